@@ -8,6 +8,7 @@ import pytest
 from generator.content.brief import ref_of
 from generator.fields.values import Ref
 from generator.kinds.place import Place
+from generator.pages.lists.towns import town_map
 from generator.presenters.place import all_here, counted_here
 from generator.presenters.places import happening, places, shown_inside
 from generator.showcase.points import municipalities, point_of
@@ -235,3 +236,19 @@ def test_what_moved_is_said_on_the_page_of_the_place(showcase: BuiltSite) -> Non
 def test_programs_are_told_a_point_only_where_a_source_gives_it(showcase: BuiltSite) -> None:
     told = [showcase.page(f"/luoghi/{place}/") for place in ("molo-vecchio", "valdombra")]
     assert ["GeoCoordinates" in one for one in told] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("in_milan", "in_turin", "said"),
+    [
+        (1, 0, "L’unico luogo in elenco dentro un comune è a Milano"),
+        (3, 0, "I 3 luoghi in elenco dentro un comune sono tutti a Milano"),
+        (2, 1, "Dei 3 luoghi in elenco dentro un comune, 2 sono a Milano"),
+    ],
+)
+def test_the_map_of_towns_has_words_for_the_only_place_and_for_all(in_milan: int, in_turin: int, said: str) -> None:
+    site = town(town(SiteTest(), "milano", "015146"), "torino", "001272")
+    for number in range(in_milan + in_turin):
+        spot(site, f"luogo-{number}", "milano" if number < in_milan else "torino")
+    drawn = town_map(context_of(site))
+    assert drawn and drawn.finding == said

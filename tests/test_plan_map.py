@@ -45,6 +45,12 @@ def test_every_area_is_a_strip_and_the_longest_has_most_pages() -> None:
     assert part.caption.startswith("1 area su 11")
 
 
+def test_where_every_area_has_something_that_is_said() -> None:
+    made = site(0).remove("content/areas/dottorati.md").remove("content/areas/dottorati.en.md")
+    (part,) = drawn(made)
+    assert part.caption == "L’unica area ha accordi, iniziative o enti collegati."
+
+
 def test_a_short_plan_is_the_same_list() -> None:
     (part,) = drawn(site(2))
     assert sum(len(window.strips) for window in part.windows) == 4

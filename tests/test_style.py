@@ -140,3 +140,31 @@ def test_a_sheet_that_changes_is_followed_by_the_next_build() -> None:
     assert "refused-word" in made.codes()
     made.replace("content/style.yaml", "sinergi*", "rete").build()
     assert "refused-word" not in made.codes()
+
+
+@pytest.mark.parametrize(
+    ("written", "column"),
+    [
+        ("La prima *scelta* è questa.", 4),
+        ("La **prima** scelta è questa.", 6),
+        ("La _prima_ scelta è questa.", 5),
+        ("La prima [scelta](https://a.example) è questa.", 4),
+        ("[La prima](https://a.example) [*scelta*](ref:pages/method) è questa.", 5),
+    ],
+)
+def test_a_phrase_is_found_however_emphasis_and_links_part_it(written: str, column: int) -> None:
+    sheet = "terms:\n  - {language: it, refused: [prima scelta], preferred: scelta, because: è vago}\n"
+    site = SiteTest().write("content/style.yaml", sheet)
+    site.replace(AGREEMENT, "Percorsi sicuri", f"{written}\n\nPercorsi sicuri").check()
+    told = [(one.place.line, one.place.column, one.values["word"]) for one in site.found if one.code == "refused-word"]
+    line = site.read(AGREEMENT).splitlines().index(written) + 1
+    assert told == [(line, column, "prima scelta")]
+
+
+@pytest.mark.parametrize(
+    "written", ["La prima `scelta`.", "La prima https://a.example/ scelta.", "La prima <br> scelta."]
+)
+def test_code_and_addresses_part_a_phrase(written: str) -> None:
+    sheet = "terms:\n  - {language: it, refused: [prima scelta], preferred: scelta, because: è vago}\n"
+    site = SiteTest().write("content/style.yaml", sheet)
+    assert "refused-word" not in site.replace(AGREEMENT, "Percorsi sicuri", f"{written}\n\nPercorsi sicuri").codes()

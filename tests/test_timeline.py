@@ -7,7 +7,7 @@ import pytest
 
 from generator.charts.agreements_chart import front
 from generator.charts.enough import FEWEST, MOST_ROWS
-from generator.charts.time_axis import Scale, bar, scale_over
+from generator.charts.time_axis import Scale, bar, finding, scale_over
 from generator.kinds.agreement import Agreement
 from generator.pages.site_map import outputs, plan
 from generator.showcase.life import Life
@@ -171,6 +171,49 @@ def test_the_finding_counts_the_signed_that_do_not_say_how_long_they_last() -> N
     every, _ = drawn_twice(site)
     assert every
     assert every.finding == "Di 2 accordi firmati su 8 non abbiamo trovato la durata."
+
+
+NOBODY_SAYS = agreement(signed_on="2020-01-01")
+KNOWN = agreement(signed_on="2020-01-01", duration="3 years")
+
+
+@pytest.mark.parametrize(
+    ("silent", "in_part", "known", "found", "read"),
+    [
+        (0, 0, 2, "", ""),
+        (1, 0, 0, "Dell’unico accordo firmato non abbiamo trovato la durata", "."),
+        (
+            1,
+            1,
+            0,
+            "Dell’unico accordo firmato non abbiamo trovato la durata",
+            ": almeno una sua fonte è stata letta solo in parte.",
+        ),
+        (
+            4,
+            4,
+            0,
+            "Di nessuno dei 4 accordi firmati abbiamo trovato la durata",
+            ": per ciascuno almeno una fonte è stata letta solo in parte.",
+        ),
+        (
+            3,
+            1,
+            2,
+            "Di 3 accordi firmati su 5 non abbiamo trovato la durata",
+            "; per uno di questi almeno una fonte è stata letta solo in parte.",
+        ),
+        (1, 0, 2, "Di un accordo firmato su 3 non abbiamo trovato la durata", "."),
+    ],
+)
+def test_the_finding_has_words_for_the_only_one_for_none_and_for_what_was_read_in_part(
+    silent: int, in_part: int, known: int, found: str, read: str
+) -> None:
+    statuses = {one: agreement_status(one, DAY, renewed=False) for one in (NOBODY_SAYS, KNOWN)}
+    lives = [Life.of(NOBODY_SAYS, statuses[NOBODY_SAYS], read_in_part=number < in_part) for number in range(silent)]
+    lives += [Life.of(KNOWN, statuses[KNOWN], read_in_part=True)] * known
+    (italian, _) = contexts_of(SiteTest().check().showcase)
+    assert finding(italian, lives) == found + read
 
 
 TWO_DURATIONS = """differing:

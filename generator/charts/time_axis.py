@@ -168,7 +168,7 @@ def _marks(one: Bar) -> Iterable[str]:
 
 
 def finding(context: Context, lives: Iterable[Life]) -> str:
-    """Of how many signed agreements we have not found how long they last, and what of their sources was not read whole.
+    """Of how many signed agreements we have not found how long they last, and for how many a source was not read whole.
 
     Nothing where it is known of all.
     """
@@ -177,19 +177,32 @@ def finding(context: Context, lives: Iterable[Life]) -> str:
     if not silent:
         return ""
     count, number = context.words.count, context.words.number
-    found = count(
-        "For {number} of the {signed} signed agreements we have not found the duration",
-        "For {number} of the {signed} signed agreements we have not found the duration",
-        len(silent),
-        signed=number(len(signed)),
-    )
+    if len(silent) == len(signed):
+        found = count(
+            "We have not found the duration of the only signed agreement",
+            "We have not found the duration of any of the {number} signed agreements",
+            len(signed),
+        )
+    else:
+        found = count(
+            "For {number} of the {signed} signed agreements we have not found the duration",
+            "For {number} of the {signed} signed agreements we have not found the duration",
+            len(silent),
+            signed=number(len(signed)),
+        )
     partly = sum(life.read_in_part for life in silent)
     if not partly:
         return f"{found}."
     if partly == len(silent):
-        every = count("its sources were read only in part", "the sources of all of them were read only in part", partly)
+        every = count(
+            "at least one of its sources was read only in part",
+            "for each of them at least one source was read only in part",
+            partly,
+        )
         return f"{found}: {every}."
     some = count(
-        "the sources of {number} were read only in part", "the sources of {number} were read only in part", partly
+        "for {number} of them at least one source was read only in part",
+        "for {number} of them at least one source was read only in part",
+        partly,
     )
     return f"{found}; {some}."

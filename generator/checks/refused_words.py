@@ -16,8 +16,10 @@ from generator.fields.web import ListAddressType
 from generator.problems.problem import Position, Problem, problem
 from generator.showcase.model import Showcase
 
-_NOT_WORDS = re.compile(r"(?<=\]\()[^)\s]*|<[^>\s]*>|https?://\S*|`[^`]*`")
-"""In a text: the target of a link, an address, code."""
+_NOT_WORDS = re.compile(
+    r"(?P<apart><[^>\s]*>|https?://\S*|`[^`]*`)|\]\([^)\s]*\)?|\]\[[^\]]*\]|[\[\]*~]|(?<!\w)_+|_+(?!\w)"
+)
+"""In a text: an address or code, which stand apart; the signs of links, with their targets, and of emphasis."""
 
 
 def words_are_none_that_the_owner_refuses(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
@@ -47,10 +49,22 @@ def _in_head(style: Style, wording: Wording, language: str, *, title_given: bool
 
 def _in_text(style: Style, wording: Wording, language: str) -> Iterator[Problem]:
     """What a text says, with the line and the column of each word."""
-    text = _NOT_WORDS.sub(lambda match: "\0" * len(match[0]), wording.body)
+    text, places = _as_read(wording.body)
     for hit in style.found(text, language):
-        line_start = text.rfind("\n", 0, hit.start) + 1
-        yield _problem(hit, wording.place(text.count("\n", 0, hit.start) + 1, hit.start - line_start + 1))
+        at = places[hit.start]
+        line_start = wording.body.rfind("\n", 0, at) + 1
+        yield _problem(hit, wording.place(wording.body.count("\n", 0, at) + 1, at - line_start + 1))
+
+
+def _as_read(body: str) -> tuple[str, list[int]]:
+    """A text as it is read, without signs within its phrases, and where each of its characters is written."""
+    read, after = "", 0
+    places: list[int] = []
+    for match in _NOT_WORDS.finditer(body):
+        read += body[after : match.start()] + ("\0" if match["apart"] else "")
+        places += range(after, match.start() + bool(match["apart"]))
+        after = match.end()
+    return read + body[after:], [*places, *range(after, len(body))]
 
 
 def _in_facts(style: Style, group: Group, nodes: Nodes) -> Iterator[Problem]:

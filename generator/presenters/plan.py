@@ -97,12 +97,19 @@ def _map(context: Context, areas: Sequence[Record[Area]], windows: tuple[PlanWin
     lit = sum(bool(_linked(context, one)) for one in areas)
     marked = sum(one.facts.third_mission for one in areas)
     number, count = context.words.number, context.words.count
-    caption = count(
-        "{number} of {all} areas has agreements, initiatives or bodies linked to it.",
-        "{number} of {all} areas have agreements, initiatives or bodies linked to them.",
-        lit,
-        all=number(len(areas)),
-    )
+    if lit == len(areas):
+        caption = count(
+            "The only area has agreements, initiatives or bodies linked to it.",
+            "All the {number} areas have agreements, initiatives or bodies linked to them.",
+            lit,
+        )
+    else:
+        caption = count(
+            "{number} of {all} areas has agreements, initiatives or bodies linked to it.",
+            "{number} of {all} areas have agreements, initiatives or bodies linked to them.",
+            lit,
+            all=number(len(areas)),
+        )
     said = count(
         "{number} area concerns the third mission: the choice is ours.",
         "{number} areas concern the third mission: the choice is ours.",

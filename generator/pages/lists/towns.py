@@ -54,14 +54,27 @@ def town_map(context: Context) -> PlacesMap | None:
     if not sites:
         return None
     first = max(towns, key=lambda town: len(found[town]))
-    finding = context.words.count(
+    finding = _finding(context, len(found[first]), sites, first)
+    return places_map(context, towns, finding, f"#{_ANCHOR}")
+
+
+def _finding(context: Context, number: int, sites: int, town: AnyRef) -> str:
+    """In which town most of the places that lie inside one are."""
+    name = short_title(context, town)
+    if number == sites:
+        return context.words.count(
+            "The only place listed here inside a town is in {town}",
+            "All the {number} places listed here inside a town are in {town}",
+            sites,
+            town=name,
+        )
+    return context.words.count(
         "{number} of the {total} places listed here inside a town is in {town}",
         "{number} of the {total} places listed here inside a town are in {town}",
-        len(found[first]),
+        number,
         total=context.words.number(sites),
-        town=short_title(context, first),
+        town=name,
     )
-    return places_map(context, towns, finding, f"#{_ANCHOR}")
 
 
 @remembered
