@@ -92,7 +92,7 @@ def test_the_browser_selects_what_the_program_selects(page: Page, context: Conte
 
 def test_what_is_composed_is_told_counted_and_kept_in_the_address(page: Page, small: Site) -> None:
     ask(page, {"partner": "comune-di-valdombra", "kind": "agreements"})
-    expect(page.get_by_role("status")).to_have_text("6 schede rispondono.")
+    expect(page.get_by_role("status")).to_have_text("6 pagine rispondono.")
     assert page.url == small.url("dossier/?partner=comune-di-valdombra&kind=agreements")
     table = page.locator(".composed table")
     assert table.locator("thead th").all_inner_texts() == ["Che cosa", "Con chi", "Dal", "Fino al", "Stato"]
@@ -100,7 +100,7 @@ def test_what_is_composed_is_told_counted_and_kept_in_the_address(page: Page, sm
     assert "Comune di Valdombra" not in row.inner_text(), "it knows that it takes part"
     assert "Università di Collefiorito" in row.inner_text() and "In vigore" in row.inner_text()
     page.reload()
-    expect(page.get_by_role("status")).to_have_text("6 schede rispondono.")
+    expect(page.get_by_role("status")).to_have_text("6 pagine rispondono.")
     page.emulate_media(media="print")
     expect(page.locator(".composer .asked")).to_be_visible()
     assert "Partner: Comune di Valdombra" in page.locator(".composer .asked").inner_text()
