@@ -57,6 +57,11 @@ def test_a_year_before_it_ends_it_is_told_and_until_its_last_day(run, on, number
     assert len(run("--format", "json", on=on).of("ends")) == number
 
 
+def test_on_its_last_day_it_is_said_once_that_it_ends_today(run):
+    (said,) = run("--format", "json", on="2027-03-26").of("ends")
+    assert said == "Ends today, estimate from the signature. Renewal: not stated."
+
+
 def test_what_its_status_leaves_open_is_asked(run):
     (said,) = run("--format", "json", on="2027-03-27").of("unclear")
     assert said == "Term passed, renewal not known: ask whether it was renewed or has ended."

@@ -70,7 +70,8 @@ def _ending(context: Context, record: AnyRecord) -> Iterator[Matter]:
     left = status.days_left
     if left is None or left > EXPIRING_DAYS or status.end is None:
         return
-    says = [f"{sentence_case(text_of(course(context, status)))} ({days_left(context, status)})."]
+    when = sentence_case(text_of(course(context, status)))
+    says = [f"{when} ({days_left(context, status)})." if left else f"{when}."]
     asks = ""
     if facts.goes_on:
         known = facts.held(facts.goes_on)

@@ -89,7 +89,7 @@ def _ways(context: Context, record: AnyRecord) -> Iterator[Inline]:
 def _snippet(context: Context, record: AnyRecord, told: Dossier) -> str:
     """HTML for a page of the organisation itself: what there is, and the way to it; it asks for nothing."""
     href = context.urls.absolute(context.urls.dossier(record, context.language))
-    heading = context.words.text("What {site} knows of {name}", site=_site(context), name=context.title(record).text)
+    heading = context.words.text("{name}: what {site} knows", site=_site(context), name=context.title(record).text)
     day = context.sentence("Up to date {as_of}.", as_of=context.dated("as of", context.showcase.day_said))
     said = f"{counted(context, told.found.refs)}. {day}"
     return (

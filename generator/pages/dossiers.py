@@ -58,7 +58,7 @@ def _terms(context: Context) -> dict[str, str]:
         "failed": text("The data could not be fetched. Try again, or use the dossiers below."),
         "order": text("The first day is after the last."),
         "undated": text("No date is known of: {records}.", records="{records}"),
-        "record": text("Record"),
+        "record": text("Page"),
         "kind": text("Kind"),
         "link": text("Address"),
     }

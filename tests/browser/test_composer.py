@@ -92,7 +92,7 @@ def test_the_browser_selects_what_the_program_selects(page: Page, context: Conte
 
 def test_what_is_composed_is_told_counted_and_kept_in_the_address(page: Page, small: Site) -> None:
     ask(page, {"partner": "comune-di-valdombra", "kind": "agreements"})
-    expect(page.get_by_role("status")).to_have_text("6 schede rispondono.")
+    expect(page.get_by_role("status")).to_have_text("6 pagine rispondono.")
     assert page.url == small.url("dossier/?partner=comune-di-valdombra&kind=agreements")
     table = page.locator(".composed table")
     assert table.locator("thead th").all_inner_texts() == ["Che cosa", "Con chi", "Dal", "Fino al", "Stato"]
@@ -100,7 +100,7 @@ def test_what_is_composed_is_told_counted_and_kept_in_the_address(page: Page, sm
     assert "Comune di Valdombra" not in row.inner_text(), "it knows that it takes part"
     assert "Università di Collefiorito" in row.inner_text() and "In vigore" in row.inner_text()
     page.reload()
-    expect(page.get_by_role("status")).to_have_text("6 schede rispondono.")
+    expect(page.get_by_role("status")).to_have_text("6 pagine rispondono.")
     page.emulate_media(media="print")
     expect(page.locator(".composer .asked")).to_be_visible()
     assert "Partner: Comune di Valdombra" in page.locator(".composer .asked").inner_text()
@@ -115,7 +115,7 @@ def test_the_table_is_taken_along_as_csv(page: Page, context: Context) -> None:
         page.get_by_role("button", name="Scarica la tabella (CSV)").click()
     assert download.value.suggested_filename == "dossier.csv"
     rows = list(csv.reader(io.StringIO(download.value.path().read_text("utf-8"), newline="")))
-    assert rows[0] == ["Scheda", "Tipo", "Che cosa", "Con chi", "Dal", "Fino al", "Stato", "Indirizzo"]
+    assert rows[0] == ["Pagina", "Tipo", "Che cosa", "Con chi", "Dal", "Fino al", "Stato", "Indirizzo"]
     assert [row[0] for row in rows[1:]] == [str(ref) for ref in selected(context.showcase, selection(question)).refs]
     assert all(len(row) == 8 and row[-1].startswith("http") for row in rows[1:])
 
@@ -145,7 +145,7 @@ def test_no_cell_is_a_formula(page: Page, small: Site) -> None:
 
 def test_what_nobody_answers_has_no_records(page: Page, small: Site) -> None:
     page.goto(small.url("dossier/?partner=nobody&kind=agreements"))
-    expect(page.get_by_role("status")).to_have_text("Nessuna scheda di questo sito risponde.")
+    expect(page.get_by_role("status")).to_have_text("Nessuna pagina di questo sito risponde.")
 
 
 def test_days_in_the_wrong_order_and_data_that_do_not_come_are_told(page: Page, small: Site) -> None:
