@@ -153,7 +153,9 @@ class PlainSite:
         return {name for name, _ in self.done() if self.span(name) is None}
 
     def in_force(self, day: str) -> set[str]:
-        """Agreements signed, begun, neither renewed nor over; calls and events that are open or under way."""
+        """Agreements signed, begun, neither renewed nor over; calls and events that are open or under way; what says
+        that it is under way, and what was between two days that are known.
+        """
         renewed = {
             f"agreements/{facts['renews']}"
             for name, facts in self.records.items()
@@ -162,6 +164,12 @@ class PlainSite:
         found = set()
         for name, facts in self.done():
             span, folder = self.span(name), name.partition("/")[0]
+            if folder in ("initiatives", "cantieri"):
+                begun = self._last(facts["start"]) if "start" in facts else ""
+                over = f"{facts['end']}-01-01"[:10] if "end" in facts else ""
+                if (facts.get("state") == "active" or (begun and over)) and begun <= day <= (over or "9999-12-31"):
+                    found.add(name)
+                continue
             if not span or not span[0] <= day <= span[1] or span[1] == "9999-12-31":
                 continue
             if folder == "agreements" and facts.get("stage") == "signed" and name not in renewed:

@@ -142,6 +142,45 @@ def test_a_folder_that_is_no_publication_is_told(published: Published, tmp_path:
     assert not (tmp_path / "out").exists()
 
 
+def test_a_page_that_is_gone_in_one_language_has_not_moved(tmp_path: Path) -> None:
+    found = Published(SiteTest("minimal"), tmp_path)
+    found.build("first", "2026-11-22")
+    found.site.remove("content/agreements/mobilita.en.md")
+    found.build("second", "2026-11-23", "first")
+    (entry,) = found.log("second")["entries"]
+    (told,) = (one for one in entry["changes"] if one["record"] == "agreements/mobilita")
+    assert told["what"] == "changed"
+    assert ["title", "en"] in told["fields"]
+
+
+def test_two_publications_of_a_day_are_told_as_one_and_a_renamed_record_keeps_what_was_told_of_it(tmp_path) -> None:
+    found = Published(SiteTest("minimal"), tmp_path)
+    found.build("first", "2026-11-22")
+    found.site.replace("content/agreements/mobilita.md", "duration: 3 years", "duration: 41 months")
+    found.build("second", "2026-11-23", "first")
+    found.site.replace("content/agreements/mobilita.md", "form: ", "verified_on: 2026-11-20\nform: ")
+    found.site.write(LIBRARY, NEW)
+    found.build("third", "2026-11-23", "second")
+    found.site.replace(LIBRARY, "Fiume", "Canale")
+    found.build("fourth", "2026-11-23", "third")
+    (entry,) = found.log("fourth")["entries"]
+    told = {one["record"]: one for one in entry["changes"]}
+    assert len(told) == len(entry["changes"])
+    assert {"duration", "verified_on"} <= {name for name, _ in told["agreements/mobilita"]["fields"]}
+    assert told["organisations/biblioteca-del-fiume"]["what"] == "added"
+    feed = feedparser.parse(found.page("fourth", "modifiche/feed.xml")).entries
+    assert len({one.id for one in feed}) == len(feed)
+
+    for name in ("mobilita.md", "mobilita.en.md"):
+        text = found.site.read(f"content/agreements/{name}")
+        found.site.remove(f"content/agreements/{name}").write(f"content/agreements/patto{name[8:]}", text)
+    found.site.replace("content/agreements/patto.md", "form: ", "redirect_from: [/accordi/mobilita/]\nform: ")
+    found.build("renamed", "2026-11-24", "fourth")
+    newest, before = found.log("renamed")["entries"]
+    assert [(one["record"], one["what"]) for one in newest["changes"]] == [("agreements/patto", "moved")]
+    assert {one["record"] for one in before["changes"]} == {"agreements/patto", "organisations/biblioteca-del-fiume"}
+
+
 def test_the_feeds_of_the_site_and_of_a_kind_tell_it_too(published: Published) -> None:
     """On the day of the publication, or of a later check, with the names of the fields and without what they said."""
     for path, label in (("feed.xml", "Durata"), ("accordi/feed.xml", "Durata"), ("en/feed.xml", "Duration")):

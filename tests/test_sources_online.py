@@ -150,6 +150,19 @@ def test_what_vanished_is_told_at_the_source_and_at_each_field_that_rests_on_it(
         }
 
 
+def test_a_value_whose_only_source_vanished_is_told_where_it_stands(site, web):
+    path = "content/indicators/viaggi.yaml"
+    site.write(
+        path,
+        "title: Viaggi\nabout: organisations/unicollefiorito\nunit: {it: viaggi}\nsources: []\nseries:\n"
+        "  - period: '2024'\n    value: '12'\n    source: comunicato-mobilita\n".replace("sources: []\n", ""),
+    )
+    web.says("", 410)
+    told_there = [one for one in asked(site, web).problems if one.place.path == path]
+    assert [(one.code, one.place.line) for one in told_there] == [("rests-on-gone", 7)]
+    assert message(told_there[0], words_for("it")).endswith(": Serie di valori.")
+
+
 def test_what_moved_for_good_is_told_with_where_it_is_and_compared_there(site, web):
     web.pages["/nuovo"] = web.pages["/patto"]
     web.says("", 301, Location="/nuovo")

@@ -7,9 +7,10 @@ is in it neither as it was nor as it is. It stands in the published site, from w
 import datetime
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -66,8 +67,10 @@ class KeptLog:
             return ChangeLog()
         day, before = self.contexts[0].showcase.on.isoformat(), publication(self.previous)
         known, now = self._read(self.previous), {one.ref: one for one in self._records()}
-        entry = _entry(day, tuple(record_differences(before.records, now)))
-        told = tuple(kept for one in (entry, *known.entries) if (kept := _without_gone(one, now)))
+        found = tuple(record_differences(before.records, now))
+        names = {one.before.ref: one.after.ref for one in found if one.before and one.after}
+        entries = _of_each_day((_entry(day, found), *(_renamed(one, names) for one in known.entries)))
+        told = tuple(kept for one in entries if (kept := _without_gone(one, now)))
         return ChangeLog(known.since or (before.day or day if told else ""), told)
 
     def seen(self) -> ChangeLog:
@@ -134,8 +137,34 @@ def _entry(day: str, found: tuple[RecordDifference, ...]) -> LogEntry:
 
 def _change(one: RecordDifference) -> Change:
     assert one.after
-    what = MOVED if one.moved else CHANGED if one.before else ADDED
+    what = MOVED if one.elsewhere else CHANGED if one.before else ADDED
     return Change(one.after.ref, what, one.fields)
+
+
+def _renamed(entry: LogEntry, names: Mapping[str, str]) -> LogEntry:
+    """An entry with its records by the names they have now."""
+    return entry._replace(changes=tuple(one._replace(ref=names.get(one.ref, one.ref)) for one in entry.changes))
+
+
+def _of_each_day(entries: Sequence[LogEntry]) -> Iterator[LogEntry]:
+    """An entry for each day: what several publications of one day changed of a record is told once."""
+    for on, same in groupby(entries, key=lambda one: one.on):
+        changes: dict[str, Change] = {}
+        removed: Counter[str] = Counter()
+        for entry in same:  # the newest first
+            removed.update(dict(entry.removed))
+            for one in entry.changes:
+                newer = changes.get(one.ref)
+                changes[one.ref] = _both(one, newer) if newer else one
+        yield LogEntry(on, tuple(changes[ref] for ref in sorted(changes)), tuple(sorted(removed.items())))
+
+
+def _both(older: Change, newer: Change) -> Change:
+    """Two changes of a record as one: what is new stays new."""
+    fields = tuple(dict.fromkeys((*newer.fields, *older.fields)))
+    if ADDED in (older.what, newer.what):
+        return Change(newer.ref, ADDED)
+    return Change(newer.ref, MOVED if MOVED in (older.what, newer.what) else CHANGED, fields)
 
 
 def _without_gone(entry: LogEntry, now: Mapping[str, PublishedRecord]) -> LogEntry | None:

@@ -16,6 +16,11 @@ class RecordDifference:
     """What of it says something else, is said now, or is said no more: names, each with its language or ""."""
 
     @property
+    def elsewhere(self) -> bool:
+        """Whether it is at another address in a language in which it was and is."""
+        return any(there for _, there in self.moved)
+
+    @property
     def moved(self) -> tuple[tuple[str, str], ...]:
         """The addresses that it had and has no more, each with that of today in the same language, or ""."""
         before = self.before.pages if self.before and self.after else {}

@@ -1,6 +1,6 @@
 """A report: the records that are chosen, in the tables that are asked for, in one language."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.fields.values import AnyRef
@@ -66,7 +66,7 @@ def report(context: Context, path: str, parts: Sequence[str], asked: Questions, 
         banner=" ".join(banner(context)),
         title=text("Report") if whole else context.words.listed(titles),
         lead=context.words.count(
-            "{number} record in this report.", "{number} records in this report.", len(found.refs)
+            "{number} record in this report.", "{number} records in this report.", len(_told(parts, found.refs))
         ),
         asked=questions(context, asked),
         sections=tuple(one for name in parts for one in _tables(context, REPORT_PARTS[name], found.refs)),
@@ -77,6 +77,12 @@ def report(context: Context, path: str, parts: Sequence[str], asked: Questions, 
 def _tables(context: Context, part: ReportPart, refs: Sequence[AnyRef]) -> tuple[ReportSection, ...]:
     """The tables of a part, of the records that it is about."""
     return part.tables(context, [ref for ref in refs if kind_of(ref) in part.kinds])
+
+
+def _told(parts: Iterable[str], refs: Iterable[AnyRef]) -> list[AnyRef]:
+    """The records of which a part tells."""
+    kinds = {kind for name in parts for kind in REPORT_PARTS[name].kinds}
+    return [ref for ref in refs if kind_of(ref) in kinds]
 
 
 def questions(context: Context, asked: Questions) -> tuple[Fact, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.content.brief import ref_of
 from generator.content.nodes import Location
+from generator.fields.choices import Choice
 from generator.fields.dotted import find_field
 from generator.fields.values import AnyRef, Term
 from generator.kinds.agreement import Agreement
@@ -234,10 +235,27 @@ def _force(showcase: Showcase, ref: AnyRef) -> tuple[int, ...]:
         start, last = start_of(facts), end.in_force_until.toordinal()
         return _days(start.first if start else None, min((last, *(day.toordinal() - 1 for day in begun))))
     if not (period := record.facts.period):
-        return ()
+        return _under_way(record.facts)
     begins, until = day_of(record.facts.held(period.start)), day_of(record.facts.held(period.end))
     until = until or (begins if period.or_start else None)
     return _days(begins.last if begins else None, until.first.toordinal()) if until else ()
+
+
+def _under_way(facts: Kind) -> tuple[int, ...]:
+    """The days on which a record is under way by the state that it gives, and by the dates this goes from and to.
+
+    What is under way and has no known end goes on; of what is no longer, only days between two that are known are sure.
+    """
+    choices = ((name, one.is_a) for name, one in facts.declared.items() if isinstance(one.is_a, Choice))
+    for name, choice in choices:
+        for value, option in choice.options.items():
+            if option.since and option.until:
+                begins, ends = (day_of(facts.held(fields[0])) for fields in (option.since, option.until))
+                goes_on = facts.held(name) == value
+                if goes_on or (begins and ends):
+                    until = ends.first if ends else datetime.date.max if goes_on else datetime.date.min
+                    return _days(begins.last if begins else None, until.toordinal())
+    return ()
 
 
 def _in_place_of(showcase: Showcase, ref: AnyRef) -> Iterator[Agreement]:
@@ -251,7 +269,7 @@ def _days(first: datetime.date | None, last: int) -> tuple[int, ...]:
 
 
 def in_force(showcase: Showcase, ref: AnyRef, day: datetime.date) -> bool:
-    """Whether a record is in force, open or under way on a day for certain; of what has no such status, never."""
+    """Whether a record is in force, open or under way on a day for certain; of what has no such state, never."""
     record = showcase[ref]
     if agreement := record.of(Agreement):
         renewed = any(has_begun(one.facts, day) for one in showcase.renewals(record))
@@ -259,4 +277,5 @@ def in_force(showcase: Showcase, ref: AnyRef, day: datetime.date) -> bool:
     if period := record.facts.period:
         near = period.near[0] if period.near else period.during
         return period_status(record.facts, period, day).name in (period.during, near)
-    return False
+    span = force_of(showcase, ref)
+    return span is not None and span[0] <= day <= span[1]

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from generator.content.nodes import Location
 from generator.content.record import AnyRecord, Record, of_kind
 from generator.fields.dotted import Selector, labels
-from generator.fields.values import AnyRef
-from generator.kinds.evidence import Support
+from generator.fields.values import AnyRef, Ref
+from generator.fields.walk import leaves
 from generator.kinds.source import Source
 from generator.problems.problem import Problem, problem
 from generator.sources_online.page_text import says
@@ -34,21 +35,23 @@ def drift(records: Mapping[AnyRef, AnyRecord], read: Read) -> SourcesAsked:
     compared = 0
     for source in sources:
         supports = resting.get(source.ref, ())
-        compared += bool(source.facts.digest) or any(one.support.words for one in supports)
+        compared += bool(source.facts.digest) or any(one.words for one in supports)
         found += _told(source, supports, read(source.facts.url or ""))
     return SourcesAsked(tuple(found), len(sources), compared)
 
 
 class _Resting(NamedTuple):
     record: AnyRecord
-    number: int
-    support: Support
+    at: Location
+    """Where it names the source."""
+    names: tuple[str, ...]
+    words: str | None = None
 
     @property
     def fields(self) -> Iterable[object]:
         """What of the record rests on the source."""
         kind = type(self.record.facts)
-        named = [_label(labels(kind, name)) for name in self.support.fields]
+        named = [_label(labels(kind, name)) for name in self.names]
         return tuple(named) or (Phrase(N_("the whole record")),)
 
 
@@ -62,9 +65,18 @@ def _resting(records: Iterable[AnyRecord]) -> Mapping[AnyRef, tuple[_Resting, ..
     found: dict[AnyRef, tuple[_Resting, ...]] = {}
     for record in records:
         if record.facts.withdrawn is None:
-            for number, one in enumerate(record.facts.sources):
-                found[one.source] = (*found.get(one.source, ()), _Resting(record, number, one))
+            for ref, one in _rests_on(record):
+                found[ref] = (*found.get(ref, ()), one)
     return found
+
+
+def _rests_on(record: AnyRecord) -> Iterator[tuple[AnyRef, _Resting]]:
+    """The sources of a record, and those of its values, of what others say, of its claims."""
+    for number, one in enumerate(record.facts.sources):
+        yield one.source, _Resting(record, ("sources", number, "source"), one.fields, one.words)
+    for at, field, value in leaves(record.facts):
+        if at[0] != "sources" and not field.backlink and isinstance(value, Ref) and value.folder == Source.folder:
+            yield value, _Resting(record, at, (str(at[0]),))
 
 
 def _told(source: Record[Source], supports: Iterable[_Resting], answer: WebAnswer) -> Iterator[Problem]:
@@ -75,16 +87,15 @@ def _told(source: Record[Source], supports: Iterable[_Resting], answer: WebAnswe
     if answer.gone:
         yield problem("source-gone", at, id=name, status=answer.gone)
         for one in supports:
-            place = one.record.place("sources", one.number, "source")
-            yield problem("rests-on-gone", place, id=name, fields=one.fields)
+            yield problem("rests-on-gone", one.record.place(*one.at), id=name, fields=one.fields)
         return
     if answer.moved_to:
         yield problem("source-moved", at, meant=(answer.moved_to,), id=name, to=answer.moved_to)
     if answer.text is None:
         return
     for one in supports:
-        if one.support.words and not says(answer.text, one.support.words):
-            place = one.record.place("sources", one.number, "words")
+        if one.words and not says(answer.text, one.words):
+            place = one.record.place(*one.at[:-1], "words")
             yield problem("source-unsaid", place, id=name, fields=one.fields)
     if source.facts.digest and source.facts.digest != answer.text.digest:
         yield problem("source-changed", source.place("digest"), id=name, digest=answer.text.digest)
