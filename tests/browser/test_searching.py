@@ -103,6 +103,10 @@ def test_what_is_searched_is_found(ask, language, query, expected):
         ("it", "comune di milano", "/organizzazioni/comune-di-milano/"),
         ("it", "polisocial award", "/iniziative/polisocial-award/"),
         ("it", "museo dell'auto", "/organizzazioni/museo-dell-auto/"),
+        ("it", "comune di torino", "/organizzazioni/citta-di-torino/"),
+        ("it", "città di milano", "/organizzazioni/comune-di-milano/"),
+        ("it", "chi siete", "/informazioni/"),
+        ("it", "rss", "/modifiche/"),
         ("en", "politecnico di torino", "/en/organisations/politecnico-di-torino/"),
     ],
 )
