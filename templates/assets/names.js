@@ -5,6 +5,8 @@ const NAMED = 1.5; // by how many ranks a page comes earlier whose name has all 
 const MOSTLY = 2.5; // and by how many more if they are half of that name
 const SHORT = 4; // letters of a word that may have one fault; longer ones may have two
 const LEAST = 3; // letters of a word that can be mended, or that can begin another
+const DAY_FIRST = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?![\d/-]|\.\d)/g;
+const YEAR_FIRST = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
 
 export const folded = (text) =>
   text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase(); // no accents, no ligatures
@@ -12,7 +14,7 @@ export const wordsOf = (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 /** Words without what Italian elides before them (l’, dell’…): the index has them apart. */
 export const plain = (query) => query.replace(/(?<!\p{L})\p{L}{0,5}(?![aeiou])\p{L}['’](?=[aeiouàèéìòùh])/giu, "");
 
-/** A query as the index has it: straight quotes, plain hyphens, dates in words. */
+/** A query as the index has it: straight quotes, plain hyphens, dates in words; a year of two digits is of this century. */
 export function normal(query, language) {
   const said = query
     .normalize("NFKC")
@@ -21,14 +23,14 @@ export function normal(query, language) {
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[\u00ad\u200b\u2060]/g, "");
   return said
-    .replace(/\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/g, (typed, day, month, year) => date(typed, year, month, day, language))
-    .replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, (typed, year, month, day) => date(typed, year, month, day, language));
+    .replace(DAY_FIRST, (typed, day, month, year) => date(typed, year, month, day, language))
+    .replace(YEAR_FIRST, (typed, year, month, day) => date(typed, year, month, day, language));
 }
 
 function date(typed, year, month, day, language) {
   if (month < 1 || month > 12 || day < 1 || day > 31) return typed;
   const named = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
-  return `${Number(day)} ${named.format(Date.UTC(year, month - 1))} ${year}`;
+  return `${Number(day)} ${named.format(Date.UTC(year, month - 1))} ${year.padStart(4, "20")}`;
 }
 
 const inAnyOrder = (words) => [...words].sort().join(" ");

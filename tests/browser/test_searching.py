@@ -257,6 +257,9 @@ def test_another_form_of_a_word_is_no_slip(ask, query):
     [
         ("it", "26/03/2025", "26 marzo 2025"),
         ("it", "26.3.2025", "26 marzo 2025"),
+        ("it", "26/3/25", "26 marzo 2025"),
+        ("it", "12.6.19", "12 giugno 2019"),
+        ("en", "12-06-19", "12 June 2019"),
         ("en", "2025-03-26", "26 March 2025"),
         ("it", "Milano\u2011Bicocca", "Milano-Bicocca"),
         ("it", "dell’universita\u0300", "dell'università"),
