@@ -95,19 +95,28 @@ export class Names {
     return null;
   }
 
+  /** Whether a page has that for a name of its own: a list its title and its kind’s, not words that it is only looked for by. */
+  #isNamed(id, words) {
+    const { rank, kind, names } = this.pages.get(id);
+    const own = rank === RANKS.list ? names.slice(0, this.kinds.has(kind) ? 2 : 1) : names;
+    return own.some((name) => inAnyOrder(name) === inAnyOrder(words));
+  }
+
   /** Pages in the order in which they answer a query best; those of `asked` are of the kind that it asks for. */
   ranked(results, query, asked = new Set()) {
     const words = this.telling(query);
     const called = new Set(results.filter(({ id }) => this.isCalled(id, query)));
+    const named = new Set([...called].filter(({ id }) => this.#isNamed(id, words)));
     const mostly = called.size ? 0 : MOSTLY; // beside what is called just that, others speak of it, however short their names
     const placed = results.map((result, at) => {
       const page = this.pages.get(result.id);
       const share = Math.max(0, ...page.names.map((name) => shared(words, name)));
+      const onlySought = called.has(result) && page.rank === RANKS.list && named.size > 0 && !named.has(result);
       const rank = (page.rank || RANKS.who) - (share ? NAMED : 0) - (share >= 0.5 ? mostly : 0);
-      return { result, keys: [-called.has(result), page.rank ?? RANKS.who, -asked.has(result.id), rank, -share, at] };
+      return { result, keys: [-called.has(result), onlySought, page.rank ?? RANKS.who, -asked.has(result.id), rank, -share, at] };
     });
     // among pages of the same name the rank of their kinds decides; among others it is one thing among several
-    for (const { keys } of placed) if (!keys[0]) keys[1] = 0;
+    for (const { keys } of placed) if (!keys[0]) keys[2] = 0;
     placed.sort((one, other) => {
       const at = one.keys.findIndex((key, index) => key !== other.keys[index]);
       return at < 0 ? 0 : one.keys[at] - other.keys[at];

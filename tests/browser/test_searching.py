@@ -105,9 +105,13 @@ def test_what_is_searched_is_found(ask, language, query, expected):
         ("it", "museo dell'auto", "/organizzazioni/museo-dell-auto/"),
         ("it", "comune di torino", "/organizzazioni/citta-di-torino/"),
         ("it", "città di milano", "/organizzazioni/comune-di-milano/"),
+        ("it", "cluster", "/reti/cluster-universita-europee/"),
         ("it", "chi siete", "/informazioni/"),
         ("it", "rss", "/modifiche/"),
         ("en", "politecnico di torino", "/en/organisations/politecnico-di-torino/"),
+        ("en", "politecnico torino", "/en/organisations/politecnico-di-torino/"),
+        ("en", "politecnico", "/en/organisations/politecnico-di-milano/"),
+        ("en", "clusters", "/en/networks/"),
     ],
 )
 def test_the_record_of_that_name_comes_first(ask, language, query, expected):
