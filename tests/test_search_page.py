@@ -113,6 +113,13 @@ def test_a_description_is_the_first_sentence(text: str, first: str) -> None:
     assert excerpt(text) == first
 
 
+def test_words_that_tell_nothing_apart_are_known_in_every_language(showcase: BuiltSite) -> None:
+    """A name keeps the small words of its own language in all."""
+    plain = {re.findall(r'data-plain-words="([^"]*)"', showcase.page(path))[0] for path in ("/cerca/", "/en/search/")}
+    (said,) = plain
+    assert {"di", "della", "the", "of"} <= {*said.split()}
+
+
 def test_the_words_of_other_languages_lists_are_known(showcase: BuiltSite) -> None:
     """What a query asks for with them is looked for in their language too."""
     foreign = {

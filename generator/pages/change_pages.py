@@ -22,7 +22,7 @@ from generator.words import N_
 
 _ROWS = 100
 """The page names no more changes, the feed half of them: the data have all."""
-_SOUGHT = N_("changes, what is new, updates, history")
+_SOUGHT = N_("changes, what is new, updates, history, feed, RSS")
 
 
 def change_page(context: Context, changes: KeptLog) -> Planned:

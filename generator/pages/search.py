@@ -64,9 +64,7 @@ def _terms(context: Context) -> dict[str, str]:
         "instead": text("You can try what follows."),
         "meant": text("Did you mean “{near}”? These are its results.", near="{near}"),
         "foreign-words": _foreign_words(context),
-        "plain-words": text(
-            "a an and are as at by do does for from how in is of on or that the to what when where which who with"
-        ),
+        "plain-words": _plain_words(context),
     }
     for form, number in (("one", 1), ("other", 2)):
         said |= {
@@ -84,6 +82,17 @@ def _terms(context: Context) -> dict[str, str]:
             ),
         }
     return said
+
+
+def _plain_words(context: Context) -> str:
+    """The words that tell nothing apart, in all languages of the site: names keep their own in any of them."""
+    of_each = (
+        there.words.text(
+            "a an and are as at by do does for from how in is of on or that the to what when where which who with"
+        )
+        for there in context.versions.values()
+    )
+    return " ".join(sorted({word for said in of_each for word in said.split()}))
 
 
 def _foreign_words(context: Context) -> str:

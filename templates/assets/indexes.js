@@ -3,8 +3,9 @@
 import { load } from "./engine.js";
 import { Names, folded, normal, plain, wordsOf } from "./names.js";
 
-const TRIED = 4; // words of a query that are tried one by one
+const TRIED = 4; // words of a query that are asked for before the others, and tried one by one
 const ENDING = 1; // letters in which two forms of a word differ at the end
+const ROOT = 5; // letters that words of one family have in common at least
 const NOTHING = { results: [], counts: {} };
 
 /** The index of a language, from the folder `bundle`. `common` are words that tell nothing apart. */
@@ -22,30 +23,45 @@ class Index {
     return this.engine.filters();
   }
 
-  /** Whether a query may be of another language: each word is of its lists, or in no name here, nor begins one. */
+  /** Whether each word of a query is among `words`, by which other languages call their lists and topics, or a form of one. */
   isForeign(query, words) {
-    const foreign = new Set(wordsOf(folded(words)));
-    const is = (word) => foreign.has(word) || (/\p{L}{3}/u.test(word) && !this.names.has(word));
-    return this.names.telling(query).every(is);
+    const foreign = wordsOf(folded(words));
+    const isOne = (word) => !this.names.has(word) && foreign.some((one) => isForm(one, word));
+    return this.names.telling(query).every((word) => foreign.includes(word) || isOne(word));
   }
 
-  #ask(query, chosen) {
-    const told = query.includes('"') ? plain(query) : this.names.telling(query).join(" "); // “di” is a file to load too
-    return this.engine.search(told, chosen);
+  /** Whether no word of a query is in a name, nor begins one: it may be of another language. */
+  isUnnamed(query) {
+    return this.names.telling(query).every((word) => /\p{L}{3}/u.test(word) && !this.names.has(word));
+  }
+
+  /** What the index has for a query; where its rarest words find nothing, the files of the others are not fetched. */
+  async #ask(query, chosen) {
+    if (query.includes('"')) return this.engine.search(plain(query), chosen);
+    const words = this.names.telling(query); // “di” is a file to load too
+    const rarest = this.names.rarest(query, TRIED);
+    const first = await this.engine.search(rarest.join(" "), chosen);
+    return rarest.length < words.length && first.results.length ? this.engine.search(words.join(" "), chosen) : first;
   }
 
   /**
-   * What a query finds: `results`, `counts` of how many each value of each filter would leave, `meant` where words were
-   * mended, whether the first is `called` just that, and which words are `common`.
+   * What a query finds: `results`, `counts` of how many each value of each filter would leave, whether the first is
+   * `called` just that, and which words are `common`.
    */
   async find(typed, chosen = {}) {
     const query = normal(typed, this.language);
     const found = await this.#found(query, chosen);
-    if (found.called) return found;
-    const mended = this.#mended(query, found);
-    const better = mended ? await this.#found(mended, chosen) : NOTHING;
-    if (better.results.length) return { ...better, meant: mended };
-    return this.#isMeant(query, found) ? found : { ...found, ...NOTHING };
+    return found.called || this.#isMeant(query, found) ? found : { ...found, ...NOTHING };
+  }
+
+  /** The same of a query that may have slips: `meant` is what it was taken for. `others` opens the other languages. */
+  async findMeant(typed, chosen, others) {
+    const found = await this.find(typed, chosen);
+    const slips = found.called ? new Map() : await this.#slips(found.query, others);
+    if (!slips.size) return found;
+    const mended = wordsOf(folded(plain(found.query))).map((word) => slips.get(word) ?? word).join(" ");
+    const better = await this.find(mended, chosen);
+    return better.results.length ? { ...better, meant: mended } : found;
   }
 
   async #found(query, chosen) {
@@ -72,34 +88,39 @@ class Index {
     return this.#isMeant(list.rest, found) ? found.results : [];
   }
 
-  /** The query with each word that no page has put right by the names of pages; "" where nothing is to be mended. */
-  #mended(query, found) {
-    const words = wordsOf(folded(plain(query)));
-    const said = words.map((word) => this.#mend(word, found));
-    return said.join(" ") === words.join(" ") ? "" : said.join(" ");
+  /** The words that were surely mistyped, with what the names of pages have for them: what another language has is right. */
+  async #slips(query, others) {
+    const slips = new Map();
+    for (const word of this.names.telling(query)) {
+      const near = this.names.has(word) ? "" : this.names.parted(word) || this.names.meant(word);
+      if (!near || isForm(near, word) || (await this.#has(word))) continue;
+      const elsewhere = await Promise.all((await others()).map((other) => other.#has(word)));
+      if (!elsewhere.some(Boolean)) slips.set(word, near);
+    }
+    return slips;
   }
 
-  #mend(word, found) {
-    if (this.names.common.has(word) || this.names.has(word)) return word;
-    const near = this.names.parted(word) || this.names.near(word);
-    if (!near || isForm(near, word)) return word;
-    const { stem, known } = answers(found, word);
-    return known.some((one) => one === stem || one.startsWith(word)) ? word : near;
+  /** Whether some page has a word, or one that begins with it. */
+  async #has(word) {
+    return this.names.has(word) || has(await this.#ask(word), word);
   }
 
   #isMeant(query, found) {
     return this.names.telling(query).every((word) => isMeant(found, word));
   }
 
-  /** Where a query finds nothing: others near it that find something, as {query, number}, the nearest first. */
+  /**
+   * Where a query finds nothing: others near it that find something, as {query, number}, the nearest first; whether all
+   * words of one were `typed`.
+   */
   async near(query) {
-    const words = new Set();
-    for (const word of wordsOf(folded(plain(query))).slice(0, TRIED)) words.add(await this.#nearest(word));
-    words.delete("");
+    const typed = this.names.rarest(query, TRIED);
+    const nearest = await Promise.all(typed.map((word) => this.#nearest(word)));
+    const words = [...new Set(nearest)].filter(Boolean);
     const found = [];
-    for (const one of new Set([[...words].join(" "), ...words])) {
+    for (const one of new Set([words.join(" "), ...words])) {
       const number = one && one !== query ? (await this.find(one)).results.length : 0;
-      if (number) found.push({ query: one, number });
+      if (number) found.push({ query: one, number, typed: wordsOf(one).every((word) => typed.includes(word)) });
     }
     return found;
   }
@@ -111,6 +132,12 @@ class Index {
   }
 }
 
+/** Whether what was found has a word of the query, or one that begins with it. */
+function has(found, word) {
+  const { stem, known } = answers(found, word);
+  return known.some((one) => one === stem || one.startsWith(word));
+}
+
 /** What was found for a word of a query, and how the index has it. */
 function answers({ stems, known }, word) {
   const stem = stems.get(word) ?? word;
@@ -119,11 +146,12 @@ function answers({ stems, known }, word) {
 
 /**
  * Whether what was found is what was asked for. Pagefind takes for a word it does not know the longest that it begins
- * with (“polo” for “polosciale”): what has less than half of its letters is not what was meant.
+ * with (“polo” for “polosciale”): what has less than half of its letters, or than a root, is not what was meant. Nor is
+ * what only begins as another form of it does (“trenta” for “treni”).
  */
 function isMeant(found, word) {
   const { stem, known } = answers(found, word);
-  return known.some((one) => one.startsWith(stem) || one.length * 2 >= word.length);
+  return has(found, word) || known.some((one) => stem.startsWith(one) && one.length >= Math.max(ROOT, word.length / 2));
 }
 
 /** Whether two words may be forms of one: they differ in their last letter at most. */

@@ -3,8 +3,11 @@
 const RANKS = { list: 0, who: 3 };
 const NAMED = 1.5; // by how many ranks a page comes earlier whose name has all words
 const MOSTLY = 2.5; // and by how many more if they are half of that name
-const SHORT = 4; // letters of a word that may have one fault; longer ones may have two
-const LEAST = 3; // letters of a word that can be mended, or that can begin another
+const LEAST = 3; // letters of a word that can begin another; one that is longer may have a fault
+const SHORT = 6; // letters of a word that is near another with one fault; longer ones may have two
+const SOUND = 5; // letters of a word for each fault with which it is surely meant, or that are surely its beginning
+const DAY_FIRST = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?![\d/-]|\.\d)/g;
+const YEAR_FIRST = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
 
 export const folded = (text) =>
   text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase(); // no accents, no ligatures
@@ -12,7 +15,7 @@ export const wordsOf = (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 /** Words without what Italian elides before them (l’, dell’…): the index has them apart. */
 export const plain = (query) => query.replace(/(?<!\p{L})\p{L}{0,5}(?![aeiou])\p{L}['’](?=[aeiouàèéìòùh])/giu, "");
 
-/** A query as the index has it: straight quotes, plain hyphens, dates in words. */
+/** A query as the index has it: straight quotes, plain hyphens, dates in words; a year of two digits is of this century. */
 export function normal(query, language) {
   const said = query
     .normalize("NFKC")
@@ -21,14 +24,14 @@ export function normal(query, language) {
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[\u00ad\u200b\u2060]/g, "");
   return said
-    .replace(/\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/g, (typed, day, month, year) => date(typed, year, month, day, language))
-    .replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, (typed, year, month, day) => date(typed, year, month, day, language));
+    .replace(DAY_FIRST, (typed, day, month, year) => date(typed, year, month, day, language))
+    .replace(YEAR_FIRST, (typed, year, month, day) => date(typed, year, month, day, language));
 }
 
 function date(typed, year, month, day, language) {
   if (month < 1 || month > 12 || day < 1 || day > 31) return typed;
   const named = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
-  return `${Number(day)} ${named.format(Date.UTC(year, month - 1))} ${year}`;
+  return `${Number(day)} ${named.format(Date.UTC(year, month - 1))} ${year.padStart(4, "20")}`;
 }
 
 const inAnyOrder = (words) => [...words].sort().join(" ");
@@ -93,24 +96,41 @@ export class Names {
     return null;
   }
 
+  /** Whether a page has that for a name of its own: a list its title and its kind’s, not words that it is only looked for by. */
+  #isNamed(id, words) {
+    const { rank, kind, names } = this.pages.get(id);
+    const own = rank === RANKS.list ? names.slice(0, this.kinds.has(kind) ? 2 : 1) : names;
+    return own.some((name) => inAnyOrder(name) === inAnyOrder(words));
+  }
+
   /** Pages in the order in which they answer a query best; those of `asked` are of the kind that it asks for. */
   ranked(results, query, asked = new Set()) {
     const words = this.telling(query);
     const called = new Set(results.filter(({ id }) => this.isCalled(id, query)));
+    const named = new Set([...called].filter(({ id }) => this.#isNamed(id, words)));
     const mostly = called.size ? 0 : MOSTLY; // beside what is called just that, others speak of it, however short their names
     const placed = results.map((result, at) => {
       const page = this.pages.get(result.id);
       const share = Math.max(0, ...page.names.map((name) => shared(words, name)));
+      const onlySought = called.has(result) && page.rank === RANKS.list && named.size > 0 && !named.has(result);
       const rank = (page.rank || RANKS.who) - (share ? NAMED : 0) - (share >= 0.5 ? mostly : 0);
-      return { result, keys: [-called.has(result), page.rank ?? RANKS.who, -asked.has(result.id), rank, -share, at] };
+      return { result, keys: [-called.has(result), onlySought, page.rank ?? RANKS.who, -asked.has(result.id), rank, -share, at] };
     });
     // among pages of the same name the rank of their kinds decides; among others it is one thing among several
-    for (const { keys } of placed) if (!keys[0]) keys[1] = 0;
+    for (const { keys } of placed) if (!keys[0]) keys[2] = 0;
     placed.sort((one, other) => {
       const at = one.keys.findIndex((key, index) => key !== other.keys[index]);
       return at < 0 ? 0 : one.keys[at] - other.keys[at];
     });
     return placed.map(({ result }) => result);
+  }
+
+  /** The words that tell most of a query, those in the fewest names, in the order in which they were typed. */
+  rarest(query, number) {
+    const words = [...new Set(this.telling(query))];
+    const often = (word) => this.known.get(word) ?? 0;
+    const rare = new Set([...words].sort((one, other) => often(one) - often(other)).slice(0, number));
+    return words.filter((word) => rare.has(word));
   }
 
   /** Whether some name has the word, or one that begins with it. */
@@ -132,20 +152,30 @@ export class Names {
 
   /** A word of the names near one that was typed; "" where none is. Of those as near, the one in most names. */
   near(word) {
+    return this.#nearest(word, () => (word.length <= SHORT ? 1 : 2));
+  }
+
+  /** A word of the names for which one that was typed is surely a slip; "" without one. */
+  meant(word) {
+    return this.#nearest(word, (known) => Math.floor(Math.max(word.length, known.length) / SOUND));
+  }
+
+  /** `allowed` tells with how many faults a word of the names may have been typed; its beginning may have none. */
+  #nearest(word, allowed) {
     if (word.length <= LEAST || /\d/.test(word)) return "";
-    const most = word.length <= SHORT ? 1 : 2;
-    let best = { far: most + 1, often: 0, known: "" };
+    let best = { far: Infinity, often: 0, known: "" };
     for (const [known, often] of this.known) {
-      if (Math.abs(known.length - word.length) > most || known.length <= LEAST) continue;
-      const far = distance(word, known, best.far);
-      if (far < best.far || (far === best.far && far <= most && often > best.often)) best = { far, often, known };
+      const most = Math.min(allowed(known), best.far);
+      if (known.length <= LEAST || Math.abs(known.length - word.length) > most || !beginAlike(word, known)) continue;
+      const far = distance(word, known, most);
+      if (far <= most && (far < best.far || often > best.often)) best = { far, often, known };
     }
     return best.known;
   }
 
-  /** The word of the names that has the longest beginning of one that was typed, half of it at least; "" without one. */
+  /** The word of the names that has the longest beginning of one that was typed, half of it and five letters at least; "" without one. */
   beginning(word) {
-    for (let length = word.length; length >= Math.max(LEAST, word.length / 2); length--) {
+    for (let length = word.length; length >= Math.max(SOUND, word.length / 2); length--) {
       const known = [...this.known.keys()].find((one) => one.startsWith(word.slice(0, length)));
       if (known) return known;
     }
@@ -165,6 +195,9 @@ function shared(words, name) {
   const all = words.every((word) => name.some((one) => one === word || (word.length >= LEAST && one.startsWith(word))));
   return all && name.length ? words.length / name.length : 0;
 }
+
+/** Whether two words begin with the same letter, or with the same two in each other's place. */
+const beginAlike = (one, other) => one[0] === other[0] || (one[0] === other[1] && one[1] === other[0]);
 
 /** How many letters are missing, added, changed, or in each other's place; without end where it is more than `enough`. */
 function distance(one, other, enough) {

@@ -7,7 +7,7 @@ import { open } from "./indexes.js";
 const PAUSE = 120; // milliseconds without a key before searching
 const FIRST = 5; // results shown at first
 const STEP = 10; // results shown at a time after that
-const FEW = 3; // so many results or fewer: other languages are offered
+const FEW = 3; // so many results or fewer, or more that no name has: other languages are offered
 
 /** Bring a finder to life with what `asked` asks for; what comes back gives it the focus, and perhaps a new query. */
 export function start(finder, asked) {
@@ -133,8 +133,9 @@ class Search {
       this.#keep();
       const chosen = other ? {} : this.filters.ticked;
       const some = query || Object.keys(chosen).length;
-      const told = some ? await index.find(query, chosen) : { results: [], counts: index.filters() };
-      const found = { asked: query, other, some, ...told };
+      const told = some ? await this.#find(index, query, chosen, other) : { results: [], counts: index.filters() };
+      const unnamed = Boolean(query) && !other && !told.meant && index.isUnnamed(query);
+      const found = { asked: query, other, some, unnamed, ...told };
       const ways = some && !found.results.length && !other ? await this.#ways(index, query, chosen) : [];
       const items = await this.#items(found, 0, FIRST);
       if (turn !== this.#latest) return;
@@ -170,13 +171,19 @@ class Search {
     return results.length || this.instead.hidden ? told : `${told} ${this.words.instead}`;
   }
 
-  /** Where this language has nothing, or has it in no name: what the others have, else what the rarest word finds alone. */
+  /** What a query finds in an index; slips are mended in the language of the page. */
+  #find(index, query, chosen, other) {
+    const others = () => Promise.all(this.others.map(({ dataset }) => this.#index(dataset.language)));
+    return other ? index.find(query) : index.findMeant(query, chosen, others);
+  }
+
+  /** Where this language has nothing, or the words are of others: what these have, else what the rarest word finds alone. */
   async #below(query, ways, turn) {
     for (const { dataset } of this.others) {
       const found = await (await this.#index(dataset.language)).find(query);
-      if (!found.meant) await this.#part(found, "foreign-", { query, language: dataset.name }, turn);
+      await this.#part(found, "foreign-", { query, language: dataset.name }, turn);
     }
-    const [rarest] = [...ways].sort((one, other) => one.number - other.number);
+    const [rarest] = ways.filter((way) => way.typed).sort((one, other) => one.number - other.number);
     if (!rarest || this.elsewhere.firstChild) return;
     await this.#part(await (await this.#index()).find(rarest.query), "near-", rarest, turn);
   }
@@ -199,8 +206,8 @@ class Search {
     return query ? (await index.near(query)).map((way) => ({ ...way, name: "near-" })) : [];
   }
 
-  /** Offer ways to find something where little was found, the other languages last. */
-  #suggest({ other, some, results }, ways) {
+  /** Offer ways to find something where little was found, the other languages last: also where no name has the words. */
+  #suggest({ other, some, unnamed, results }, ways) {
     if (!other) for (const old of this.instead.querySelectorAll(".way")) old.remove();
     const items = ways.map(({ query, number, name }) => {
       const item = this.#copy("way");
@@ -214,7 +221,7 @@ class Search {
     });
     this.instead.prepend(...items);
     for (const one of this.others) one.parentElement.hidden = one === other;
-    this.instead.hidden = !some || results.length > FEW || !this.instead.querySelector("li:not([hidden])");
+    this.instead.hidden = !some || (results.length > FEW && !unnamed) || !this.instead.querySelector("li:not([hidden])");
   }
 
   /** The rows of the next results. */

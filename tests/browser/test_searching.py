@@ -103,7 +103,15 @@ def test_what_is_searched_is_found(ask, language, query, expected):
         ("it", "comune di milano", "/organizzazioni/comune-di-milano/"),
         ("it", "polisocial award", "/iniziative/polisocial-award/"),
         ("it", "museo dell'auto", "/organizzazioni/museo-dell-auto/"),
+        ("it", "comune di torino", "/organizzazioni/citta-di-torino/"),
+        ("it", "città di milano", "/organizzazioni/comune-di-milano/"),
+        ("it", "cluster", "/reti/cluster-universita-europee/"),
+        ("it", "chi siete", "/informazioni/"),
+        ("it", "rss", "/modifiche/"),
         ("en", "politecnico di torino", "/en/organisations/politecnico-di-torino/"),
+        ("en", "politecnico torino", "/en/organisations/politecnico-di-torino/"),
+        ("en", "politecnico", "/en/organisations/politecnico-di-milano/"),
+        ("en", "clusters", "/en/networks/"),
     ],
 )
 def test_the_record_of_that_name_comes_first(ask, language, query, expected):
@@ -241,6 +249,34 @@ def test_a_slip_is_answered_with_what_is_near(ask, query, meant, first):
     assert results(page)[0] == first
 
 
+@pytest.mark.parametrize(
+    ("language", "query", "near"),
+    [
+        ("it", "donne", ""),
+        ("it", "covid", ""),
+        ("it", "cancro", ""),
+        ("it", "asilo", ""),
+        ("it", "mense", ""),
+        ("it", "treni", ""),
+        ("it", "ponte Morandi", "ponte"),
+        ("it", "calls", ""),
+        ("it", "armi", "arti"),
+        ("it", "contact", "contate"),
+        ("en", "scadenze", "scienze"),
+        ("en", "carcere", "careers"),
+    ],
+)
+def test_a_right_word_is_not_taken_for_another_one(ask, language, query, near):
+    """What is near enough is offered, and its results are not shown."""
+    page = ask(language, query)
+    assert page.locator(".results").first.locator("li").count() == 0
+    told = page.get_by_role("status").inner_text()
+    assert query in told and not re.search(r"\d", told)
+    assert [re.match("[«“](.*)[»”]", way).group(1) for way in offered(page)] == ([near] if near else [])
+    below = page.locator(".elsewhere .heading").all_inner_texts()
+    assert near in query or not [heading for heading in below if near in heading]
+
+
 @pytest.mark.parametrize("query", ["idrogeni", "accordo", "universitario", "ricercatrice"])
 def test_another_form_of_a_word_is_no_slip(ask, query):
     page = ask("it", query)
@@ -253,6 +289,9 @@ def test_another_form_of_a_word_is_no_slip(ask, query):
     [
         ("it", "26/03/2025", "26 marzo 2025"),
         ("it", "26.3.2025", "26 marzo 2025"),
+        ("it", "26/3/25", "26 marzo 2025"),
+        ("it", "12.6.19", "12 giugno 2019"),
+        ("en", "12-06-19", "12 June 2019"),
         ("en", "2025-03-26", "26 March 2025"),
         ("it", "Milano\u2011Bicocca", "Milano-Bicocca"),
         ("it", "dell’universita\u0300", "dell'università"),
@@ -528,21 +567,68 @@ WEIGHT = 175 * 1024
 """What a search page opened with a query may ask for, its own first view included, where nothing is kept."""
 
 
+@pytest.fixture
+def cost(tab, site):
+    """Opens a search page with a query: the page once it is answered, how many files it asked for, how many bytes."""
+
+    def opened(address: str) -> tuple[Page, int, int]:
+        page = tab("about:blank")
+        requested: list[str] = []
+        page.on("request", lambda request: requested.append(file_of(request)))
+        page.goto(site.url(address))
+        page.wait_for_function(TOLD)
+        page.wait_for_load_state("networkidle")
+        files = dict.fromkeys(requested)
+        assert len(results(page)) == len([one for one in files if one.startswith("pagefind/fragment/")]) > 0
+        return page, len(files), sum(sent(site.folder / one) for one in files)
+
+    return opened
+
+
 @pytest.mark.parametrize(
     ("language", "query"),
     [("it", "bicocca"), ("it", "ricerca milano"), ("it", "accordi 2023"), ("en", "university of milan")],
 )
-def test_a_search_page_opened_with_a_query_is_light(tab, site, language, query):
+def test_a_search_page_opened_with_a_query_is_light(cost, language, query):
+    page, requests, weight = cost(f"{SEARCH[language]}?q={query}")
+    assert len(results(page)) == 5
+    assert requests <= REQUESTS
+    assert weight <= WEIGHT
+
+
+@pytest.mark.parametrize("home", ["", "en/"])
+def test_so_is_every_example_of_the_home_page(tab, site, cost, home):
+    examples = tab(site.url(home)).locator(".examples a").evaluate_all(HREFS)
+    assert len(examples) > 1
+    costs = {one: cost(one.removeprefix("/"))[1:] for one in examples}
+    assert {one: told for one, told in costs.items() if told[0] > REQUESTS or told[1] > WEIGHT} == {}
+
+
+FILE = 6 * 1024
+"""What a file of words weighs at most, the page of results that a word adds among them."""
+
+
+def test_a_long_query_asks_for_a_file_or_so_a_word_and_no_other_language(cost):
+    """A page must have all its words, so each is looked for: with two the page is as light as it can be."""
+    query = "progetti ricerca polisocial award politecnico carcere bollate salute"
+    _, requests, weight = cost(f"{SEARCH['it']}?q={query}")
+    further = len(query.split()) - 2
+    assert requests <= REQUESTS + further
+    assert weight <= WEIGHT + further * FILE
+
+
+def test_of_a_long_query_no_file_is_fetched_that_cannot_change_that_nothing_is_found(tab, site):
     page = tab("about:blank")
     requested: list[str] = []
     page.on("request", lambda request: requested.append(file_of(request)))
-    page.goto(site.url(f"{SEARCH[language]}?q={query}"))
+    page.goto(site.url(f"{SEARCH['it']}?q=politecnico+torino+ricerca+energia+qzxwvk+zzkqxv+wwqkzx+kkzqwx"))
     page.wait_for_function(TOLD)
-    page.wait_for_load_state("networkidle")
-    files = dict.fromkeys(requested)
-    assert len(results(page)) == len([one for one in files if one.startswith("pagefind/fragment/")]) == 5
-    assert len(files) <= REQUESTS
-    assert sum(sent(site.folder / one) for one in files) <= WEIGHT
+    assert not results(page)
+    alone = len({one for one in requested if one.startswith("pagefind/index/")})
+    for word in ("politecnico", "ricerca"):
+        page.locator("input[name=q]").fill(word)
+        page.wait_for_function(TOLD)
+    assert len({one for one in requested if one.startswith("pagefind/index/")}) >= alone + 2
 
 
 def test_what_a_query_needs_comes_with_the_script_that_asks_for_it_and_not_after(tab, site):
@@ -576,9 +662,9 @@ def test_topics_years_of_lists_and_other_names_are_pages_called_just_that(ask, l
 
 @pytest.mark.parametrize(
     ("language", "query"),
-    [("it", "agreement"), ("it", "health"), ("it", "Africa"), ("en", "accordi"), ("en", "salute")],
+    [("it", "agreement"), ("it", "health"), ("en", "accordi"), ("en", "salute")],
 )
-def test_a_word_of_the_other_language_brings_its_results_below(search, language, query):
+def test_a_word_for_a_list_or_a_topic_of_the_other_language_brings_its_results_below(search, language, query):
     """It may be found here too, in the title of a source or in a text: no page here is called so."""
     page = search(language, query)
     assert page.locator(".results").first.locator("li").count() > 0
@@ -588,6 +674,18 @@ def test_a_word_of_the_other_language_brings_its_results_below(search, language,
 @pytest.mark.parametrize(("language", "query"), [("it", "bicocca"), ("it", "ricerca"), ("en", "agreements")])
 def test_a_word_of_this_language_asks_for_no_other(search, language, query):
     assert search(language, query).locator(".elsewhere section").count() == 0
+
+
+@pytest.mark.parametrize("query", ["carcere", "ospedali", "Africa"])
+def test_another_language_is_offered_and_not_fetched_where_only_texts_have_the_words(tab, site, query):
+    page = tab("about:blank")
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(file_of(request)))
+    page.goto(site.url(f"{SEARCH['it']}?q={query}"))
+    page.wait_for_function(TOLD)
+    assert results(page)
+    expect(page.locator(".instead [data-language=en]")).to_be_visible()
+    assert "pagefind/start.en.json" not in requested
 
 
 def test_other_languages_are_offered_where_little_is_found_and_fetched_where_nothing_is(tab, site):
