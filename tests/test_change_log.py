@@ -181,6 +181,33 @@ def test_two_publications_of_a_day_are_told_as_one_and_a_renamed_record_keeps_wh
     assert {one["record"] for one in before["changes"]} == {"agreements/patto", "organisations/biblioteca-del-fiume"}
 
 
+def test_what_the_page_has_no_room_for_is_counted_and_in_the_data(tmp_path: Path) -> None:
+    found = Published(SiteTest("minimal"), tmp_path)
+    found.build("first", "2026-11-22")
+    for number in range(104):
+        found.site.write(f"content/organisations/a-{number:03}.yaml", NEW.replace("del Fiume", f"numero {number}"))
+    found.build("second", "2026-11-23", "first")
+    page = found.page("second", "modifiche/index.html")
+    assert page.count('href="/organizzazioni/a-') == 100
+    assert '<a href="/dati/v1/changes.json">Altre 4 modifiche nei dati</a>' in page
+    assert (
+        "nei dati</a>" not in found.page("first", "modifiche/index.html").partition("<main")[2].partition("Indice")[0]
+    )
+
+
+def test_the_feed_of_a_partner_tells_what_a_publication_changed(tmp_path: Path) -> None:
+    found = Published(SiteTest("minimal"), tmp_path)
+    found.build("first", "2026-11-22")
+    found.site.replace("content/agreements/mobilita.md", "duration: 3 years", "duration: 41 months")
+    found.build("second", "2026-11-23", "first")
+    path = "organizzazioni/comune-di-valdombra/dossier/dossier.xml"
+    before, after = (feedparser.parse(found.page(name, path)) for name in ("first", "second"))
+    (told,) = (one for one in after.entries if "agreements/mobilita" in one.id)
+    assert told.updated == after.feed.updated == "2026-11-23T00:00:00Z"
+    assert "Durata" in told.summary
+    assert "Durata" not in str(before.entries)
+
+
 def test_the_feeds_of_the_site_and_of_a_kind_tell_it_too(published: Published) -> None:
     """On the day of the publication, or of a later check, with the names of the fields and without what they said."""
     for path, label in (("feed.xml", "Durata"), ("accordi/feed.xml", "Durata"), ("en/feed.xml", "Duration")):

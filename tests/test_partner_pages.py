@@ -78,6 +78,14 @@ def test_who_reads_of_itself_can_ask_for_a_correction(showcase: BuiltSite) -> No
     assert "comune-di-valdombra" in href
 
 
+def test_where_nobody_receives_a_correction_the_way_leads_to_what_can_be_done() -> None:
+    site = SiteTest("showcase")
+    contact = next(line for line in site.read("content/site.yaml").splitlines() if line.startswith("  contact:"))
+    page = site.replace("content/site.yaml", contact, "  contact: placeholder").build().page(PARTNER)
+    assert "Correggi</a>" not in page
+    assert re.search(r'<a href="/segnala/\?about=[^"]*comune-di-valdombra[^"]*">Se qualcosa è sbagliato</a>', page)
+
+
 def test_every_path_of_the_front_door_ends_at_a_mailbox_or_says_that_there_is_none(showcase: BuiltSite) -> None:
     for address in ("/proponi/", "/en/propose/"):
         page = showcase.page(address)

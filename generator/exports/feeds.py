@@ -1,6 +1,6 @@
 """Atom, sitemap, robots: what programs read. Dates are those of records and of the log of changes, not of the clock."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.content.brief import ref_of
@@ -62,23 +62,21 @@ def _latest(context: Context, kind: type[Kind]) -> tuple[tuple[str, str], ...]:
 def feed(context: Context, changes: KeptLog, kind: type[Kind] | None = None) -> Feed:
     """The records of a kind, or of all, that were verified or changed last, newest first."""
     kinds = (kind,) if kind else KINDS
-    latest = {ref_of(name): (day, "") for one in kinds for day, name in _latest(context, one)}
-    for ref, (day, said) in _changed(context, changes, kinds).items():
-        if day >= latest.get(ref, ("", ""))[0]:
-            latest[ref] = day, said
+    latest = {ref_of(name): day for one in kinds for day, name in _latest(context, one)}
+    followed = {ref for one in kinds for ref in _followed(context, one)}
     settings, urls, language = context.showcase.settings, context.urls, context.language
     folder = kind.folder if kind else ""
     title = f"{settings.title} – {context.words.text(kind.plural)}" if kind else settings.title
     home = urls.section(folder, language) if kind else urls.home(language)
-    newest = sorted(((day, ref, said) for ref, (day, said) in latest.items()), reverse=True)
-    return _feed(context, urls.feed(language, folder), title, home, newest)
+    return _feed(context, urls.feed(language, folder), title, home, _newest(context, changes, latest, followed))
 
 
-def dossier_feed(context: Context, record: AnyRecord, refs: Iterable[AnyRef]) -> Feed:
-    """The records of a dossier that were verified last, newest first."""
+def dossier_feed(context: Context, changes: KeptLog, record: AnyRecord, refs: Iterable[AnyRef]) -> Feed:
+    """The records of a dossier that were verified or changed last, newest first."""
     briefs, language = context.showcase.briefs, context.language
-    told = (ref for ref in refs if language in context.showcase.languages(ref))
-    newest = sorted(((day, ref, "") for ref in told if (day := briefs[ref].updated)), reverse=True)
+    told = [ref for ref in refs if language in context.showcase.languages(ref)]
+    latest = {ref: day for ref in told if (day := briefs[ref].updated)}
+    newest = _newest(context, changes, latest, told)
     title = f"{context.showcase.settings.title} – {context.title(record).text}"
     path = context.urls.dossier_file(record, "xml", language)
     return _feed(context, path, title, context.urls.dossier(record, language), newest)
@@ -104,9 +102,19 @@ def _feed(context: Context, path: str, title: str, home: str, newest: Sequence[t
     )
 
 
-def _changed(context: Context, changes: KeptLog, kinds: tuple[type[Kind], ...]) -> Mapping[AnyRef, tuple[str, str]]:
-    """The records of kinds that publications changed: on what day the last one did, and what."""
-    followed = {ref for kind in kinds for ref in _followed(context, kind)}
+def _newest(
+    context: Context, changes: KeptLog, verified: Mapping[AnyRef, str], followed: Collection[AnyRef]
+) -> list[tuple[str, AnyRef, str]]:
+    """Records by the day on which they were verified, or changed since: newest first, with what became of them."""
+    latest = {ref: (day, "") for ref, day in verified.items()}
+    for ref, (day, said) in _changed(context, changes, followed).items():
+        if day >= latest.get(ref, ("", ""))[0]:
+            latest[ref] = day, said
+    return sorted(((day, ref, said) for ref, (day, said) in latest.items()), reverse=True)
+
+
+def _changed(context: Context, changes: KeptLog, followed: Collection[AnyRef]) -> Mapping[AnyRef, tuple[str, str]]:
+    """Those of some records that publications changed: on what day the last one did, and what."""
     found: dict[AnyRef, tuple[str, str]] = {}
     for entry in changes.seen().entries:
         for one in entry.changes:

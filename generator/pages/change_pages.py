@@ -44,13 +44,17 @@ def _content(context: Context, changes: KeptLog) -> PageContent:
 
 def _groups(context: Context, log: ChangeLog) -> Iterator[ListGroup]:
     """A group for each publication, as far as the page has room."""
-    room = _ROWS
+    room, left = _ROWS, 0
     for number, entry in enumerate(log.entries):
-        rows = [*(_row(context, one) for one in entry.changes[:room]), *_removed(context, entry)]
-        room -= len(rows)
-        yield ListGroup(f"change-{len(log.entries) - number}", _day(context, entry.on), tuple(rows))
-        if room <= 0:
-            break
+        left += len(entry.changes[room:])
+        if room:
+            rows = [*(_row(context, one) for one in entry.changes[:room]), *_removed(context, entry)]
+            room = max(room - len(rows), 0)
+            yield ListGroup(f"change-{len(log.entries) - number}", _day(context, entry.on), tuple(rows))
+    if left:
+        data = context.urls.href(context.urls.change_data())
+        said = context.words.count("{number} more change in the data", "{number} more changes in the data", left)
+        yield ListGroup("more", Piece(""), (ListItem(Piece(said, href=data)),))
     if not log.entries:
         said = N_("Nothing has changed since then.") if log.since else N_("Nothing has changed yet.")
         yield ListGroup("none", Piece(""), (ListItem(Piece(context.words.text(said))),))

@@ -2,6 +2,7 @@
 
 from itertools import zip_longest
 
+from generator.exports.change_log import KeptLog
 from generator.exports.dossier_files import dossier_file
 from generator.exports.json_records import record_data
 from generator.exports.projects_table import projects_table, table_paths
@@ -36,8 +37,8 @@ def files_beside(context: Context, ref: AnyRef) -> tuple[tuple[str, FileRole, st
     return tuple(found)
 
 
-def record_file(context: Context, file: RecordFile) -> View:
-    """Make a file that stands beside the page of a record."""
+def record_file(context: Context, changes: KeptLog, file: RecordFile) -> View:
+    """Make a file that stands beside the page of a record; `changes` are what a feed tells too."""
     record = context.showcase[file.ref]
     context.witness.sees(record.name, texts_of(record))
     if file.is_a == "data":
@@ -45,7 +46,7 @@ def record_file(context: Context, file: RecordFile) -> View:
     if file.is_a == "table":
         return projects_table(context.versions[file.source], record)
     if file.is_a in ("feed", "calendar"):
-        return dossier_file(context.versions[file.source], record, file.path, file.is_a)
+        return dossier_file(context.versions[file.source], changes, record, file.path, file.is_a)
     if file.is_a in ("workbook", "pdf"):
         return dossier_paper(context.versions[file.source], record, file.path, file.is_a)
     others = redirects_to(context, record) if file.is_a == "redirect" else published(context.urls, record)

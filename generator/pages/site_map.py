@@ -107,7 +107,7 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
         yield Output(output_path(page.path), partial(made, page, surroundings), language=page.context.language)
     yield Output(NOT_FOUND, partial(not_found_page, surroundings), language=first.language)
     for file in site_map.files:
-        yield Output(file.path, partial(record_file, first, file))
+        yield Output(file.path, partial(record_file, first, site_map.changes, file))
     for context in contexts:
         yield from (Output(path, partial(feed, context, site_map.changes, kind)) for path, kind in feed_paths(context))
         yield from (Output(path, make) for path, make in data_of(context, site_map.changes, assets["embed.css"]))

@@ -14,7 +14,7 @@ ABOUT = "about"
 def report(context: Context, record: AnyRecord, page: Piece | None, *, correct: bool = False) -> Inline:
     """A message to the owner, an issue in the owner's repository, else `page`, which tells what can be done.
 
-    Where nobody receives a report, none is asked for; of what is to be `correct`, there is no way then.
+    Where nobody receives a report, none is asked for: the page says why.
     """
     settings, text = context.showcase.settings, context.words.text
     label = text("Correct this") if correct else text("Report a mistake")
@@ -26,6 +26,6 @@ def report(context: Context, record: AnyRecord, page: Piece | None, *, correct: 
         return (Piece(label, href=f"mailto:{settings.owner.contact}?subject={quote(subject)}&body={quote(said)}"),)
     if issue := settings.issue_of(subject, body):
         return (Piece(label, href=issue),)
-    if page is None or correct:
+    if page is None:
         return ()
     return (Piece(text("If something is wrong"), href=f"{page.href}?{ABOUT}={quote(context.href(record))}"),)

@@ -8,6 +8,7 @@ from generator.content.record import AnyRecord, Record, of_kind
 from generator.fields.dotted import Selector, labels
 from generator.fields.values import AnyRef, Ref
 from generator.fields.walk import leaves
+from generator.kinds.catalogue import kind_of
 from generator.kinds.source import Source
 from generator.problems.problem import Problem, problem
 from generator.sources_online.page_text import says
@@ -75,7 +76,7 @@ def _rests_on(record: AnyRecord) -> Iterator[tuple[AnyRef, _Resting]]:
     for number, one in enumerate(record.facts.sources):
         yield one.source, _Resting(record, ("sources", number, "source"), one.fields, one.words)
     for at, field, value in leaves(record.facts):
-        if at[0] != "sources" and not field.backlink and isinstance(value, Ref) and value.folder == Source.folder:
+        if at[0] != "sources" and not field.backlink and isinstance(value, Ref) and kind_of(value) is Source:
             yield value, _Resting(record, at, (str(at[0]),))
 
 
