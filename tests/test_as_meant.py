@@ -1,6 +1,7 @@
 """Markdown as people write it is shown as they mean it, and never as raw signs."""
 
 import re
+import time
 
 import pytest
 
@@ -194,7 +195,8 @@ def test_signs_that_are_meant_are_left_alone(text: str) -> None:
         ("| a | b |\n| 1 | 2 |", 1, "|---|---|"),
         ("|a|b|c|\n|1|2|3|", 1, "|---|---|---|"),
         ("Ecco:\n| a | b |\n| 1 | 2 |", 2, "|---|---|"),
-        ("a | b | c\n1 | 2 | 3", 1, "|---|---|---|"),
+        ("a | b | c\n1 | 2 | 3", 1, "---|---|---"),
+        ("|a||c|\n|1|2|3|", 1, "|---|---|---|"),
         ("> | a | b |\n> | 1 | 2 |", 1, "|---|---|"),
         ("| a | b |\n|---|---|\n\n| 1 | 2 |", 4, "|---|---|"),
     ],
@@ -216,3 +218,12 @@ def test_a_table_without_its_dashes_is_told_with_the_line_to_write(text: str, li
 def test_signs_of_templates_and_formulas_stand_in_no_fact(summary: str, codes: list[str]) -> None:
     site = SiteTest().write(PAGE, FACTS.replace("nature:", f"summary: '{summary}'\nnature:"))
     assert [(one.code, one.suggestions) for one in site.check().found] == [(code, ()) for code in codes]
+
+
+@pytest.mark.parametrize("opens", ["[", "$$ =", "[a][", "{{"])
+def test_what_opens_and_never_closes_is_looked_through_once(opens: str) -> None:
+    """As long as a text may be, it takes no more than its length."""
+    site = SiteTest().write(PAGE, FACTS + opens + ("parola" * 400 + "\n") * 40)
+    before = time.process_time()
+    assert not {"too-many-signs", "too-large"} & set(site.check().codes())
+    assert time.process_time() - before < 10

@@ -240,8 +240,8 @@ def test_lists_are_joined_as_a_sentence_does() -> None:
 
 
 def test_values_inside_values_are_said_too() -> None:
-    phrase = Phrase("--root: {folder} is not a folder.", {"folder": Phrase("Pages")})
-    assert words_for("it").say(phrase) == "--root: Pagine non è una cartella."
+    phrase = Phrase("{folder} is not a folder.", {"folder": Phrase("Pages")})
+    assert words_for("it").say(phrase) == "Pagine non è una cartella."
     told = words_for("en").text("{a} {b} {c}", a=["x", "y"], b=datetime.date(2026, 11, 22), c=Decimal("1234.5"))
     assert told == "x, y 22 November 2026 1,234.5"
 

@@ -18,7 +18,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HTML = re.compile(r"</?(?!(?:su[bp]|br ?/?)>)([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*|/)?>")
 _OTHERS = (
     r"\{\{(?=[^{}]*\}\})|\{%(?=[^{}]*%\})"
-    r"|\$\$(?=[^$]*[\^_\\=][^$]*\$\$)|\$(?=\S)[^$\n]*?[\^_\\](?=[^$\n]*(?<=\S)\$(?!\d))"
+    r"|\$\$(?=[^$]*\$\$)(?=[^$]*[\^_\\=])|\$(?=\S)(?=[^$\n]*(?<=\S)\$(?!\d))[^$\n]*?[\^_\\]"
 )
 """Signs of templates and of formulas, which no text here can have."""
 _MARKUP = re.compile(
@@ -49,7 +49,7 @@ _RAW = re.compile(
     r"\*\*|__(?=\w)|\[\^[^\]\s]*\]|~~|^#{1,6}(?=\s)|```|^\|?\s*:?-{3,}:?\s*\|"
     r"|\] ?\((?=https?:|www\.|ref:|#|[\w/-]+\.[a-z])|^\[[ xX]\](?=\s)|\[\[|^:::|\^\[|==(?=\w)|`"
     r"|\{[.#:][\w-]+|\{:\s*[.#]?\w[^{}\n]*\}|^\[!\w+\](?!\()|^(?:!!!|\?\?\?\+?) [a-z]+(?=$| \")"
-    rf"|\[[^\[\]]*[^\W\d_][^\[\]]*(?P<target>\]\[(?:[^\[\]\n]*\w[^\[\]\n]*)?\])|{_OTHERS}",
+    rf"|\[(?=[^\[\]]*[^\W\d_])[^\[\]]*(?P<target>\]\[(?:(?=[^\[\]\n]*\w)[^\[\]\n]+)?\])|{_OTHERS}",
     re.MULTILINE,
 )
 """Signs of Markdown that mean nothing where they stand, since they are still there when it has been read.
@@ -152,7 +152,8 @@ def _without_dashes(wording: Wording, number: int, *, goes_on: bool) -> Problem:
     line = wording.body.split("\n")[number].rstrip()
     row = line.lstrip("> \t")
     before = line.removesuffix(row)
-    dashes = "|" + "---|" * (row.strip("|").count("|") + 1)
+    side = row[:1] if row.startswith("|") else ""
+    dashes = side + "|".join("---" for _ in row.removeprefix(side).removesuffix(side).split("|")) + side
     exact = None if goes_on else SignMend(row, f"{row}\n{before}{dashes}")
     return problem("table-without-dashes", wording.place(number + 1, len(before) + 1), exact=exact, dashes=dashes)
 

@@ -1,18 +1,15 @@
 """How a command changes content: refused where something could be lost, all or nothing, and told."""
 
 import argparse
-from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 
 from generator.commands.asked import options_as_published
 from generator.commands.rehearsal import rehearsed
-from generator.commands.summary import tell
+from generator.commands.summary import not_written, tell
 from generator.content.changes import Changes, uncommitted
 from generator.content.edits import Edits
 from generator.pipeline import check
 from generator.problems.problem import Problem, stops
-from generator.problems.report import count
 from generator.problems.setup import SetupError, cannot_be_written
 from generator.words import N_, Phrase, Words
 
@@ -56,14 +53,6 @@ def is_sound(changes: Changes, given: argparse.Namespace, words: Words, *, told:
         if told:
             tell([one for one in problems if one.place.path in changes.written], "text", given, words, copy)
         return True
-
-
-def not_written(problems: Iterable[Problem], given: argparse.Namespace, words: Words, root: Path | None = None) -> bool:
-    """Tell the errors that keep a command from writing, of the site or of a copy of it; False."""
-    errors = [one for one in problems if one.is_error]
-    tell(errors, "text", given, words, root)
-    print(words.text("Nothing is written: {problems}.", problems=count(errors, words)))
-    return False
 
 
 def tell_written_anew(edits: Edits, words: Words) -> None:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.commands.asked import options_as_published
-from generator.commands.changing import not_written
 from generator.commands.files_written import write_into
 from generator.commands.kind_named import kind_named
 from generator.commands.on_paper import OnPaper, files_on_paper
 from generator.commands.period_asked import period_asked
 from generator.commands.record_named import record_named
+from generator.commands.summary import not_written
 from generator.commands.term_named import term_named
 from generator.exports.dossier_workbook import dossier_workbook
 from generator.fields.values import AnyRef

@@ -5,8 +5,8 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from generator.commands.asked import options_as_published
-from generator.commands.changing import not_written
 from generator.commands.files_written import write_into
+from generator.commands.summary import not_written
 from generator.output.server_files import Served, apache, headers, nginx
 from generator.pages.addresses import redirects
 from generator.pages.site_map import SiteMap

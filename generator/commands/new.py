@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from generator.commands.asked import options_as_published
 from generator.commands.asking import Asking
-from generator.commands.changing import carry_out, is_sound, not_written
+from generator.commands.changing import carry_out, is_sound
 from generator.commands.kind_named import kind_named
+from generator.commands.summary import not_written
 from generator.commands.terminal import somebody_is_there
 from generator.content.changes import Changes
 from generator.content.given import NoFieldError, field_called

@@ -3,8 +3,8 @@
 import argparse
 
 from generator.commands.asked import options_as_published
-from generator.commands.changing import not_written
 from generator.commands.files_written import write_into
+from generator.commands.summary import not_written
 from generator.commands.term_named import term_named
 from generator.exports.change_log import KeptLog
 from generator.machine.memo import is_installed

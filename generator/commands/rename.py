@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.commands.asked import options_as_published, store_of
-from generator.commands.changing import not_written
 from generator.commands.old_addresses import carry_out_answering
 from generator.commands.record_named import record_named
+from generator.commands.summary import not_written
 from generator.content.edits import Edits
 from generator.content.read import Contents
 from generator.content.record import AnyRecord

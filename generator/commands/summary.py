@@ -2,11 +2,11 @@
 
 import argparse
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator.problems.problem import Problem
-from generator.problems.report import REPORTS
+from generator.problems.report import REPORTS, count
 from generator.words import Words
 
 
@@ -28,3 +28,11 @@ def summary(said: str, problems: str, started: float, words: Words) -> str:
     """The last line: what was done, how many problems there are, how long it took."""
     seconds = words.seconds(time.monotonic() - started)
     return words.text("{said}; {problems}; {seconds} s.", said=said, problems=problems, seconds=seconds)
+
+
+def not_written(problems: Iterable[Problem], given: argparse.Namespace, words: Words, root: Path | None = None) -> bool:
+    """Tell the errors that keep a command from writing, of the site or of a copy of it; False."""
+    errors = [one for one in problems if one.is_error]
+    tell(errors, "text", given, words, root)
+    print(words.text("Nothing is written: {problems}.", problems=count(errors, words)))
+    return False

@@ -4,9 +4,9 @@ import argparse
 from collections.abc import Mapping, Sequence
 
 from generator.commands.asked import options_as_published, store_of
-from generator.commands.changing import not_written
 from generator.commands.old_addresses import carry_out_answering
 from generator.commands.record_named import record_named
+from generator.commands.summary import not_written
 from generator.commands.terminal import answer, somebody_is_there
 from generator.content.edits import Edits
 from generator.content.read import Contents

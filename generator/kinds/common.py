@@ -112,7 +112,7 @@ class Common(Group):
         limit=SUMMARY_LIMIT,
     )
     draft: bool = flag(
-        FLAG, N_("Draft"), help=N_("A draft is not published; the option --drafts shows it."), block="head"
+        FLAG, N_("Draft"), help=N_("A draft is not published; “vetrina serve --drafts” shows it."), block="head"
     )
     publish_on: Day | None = optional(
         DAY,

@@ -897,7 +897,7 @@ CODES: Mapping[str, Code] = {
     "placeholder": Code(
         "error",
         N_("“{key}” is still a placeholder: a production build needs the owner’s own."),
-        N_("Write it in content/site.yaml, or leave --production out."),
+        N_("Write it in content/site.yaml: only a preview or a demonstration goes without it."),
     ),
     # the built site
     "dead-link": Code(
@@ -913,7 +913,10 @@ CODES: Mapping[str, Code] = {
     "search-incomplete": Code(
         "error",
         N_("The search index and the site do not agree about {page}."),
-        N_("This is a fault of Vetrina or of Pagefind: please report it; --no-search builds without the index."),
+        N_(
+            "This is a fault of Vetrina or of Pagefind: please report it; “vetrina build --no-search” builds without "
+            "the index."
+        ),
     ),
     "unused-template": Code(
         "warning",

@@ -113,7 +113,9 @@ class _ArgumentParser(argparse.ArgumentParser):
 def _told(error: argparse.ArgumentError, name: str | None, program: str) -> UsageError:
     cause = error.__context__
     if isinstance(cause, argparse.ArgumentTypeError) and isinstance(cause.args[0], Phrase):
-        return UsageError(cause.args[0], _help_hint(program))
+        said, name = cause.args[0], error.argument_name or ""
+        named = Phrase(N_("{option}: {message}"), {"option": name, "message": said})
+        return UsageError(named if name.startswith("-") else said, _help_hint(program))
     message = Phrase(N_("{option} is not followed by one value."), {"option": error.argument_name})
     if not error.argument_name:
         places = [settings["metavar"] for key, settings in options_of_command(name).items() if key[0] != "-"]

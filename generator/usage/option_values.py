@@ -1,8 +1,12 @@
-"""The values of options: a text as it was given → what is meant, or a phrase that says what is wrong with it."""
+"""The values of options: a text as it was given → what is meant, or a phrase that says what is wrong with it.
+
+Which option it is the value of, only the parser knows: one way of reading is for several.
+"""
 
 import argparse
 import datetime
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.fields.colours import COLOUR
@@ -24,11 +28,19 @@ def _refused(message: str, **values: object) -> argparse.ArgumentTypeError:
     return argparse.ArgumentTypeError(Phrase(message, values))
 
 
+def _not_one_of(value: str, known: Iterable[str]) -> argparse.ArgumentTypeError:
+    return _refused(N_("“{value}” is not one of: {known}."), value=value, known=list(known))
+
+
+def _no_address(text: str) -> argparse.ArgumentTypeError:
+    return _refused(N_("“{value}” is not a web address such as https://example.org/path/."), value=text)
+
+
 def folder(text: str) -> Path:
     """A folder that is there. Raises ArgumentTypeError."""
     folder = Path(text)
     if not folder.is_dir():
-        raise _refused(N_("--root: {folder} is not a folder."), folder=text)
+        raise _refused(N_("{folder} is not a folder."), folder=text)
     return folder
 
 
@@ -47,8 +59,7 @@ def publication(text: str) -> Path | str:
     try:
         return BaseUrlType().read(text)
     except RefusedError:
-        message = N_("--previous: “{value}” is not a web address such as https://example.org/path/.")
-        raise _refused(message, value=text) from None
+        raise _no_address(text) from None
 
 
 def new_folder(text: str) -> Path:
@@ -61,14 +72,14 @@ def new_folder(text: str) -> Path:
 def language(text: str) -> str:
     """A language that messages are in. Raises ArgumentTypeError."""
     if text not in languages():
-        raise _refused(N_("--lang: “{value}” is not one of: {known}."), value=text, known=languages())
+        raise _not_one_of(text, languages())
     return text
 
 
 def some_text(text: str) -> str:
     """A name, on one line. Raises ArgumentTypeError."""
     if not text.strip() or "\n" in text:
-        raise _refused(N_("A name is needed here, on one line."))
+        raise _refused(N_("“{value}” is not a name on one line."), value=text)
     return text.strip()
 
 
@@ -77,7 +88,7 @@ def site_languages(text: str) -> tuple[str, ...]:
     found = tuple(dict.fromkeys(one.strip().lower() for one in text.split(",") if one.strip()))
     for one in found or ("",):
         if one not in languages():
-            raise _refused(N_("--languages: “{value}” is not one of: {known}."), value=one, known=languages())
+            raise _not_one_of(one, languages())
     return found
 
 
@@ -92,14 +103,14 @@ def colour(text: str) -> str:
 def ci_host(text: str) -> str:
     """A host whose CI publishes a site. Raises ArgumentTypeError."""
     if text not in CI_HOSTS:
-        raise _refused(N_("--ci: “{value}” is not one of: {known}."), value=text, known=CI_HOSTS)
+        raise _not_one_of(text, CI_HOSTS)
     return text
 
 
 def server(text: str) -> str:
     """A sort of web server. Raises ArgumentTypeError."""
     if text not in SERVERS:
-        raise _refused(N_("“{value}” is not one of: {known}."), value=text, known=SERVERS)
+        raise _not_one_of(text, SERVERS)
     return text
 
 
@@ -108,7 +119,7 @@ def day(text: str) -> datetime.date:
     try:
         return datetime.datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=datetime.UTC).date()
     except ValueError:
-        raise _refused(N_("--on: “{value}” is not a day such as 2026-11-22."), value=text) from None
+        raise _refused(N_("“{value}” is not a day such as 2026-11-22."), value=text) from None
 
 
 def when(text: str) -> Day:
@@ -134,42 +145,41 @@ def base_url(text: str) -> str:
     try:
         return BaseUrlType().read(text)
     except RefusedError:
-        message = N_("--base-url: “{value}” is not a web address such as https://example.org/path/.")
-        raise _refused(message, value=text) from None
+        raise _no_address(text) from None
 
 
 def report_format(text: str) -> str:
     """How problems are told. Raises ArgumentTypeError."""
     if text not in FORMATS:
-        raise _refused(N_("--format: “{value}” is not one of: {known}."), value=text, known=FORMATS)
+        raise _not_one_of(text, FORMATS)
     return text
 
 
 def host(text: str) -> str:
     """An address to listen at: an empty one would be every address. Raises ArgumentTypeError."""
     if not text.strip():
-        raise _refused(N_("--host: the address is empty."))
+        raise _refused(N_("“{value}” is not an address."), value=text)
     return text.strip()
 
 
 def matters_format(text: str) -> str:
     """How what is to be seen to is told. Raises ArgumentTypeError."""
     if text not in MATTERS_FORMATS:
-        raise _refused(N_("--format: “{value}” is not one of: {known}."), value=text, known=MATTERS_FORMATS)
+        raise _not_one_of(text, MATTERS_FORMATS)
     return text
 
 
 def port(text: str) -> int:
     """A port to listen on. Raises ArgumentTypeError."""
     if not _NUMBER.fullmatch(text) or not 0 < int(text) < 65536:
-        raise _refused(N_("--port: “{value}” is not a port number."), value=text)
+        raise _refused(N_("“{value}” is not a port number."), value=text)
     return int(text)
 
 
 def kept(text: str) -> int:
     """How many releases stay: one to go back to at least. Raises ArgumentTypeError."""
     if not _NUMBER.fullmatch(text) or not 1 < int(text) < 1000:
-        raise _refused(N_("--keep: “{value}” is not a number from 2 to 999."), value=text)
+        raise _refused(N_("“{value}” is not a number from 2 to 999."), value=text)
     return int(text)
 
 
@@ -177,5 +187,5 @@ def field_value(text: str) -> tuple[str, str]:
     """A field and its value. Raises ArgumentTypeError."""
     field, sign, value = text.partition("=")
     if not (sign and field.strip() and value.strip()):
-        raise _refused(N_("--set: “{value}” is not a field, = and its value, such as title=…."), value=text)
+        raise _refused(N_("“{value}” is not a field, = and its value, such as title=…."), value=text)
     return field.strip(), value.strip()

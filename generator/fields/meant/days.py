@@ -13,7 +13,7 @@ from generator.words import languages
 _BETWEEN = {"di", "de", "del", "of", "the", "anno", "year"}
 _FIGURES = re.compile(r"[0-9]{1,8}")
 _HOUR = re.compile(
-    r"(?:(?:,|(?<=[0-9])t|\b(?:alle|dalle|ore|at|from|um|ab|à|dès|h\.?))\s*)*(?<![0-9.])"
+    r"(?:(?:,|(?<=[0-9])t|\b(?:alle|dalle|ore|at|from|um|ab|à|dès|h\.?))\s*){0,3}(?<![0-9.])"
     r"(?P<hour>[01]?[0-9]|2[0-3])(?:\s*(?:[:.h]|uhr)\s*(?P<minute>[0-5][0-9])(?::00)?)?"
     r"\s*(?P<half>[ap]\.?m\.?|)(?:uhr|h\.?|heures?|hours?|hrs?)?$"
 )

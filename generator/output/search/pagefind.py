@@ -11,7 +11,7 @@ from typing import Any
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
 
-_REINSTALL = N_("Install Vetrina again, or build with --no-search.")
+_REINSTALL = N_("Install Vetrina again; “vetrina build --no-search” builds without the index.")
 
 
 def run(pages: Mapping[str, str]) -> dict[str, bytes]:

@@ -18,7 +18,7 @@ EXAMPLES = "mistakes.json"
 _GAP = re.compile(r"\{\w+\}")
 _MEANING = {
     "error": N_("The site is not published until it is mended; what visitors see stays as it was."),
-    "warning": N_("The site is published, unless the owner lets warnings stop it too (--strict)."),
+    "warning": N_("The site is published, unless the owner lets warnings stop it too (“vetrina build --strict”)."),
     "notice": N_("It stops nothing: it reminds of what is to be done."),
 }
 _HEADINGS = {"error": N_("Errors"), "warning": N_("Warnings"), "notice": N_("Notices")}
