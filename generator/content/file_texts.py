@@ -51,7 +51,7 @@ def examine(name: str, content: bytes, memo: Memo) -> Examined:
             personal |= dict.fromkeys(personal_data(text))
         return json.dumps([list(personal)[:_MOST_TOLD], examination.unexamined]).encode()
 
-    inputs = ("personal-data-2", _ending(name), version_of("phonenumberslite"), version_of("pypdf"))
+    inputs = ("personal-data-3", _ending(name), version_of("phonenumberslite"), version_of("pypdf"))
     personal, unexamined = json.loads(memo.recall(found, *inputs, content))
     return Examined(tuple((code, value) for code, value in personal), unexamined)
 
