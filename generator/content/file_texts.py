@@ -56,6 +56,16 @@ def examine(name: str, content: bytes, memo: Memo) -> Examined:
     return Examined(tuple((code, value) for code, value in personal), unexamined)
 
 
+def is_examined(name: str) -> bool:
+    """Whether something can be read in files that are called so."""
+    return _ending(name) in _READ
+
+
+def is_text(name: str) -> bool:
+    """Whether such a file has lines."""
+    return _ending(name) in _PLAIN | _MARKUP
+
+
 def text_of_pdf(content: bytes) -> str:
     """The text of a PDF; of one that is damaged what could be read before that."""
     texts: list[str] = []
