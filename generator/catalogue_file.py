@@ -1,12 +1,12 @@
 """A catalogue as translators write it (`.po`) → as it is looked up, or what is wrong with it."""
 
 import string
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from babel.messages.catalog import Message
+    from babel.messages.catalog import Catalog, Message
 
 
 class CatalogueError(Exception):
@@ -19,15 +19,9 @@ class CatalogueError(Exception):
 
 def compiled_catalogue(written: bytes, language: str) -> bytes:
     """A catalogue, every translation of which has the gaps of its message and no other. Raises CatalogueError."""
-    from babel.messages.mofile import write_mo  # slow to load, with the next
-    from babel.messages.pofile import PoFileError, read_po
+    from babel.messages.mofile import write_mo  # slow to load
 
-    try:
-        catalogue = read_po(BytesIO(written), locale=language, abort_invalid=True)
-    except PoFileError as error:
-        raise CatalogueError((error.lineno or 0) + 1, error.line or "") from None
-    except (UnicodeDecodeError, ValueError, LookupError):
-        raise CatalogueError(1, "") from None
+    catalogue = _read(written, language)
     for message in catalogue:
         for text in _texts(message.string) if message.id else ():
             if text and not _fits(text, message):
@@ -35,6 +29,24 @@ def compiled_catalogue(written: bytes, language: str) -> bytes:
     out = BytesIO()
     write_mo(out, catalogue)
     return out.getvalue()
+
+
+def translations(written: bytes, language: str) -> Iterator[tuple[int, str]]:
+    """Every translation of a catalogue, with the line where its message begins. Raises CatalogueError."""
+    for message in _read(written, language):
+        if message.id:
+            yield from ((message.lineno or 1, text) for text in _texts(message.string))
+
+
+def _read(written: bytes, language: str) -> "Catalog":
+    from babel.messages.pofile import PoFileError, read_po  # slow to load
+
+    try:
+        return read_po(BytesIO(written), locale=language, abort_invalid=True)
+    except PoFileError as error:
+        raise CatalogueError((error.lineno or 0) + 1, error.line or "") from None
+    except (UnicodeDecodeError, ValueError, LookupError):
+        raise CatalogueError(1, "") from None
 
 
 def _fits(text: str, message: "Message") -> bool:

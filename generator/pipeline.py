@@ -3,18 +3,21 @@
 `check` is the first half of `build`. Each stage takes a finished value and gives a finished value and problems.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
 from generator.checks.frozen_words import withdrawn_records_are_in_no_frozen_table
 from generator.checks.owner import accent_is_legible, nothing_is_a_placeholder
+from generator.checks.owners_files import catalogues_hold_no_personal_data, files_hold_no_personal_data
 from generator.checks.policy import check as apply_rules
 from generator.checks.privacy import published_personal_data, settings_hold_no_personal_data
 from generator.checks.refused_words import settings_are_in_words_that_the_owner_does_not_refuse
 from generator.checks.register_coverage import register_has_no_more_than_was_signed
 from generator.content.as_it_is import as_it_is
+from generator.content.catalogues import owners_texts
+from generator.content.file_texts import is_examined
 from generator.content.read import Contents
 from generator.content.settings import Settings
 from generator.content.snapshots import frozen_tables
@@ -117,6 +120,8 @@ def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
     problems += settings_are_in_words_that_the_owner_does_not_refuse(showcase.style, settings, content.nodes)
     problems += register_has_no_more_than_was_signed(showcase, content.nodes)
     problems += apply_rules(showcase)
+    problems += files_hold_no_personal_data(_owners_files(options.root, public.paths), showcase, memo)
+    problems += catalogues_hold_no_personal_data(owners_texts(options.root, memo))
     if stops(problems, strict=False):
         return Checked(tuple(problems), showcase, rebuild=rebuild, content=content)
     site_map = plan(contexts, public.paths, options.previous, tuple(one.snapshot for one in kept.tables))
@@ -125,6 +130,15 @@ def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
     if site_map.as_it_is:
         problems += _as_it_is(options.root, site_map)
     return Checked(tuple(problems), showcase, site_map, rebuild, content)
+
+
+def _owners_files(root: Path, public: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """What the owner has in public/ and in templates/ in which something can be read, by its path."""
+    owners = template_folders(root)[:-1]
+    templates = (file.relative_to(root).as_posix() for folder in owners for file in sorted(folder.rglob("*.html")))
+    for path in (*(f"{PUBLIC}/{path}" for path in public), *templates):
+        if is_examined(path):
+            yield path, (root / path).read_bytes()
 
 
 def _as_it_is(root: Path, site_map: SiteMap) -> Iterator[Problem]:

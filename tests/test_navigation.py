@@ -32,6 +32,26 @@ def named(*entries: str, site: str = "minimal") -> SiteTest:
     return one.replace(SETTINGS, old[0], f"navigation:\n{written}")
 
 
+def test_an_entry_that_stands_twice_is_told_at_its_line() -> None:
+    site = named("agreements", "organisations", "{to: agreements, title: {it: Patti, en: Deals}}").check()
+    [told] = site.found
+    assert (told.code, told.values["value"], told.values["line"] + 2) == ("same-entry", "agreements", told.place.line)
+
+
+def test_however_many_panes_there_are_the_cards_are_drawn() -> None:
+    site = SiteTest()
+    facts = site.read("content/organisations/comune-di-valdombra.yaml")
+    for number in range(80):
+        site.write(
+            f"content/organisations/ente-{number}.yaml", re.sub("(?m)^title: .*", f"title: Ente {number}", facts)
+        )
+    old = re.search(r"navigation: .*\n", site.read(SETTINGS))
+    assert old
+    entries = ", ".join(f"organisations/ente-{number}" for number in range(80))
+    site.replace(SETTINGS, old[0], f"navigation: [{entries}]\n").build()
+    assert (site.out / "index.html").exists(), site.codes()
+
+
 def test_an_entry_is_a_list_a_record_or_either_with_a_title() -> None:
     site = named(
         "agreements",

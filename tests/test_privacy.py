@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.harness import SiteTest
-from tests.media import exif, picture, printed, zipped
+from tests.media import exif, locked, picture, printed, zipped
 
 PAGE = "content/organisations/biblioteca.md"
 FACTS = "---\ntitle: Biblioteca\nnature: cultural-body\nsources:\n  - source: comunicato-mobilita\n---\n"
@@ -119,11 +119,15 @@ def test_the_reason_of_an_exception_is_not_published() -> None:
     assert not any(b"motivo riservato" in content for content in files)
 
 
-def test_a_name_is_looked_at_word_by_word() -> None:
+def test_a_name_is_looked_at() -> None:
     site = SiteTest()
     site.write("content/organisations/sala-89-2024-333.md", FACTS).write("content/organisations/x-3331234567.md", FACTS)
+    site.write("content/organisations/mario-333-1234567.md", FACTS)
     told = [(one.code, one.place.path) for one in site.check().found if one.is_error]
-    assert told == [("phone-number", "content/organisations/x-3331234567.md")]
+    assert told == [
+        ("phone-number", "content/organisations/mario-333-1234567.md"),
+        ("phone-number", "content/organisations/x-3331234567.md"),
+    ]
 
 
 def test_settings_hold_none() -> None:
@@ -131,6 +135,45 @@ def test_settings_hold_none() -> None:
     said = site.read("content/site.yaml")
     site.write("content/site.yaml", re.sub(r"(description:\s+(?:\{it: |it: )?)", r"\1Chiamare lo 02 1234 5678. ", said))
     assert "phone-number" in site.check().codes()
+
+
+CATALOGUE = """msgid ""
+msgstr ""
+"Language: it\\n"
+"Last-Translator: Anna Verdi <anna.verdi@a.example>\\n"
+
+msgid "Sources"
+msgstr ""
+"Fonti e "
+"altro: 333 1234567"
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "line", "code"),
+    [
+        ("public/x.html", "<!doctype html><title>x</title>\n<p>Mario 333 1234567", 2, "personal-data-in-file"),
+        ("public/a/x.txt", "Uno\nDue\nMario 333 1234567", 3, "personal-data-in-file"),
+        ("public/x.json", '{"a":\n"mario.rossi@a.example"}', 2, "personal-data-in-file"),
+        ("public/mario-333-1234567.txt", "Uno", 1, "personal-data-in-file"),
+        ("public/x.pdf", printed("Mario 333 1234567"), 0, "personal-data-in-file"),
+        ("public/x.pdf", locked(with_aes=True), 0, "unexamined-file"),
+        ("templates/macros/x.html", "<p>\n333 1234567", 2, "personal-data-in-file"),
+        ("locale/it.po", CATALOGUE, 9, "phone-number"),
+    ],
+)
+def test_what_lies_beside_the_content_holds_none(path: str, content: str | bytes, line: int, code: str) -> None:
+    """A check tells it where it is written; a build has nothing more to tell."""
+    site = SiteTest().write(path, content).check()
+    told = [(one.code, one.place.path, one.place.line) for one in site.found if one.is_error]
+    assert told == [(code, path, line)]
+    assert [one.code for one in site.build().found if one.is_error] == [code]
+
+
+def test_what_a_record_explains_may_lie_beside_the_content() -> None:
+    allow = "allow:\n  - {code: phone-number, value: 02 1234 5678, because: è il numero di una delibera}\nnature"
+    site = SiteTest().write(PAGE, FACTS.replace("nature", allow)).write("public/x.txt", "La 02 1234 5678\n")
+    assert not [one for one in site.check().found if one.is_error]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import entities
 
-from generator.content.examination import MOST_UNPACKED
+from generator.content.examination import MOST_UNPACKED, Unexamined
 from generator.content.named_files import found
 from generator.content.nodes import Nodes, walk
 from generator.content.record import AnyRecord
@@ -41,21 +41,30 @@ _NAMED = {chr(number): name for name, number in entities.name2codepoint.items()}
 
 def no_personal_data(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """No telephone number, person's mailbox, tax code, bank account or document stands in any text, name or file."""
-    for word in record.ref.id.split("-"):
-        for code, value in personal_data(shown_by_fact(word)):
-            yield problem(code, Position(record.path), value=value)
+    for code, value in personal_data(shown_by_fact(record.ref.id)):
+        yield problem(code, Position(record.path), value=value)
     for wording in record.wordings.values():
         yield from _in_facts(wording.nodes, type(record.facts), Translation)
         if may_hold_personal_data(wording.prose.html):
             for code, value in personal_data(shown_by_markup(wording.prose.html)):
-                line, column = _where(wording.body, value)
+                line, column = written_at(wording.body, value)
                 yield problem(code, wording.place(line, column), value=value)
     for media, place in found(record):
-        for code, value in (*personal_data(shown_by_fact(media.name)), *media.personal):
-            yield problem("personal-data-in-file", place, file=media.name, value=value, what=Phrase(_CALLED[code]))
-        if media.unexamined:
-            cause = Phrase(_UNEXAMINED[media.unexamined], {"size": MOST_UNPACKED // 1_000_000})
-            yield problem("unexamined-file", place, value=media.name, cause=cause)
+        yield from in_file(media.name, media.personal, media.unexamined, place)
+
+
+def in_file(
+    name: str, personal: Iterable[tuple[str, str]], unexamined: Unexamined, place: Position, text: str = ""
+) -> Iterator[Problem]:
+    """What was found in a file, or stands in its name, and whether not all could be looked through: at its
+    `place`, or where in its `text`.
+    """
+    for code, value in (*personal_data(shown_by_fact(name)), *personal):
+        at = Position(place.path, *written_at(text, value)) if text else place
+        yield problem("personal-data-in-file", at, file=name, value=value, what=Phrase(_CALLED[code]))
+    if unexamined:
+        cause = Phrase(_UNEXAMINED[unexamined], {"size": MOST_UNPACKED // 1_000_000})
+        yield problem("unexamined-file", place, value=name, cause=cause)
 
 
 def settings_hold_no_personal_data(settings: Nodes, vocabularies: Iterable[Nodes]) -> Iterator[Problem]:
@@ -78,7 +87,7 @@ def published_personal_data(
     told = {(code, value): path for path in pages for code, value in personal[path]}
     if not told:
         return
-    explained = {value for name in showcase.briefs for value in values_explained(showcase[name])}
+    explained = explained_anywhere(showcase)
     for (code, value), path in told.items():
         if bare(value) not in explained:
             yield problem(PUBLISHED, Position(path), value=value, what=Phrase(_CALLED[code]))
@@ -87,6 +96,11 @@ def published_personal_data(
 def values_explained(record: AnyRecord) -> frozenset[str]:
     """The values that a record says are none of a person's, as `bare` has them."""
     return frozenset(bare(exception.value) for exception in record.facts.allow if exception.value)
+
+
+def explained_anywhere(showcase: Showcase) -> frozenset[str]:
+    """The same of every record."""
+    return frozenset(value for name in showcase.briefs for value in values_explained(showcase[name]))
 
 
 def bare(value: str) -> str:
@@ -105,12 +119,12 @@ def _in_facts(nodes: Nodes, *groups: type[Group]) -> Iterator[Problem]:
         labelled = " ".join((*keys, text))
         for code, value in personal_data(shown_by_fact(labelled)):
             place = nodes.place(location)
-            line, column = _where(text, value)
+            line, column = written_at(text, value)
             at = column if line > 1 else place.column + column - 1
             yield problem(code, Position(place.path, place.line + line - 1, at), value=value)
 
 
-def _where(text: str, value: str) -> tuple[int, int]:
+def written_at(text: str, value: str) -> tuple[int, int]:
     """The line and the column where a value is written in a text, from 1; else its beginning."""
     written = re.compile(_BETWEEN.join(map(_spelt, bare(value))), re.IGNORECASE).search(text)
     start = written.start() if written else 0

@@ -9,9 +9,9 @@ from generator.commands.files_written import write_into
 from generator.commands.summary import not_written
 from generator.output.server_files import Served, apache, headers, nginx
 from generator.pages.addresses import redirects
+from generator.pages.board.bar_pictures import embed_paths
 from generator.pages.site_map import SiteMap
 from generator.pipeline import check
-from generator.view.pictures import EMBED
 from generator.words import Words
 
 
@@ -39,7 +39,6 @@ def run(given: argparse.Namespace, words: Words) -> bool:
 def _served(site_map: SiteMap) -> Served:
     address = urlsplit(site_map.contexts[0].showcase.settings.base_url)
     moved = {one.path.removesuffix("index.html"): one.href for one in redirects(site_map)}
-    paths = (*(page.path for page in site_map.pages), *(one.removesuffix("index.html") for one in site_map.as_it_is))
-    embeds = (path for path in paths if path.endswith(f"/{EMBED}"))
+    embeds = (path for context in site_map.contexts for path in embed_paths(context))
     roots = {page.path.partition("/")[0]: None for page in site_map.pages if "/" in page.path}
     return Served(address.hostname or "_", address.path, moved, tuple(roots), tuple(embeds))

@@ -1,8 +1,13 @@
 """The owner's catalogues, beside content/: the words of further languages, or in place of ours."""
 
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
-from generator.catalogue_file import CatalogueError
+from generator.catalogue_file import CatalogueError, translations
 from generator.machine.memo import Memo
 from generator.options import CATALOGUES
 from generator.problems.problem import Position, Problem, problem
@@ -26,3 +31,24 @@ def owners_words(root: Path, memo: Memo) -> tuple[dict[str, Words], list[Problem
         except OSError:
             problems.append(problem("unreadable-file", Position(path)))
     return found, problems
+
+
+class CatalogueTexts(NamedTuple):
+    """A catalogue as it is written, and its translations, each with the line of its message."""
+
+    path: str
+    written: str
+    texts: list[tuple[int, str]]
+
+
+def owners_texts(root: Path, memo: Memo) -> Iterator[CatalogueTexts]:
+    """Each catalogue that can be read."""
+    for file in sorted((root / CATALOGUES).glob("*.po")):
+        with suppress(CatalogueError, OSError):
+            written = file.read_bytes()
+            texts = memo.recall(partial(_texts, written, file.stem), "catalogue-texts-1", written)
+            yield CatalogueTexts(f"{CATALOGUES}/{file.name}", written.decode(), json.loads(texts))
+
+
+def _texts(written: bytes, language: str) -> bytes:
+    return json.dumps(list(translations(written, language))).encode()

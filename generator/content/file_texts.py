@@ -51,9 +51,19 @@ def examine(name: str, content: bytes, memo: Memo) -> Examined:
             personal |= dict.fromkeys(personal_data(text))
         return json.dumps([list(personal)[:_MOST_TOLD], examination.unexamined]).encode()
 
-    inputs = ("personal-data-2", _ending(name), version_of("phonenumberslite"), version_of("pypdf"))
+    inputs = ("personal-data-3", _ending(name), version_of("phonenumberslite"), version_of("pypdf"))
     personal, unexamined = json.loads(memo.recall(found, *inputs, content))
     return Examined(tuple((code, value) for code, value in personal), unexamined)
+
+
+def is_examined(name: str) -> bool:
+    """Whether something can be read in files that are called so."""
+    return _ending(name) in _READ
+
+
+def is_text(name: str) -> bool:
+    """Whether such a file has lines."""
+    return _ending(name) in _PLAIN | _MARKUP
 
 
 def text_of_pdf(content: bytes) -> str:

@@ -1,8 +1,9 @@
 """Contents → settings, vocabularies and records, or problems."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.content.entrances import NavigationEntry
 from generator.content.localised import language_problems
 from generator.content.nodes import Nodes
 from generator.content.owned_kinds import reworded
@@ -129,6 +130,15 @@ def _written_twice(contents: Contents, settings: Settings) -> Iterator[Problem]:
     )
 
 
+def _told_again(key: str, entries: Sequence[NavigationEntry], nodes: Nodes) -> Iterator[Problem]:
+    """The entries that lead to what one before them leads to."""
+    seen: dict[str, int] = {}
+    for number, entry in enumerate(entries):
+        if (first := seen.setdefault(entry.to, number)) != number:
+            place, line = nodes.place((key, number)), nodes.place((key, first)).line
+            yield problem("same-entry", place, key=key, value=entry.to, line=line)
+
+
 def _settings_problems(settings: Settings | None, contents: Contents) -> Iterator[Problem]:
     nodes = contents.settings
     if settings is None:
@@ -147,6 +157,7 @@ def _settings_problems(settings: Settings | None, contents: Contents) -> Iterato
     for number, owned in enumerate(settings.kinds):
         if owned.kind not in LISTED and (owned.address or owned.former_addresses):
             yield problem("no-list", nodes.place(("kinds", number)), name=owned.kind, known=LISTED)
+    yield from _told_again("navigation", settings.navigation, nodes)
     if not settings.languages:
         yield problem("too-few", nodes.place(("languages",)), key="languages", number=1)
     elif settings.language_of_facts in settings.languages:

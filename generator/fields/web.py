@@ -90,7 +90,7 @@ class MailboxType(FieldType[str]):
         return text
 
     def schema(self, words: Words) -> Schema:
-        names_an_office = f"[^@]*[A-Z]|(?:[^@]*[._-])?(?:{'|'.join(ROLE_WORDS)})[._@-]"
+        names_an_office = f"[^@]*[A-Z]|(?:[^@]*[._-])?(?:{'|'.join(ROLE_WORDS)})+[._@-]"
         mailbox = r"[A-Za-z0-9._-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
         return {"type": "string", "pattern": whole(f"(?={names_an_office}){mailbox}")}
 

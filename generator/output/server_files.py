@@ -12,7 +12,6 @@ from urllib.parse import quote
 
 from generator.output.compressed import TEXTS
 from generator.output.content_policy import PAGE_POLICY, WORKER_POLICY
-from generator.view.pictures import EMBED
 
 _FRAMES = "frame-ancestors 'none'"
 _PAGES = f"{PAGE_POLICY};{_FRAMES}"
@@ -100,14 +99,14 @@ def _nginx(served: Served, site: str, listen: str) -> Iterator[str]:
     yield "# Written by `vetrina hosting nginx`. What else this server needs, as a certificate, stands in vetrina.d/."
     yield "map $uri $vetrina_policy {"
     yield f'    default "{_OPENED}";'
-    yield f'    "~/{EMBED}(?:index[.]html)?$" "{_EMBEDS}";'
+    yield from (f'    "~^{_quoted(at + re.escape(path))}(?:index[.]html)?$" "{_EMBEDS}";' for path in served.embeds)
     yield f'    "~(?:/|[.]html)$" "{_PAGES}";'
     yield f'    "~^{at}assets/{_WORKER}$" "{WORKER_POLICY}";'
     yield f'    "~*[.](?:{_SHOWN})$" "{_FRAMES}";'
     yield "}"
     yield "map $uri $vetrina_framed {"
     yield f'    default "{_NO_FRAME[1]}";'
-    yield f'    "~/{EMBED}(?:index[.]html)?$" "";'
+    yield from (f'    "~^{_quoted(at + re.escape(path))}(?:index[.]html)?$" "";' for path in served.embeds)
     yield "}"
     yield "map $uri $vetrina_kept {"
     yield f'    default "{_ASKED_ANEW}";'
@@ -176,10 +175,12 @@ def _apache(served: Served) -> Iterator[str]:
         yield f'<FilesMatch "{names}">'
         yield f'Header always set {name} "{value}"'
         yield "</FilesMatch>"
-    yield rf'<If "%{{REQUEST_URI}} =~ m#/{EMBED}(?:index\.html(?:\.gz)?)?$#">'
-    yield f'Header always set Content-Security-Policy "{_EMBEDS}"'
-    yield f"Header always unset {_NO_FRAME[0]}"
-    yield "</If>"
+    for path in served.embeds:
+        address = _quoted(re.escape(served.base + path))
+        yield rf'<If "%{{REQUEST_URI}} =~ m#^{address}(?:index\.html(?:\.gz)?)?$#">'
+        yield f'Header always set Content-Security-Policy "{_EMBEDS}"'
+        yield f"Header always unset {_NO_FRAME[0]}"
+        yield "</If>"
     yield "</IfModule>"
     yield "<IfModule mod_deflate.c>"
     yield f"AddOutputFilterByType DEFLATE text/html {' '.join(TEXTS)}"

@@ -4,29 +4,55 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-_LABELS = r"""
+_GAP = r"(?:[^\S\n]|[./·–-])"
+_MOBILE = rf"(?:(?:\+|00)?39{_GAP}?)?3\d{{2}}{_GAP}{{0,3}}(?:\d{_GAP}?){{6}}\d(?!{_GAP}?\d)"
+_SPACED_MOBILE = rf"(?:(?:\+|00)?39{_GAP})?3\d{{2}}{_GAP}{{1,3}}(?:\d{_GAP}?){{6}}\d(?!{_GAP}?\d)"
+"""An Italian mobile number, and one with its prefix apart: what stands before or after it explains no such."""
+_CODES = r"""
     cig | cup | p\.?\s?iva | partita\siva | p\.i\. | vat | c\.?\s?f\.? | codice\sfiscale | issn | isbn | isni
     | orcid | doi | ror | prot(?:ocollo(?:\sgenerale)? | \.)? | rep(?:ertorio | \.) | delibera(?:zione)?
-    | determina(?:zione)?(?:\s\w+)? | decreto | d\.?r\.? | d\.?m\.? | d\.?lgs\.? | legge | l\. | art(?:icolo | \.)
+    | determina(?:zione)?(?:\s[^\W\d]+)? | decreto | d\.?r\.? | d\.?m\.? | d\.?lgs\.? | legge | l\. | art(?:icolo | \.)
     | act\snumber | iris | atto | bando | lotto | rea | cciaa | istat | matricola | pratica | fascicolo
-    | codice(?:\s\w+)? | cod\. | progetto | grant(?:\sagreement)? | ga | id | mandato(?:\sdi\s\w+)? | fattura
-    | ordine | inventario | particella | sub | foglio | mappale | sha\S* | hash | pct\S* | mq | accordo | agreement
-    | commit | versione | version | tabella | table | cap | conto | contratto | convenzione | gara | registro
-    | serie | scheda | record | project | code | order | invoice
+    | codice\s[^\W\d]+ | grant(?:\sagreement)? | ga | mandato(?:\sdi\s\w+)? | fattura
+    | inventario | particella | sub | foglio | mappale | sha\S* | hash | pct\S*
+    | commit | versione | version | tabella | table | cap
 """
+"""What is numbered by whoever keeps it: such a number is nobody's telephone."""
+_WORDS = r"""
+    accordo | agreement | cod\. | code | codice | conto | contratto | convenzione | gara | invoice | progetto | project
+    | record | registro | scheda | serie
+"""
+_COUNTED = "id | order | ordine"
+"""What may be numbered, and may as well be what somebody is to be called about; of the second an unbroken number is."""
+_NO = r"n(?:o|r|um|umero)?\b\.?[\s:]{0,2}"
+_NUMBER = rf"\d(?:(?!\s{_MOBILE})[\d\s./–-])*"
+"""A number, up to a mobile number that follows it."""
 _LABELLED = re.compile(
-    rf"(?<![^\W_])(?:{_LABELS})[\s.:]{{0,3}}(?:n(?:o|r|um|umero)?\b\.?[\s:]{{0,2}})?(?:prot\.?\s)?\d[\d\s./–-]*",
+    rf"(?<![^\W_])(?:(?:{_CODES})[\s.:]{{0,3}}(?:{_NO})?(?:prot\.?\s)?|(?:{_WORDS} | {_COUNTED})[\s.:]{{0,3}}{_NO}"
+    rf"|(?:{_WORDS})[\s.:]{{0,3}}(?!{_MOBILE})|(?:{_COUNTED})[\s.:]{{0,3}}(?!{_SPACED_MOBILE})){_NUMBER}",
     re.IGNORECASE | re.VERBOSE,
 )
+_AMOUNT = rf"\d(?:(?!\s{_MOBILE})[\d.,\s])*+"
 _MONEY = re.compile(
-    r"(?:€|\bEUR\b|\beuro\b|\bUSD\b|\$)\s?\d[\d.,\s]*|"
-    r"\d[\d.,\s]*+(?:€|%|\$|(?:EUR|euro|USD|dollari|dollars|sterline|pounds|milioni|million|miliardi|abitanti|inhabitants|persone"
-    r"|people|studenti|students|visite|visits|m²|m\b|mq|km²?|kWh|MWh|kg|ore|hours)\b)",
+    rf"(?:€|\bEUR\b|\beuro\b|\bUSD\b|\$)\s?(?!{_SPACED_MOBILE}){_AMOUNT}"
+    rf"|(?<!\d)(?<!\d[\s.,])(?!{_SPACED_MOBILE}){_AMOUNT}(?:€|%|\$|(?:EUR|euro|USD|dollari|dollars|sterline|pounds)\b)",
+    re.IGNORECASE,
+)
+_MEASURED = re.compile(
+    rf"(?<!\d)(?<!\d[\s.,])(?!{_MOBILE}){_AMOUNT}(?:(?:milioni|million|miliardi|abitanti|inhabitants|persone|people|studenti"
+    r"|students|visite|visits|m²|m\b|mq|km²?|kWh|MWh|kg|ore|hours)\b)",
     re.IGNORECASE,
 )
 _GROUPED = re.compile(r"(?<![\d+(.])[1-9]\d{0,2}(?:(?:[. ]\d{3})*[. ]000|(?:\.\d{3}){3,})(?!\d)")
 """A number in groups of three that ends in noughts, or has more of them than a telephone's."""
-_DATES = re.compile(r"\b\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}\b|\b(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2}\b")
+_DATES = re.compile(
+    r"\b\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}\b|\b(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2}\b"
+    r"|(?:(?<![\d.+/-])(?:0?[1-9]|1[0-2])[./-]|\((?:0[1-9]|1[0-2])\)\s)(?:19|20)\d{2}\b(?![./-]?\d|\s\d{3,4}\b)"
+)
+"""Days, and months with their year; 02/2012 345 is a telephone in Milan."""
+_FROM_TO = r"(?:[01]?\d|2[0-3])[.:h][0-5]\d\s?[–-]\s?(?:[01]?\d|2[0-4])[.:h][0-5]\d"
+_HOURS = re.compile(rf"(?<![\d.+/–-])(?<!\d\s){_FROM_TO}(?:[\s,;/e]{{1,3}}{_FROM_TO})*(?![./–-]?\d|\s\d)")
+"""When an office is open."""
 _YEARS = re.compile(r"\b(?:19|20)\d{2}(?:(?:[\s,/–-]|\be\b|\band\b){1,4}(?:19|20)\d{2}\b)+")
 _DEGREES = re.compile(r"(?<![\d.+])(?:[1-9]?\d|1[0-7]\d)[.,]\d{5,8}(?!\d)")
 """A point on a map; 02.12345678 is a telephone in Milan."""
@@ -36,7 +62,7 @@ _IN_A_WORD = re.compile(r"\b(?=\w*[^\W\d_])(?=\w*\d)\w+")
 
 def without_explained(text: str) -> str:
     """A text in which spaces stand for the numbers that are explained; its length stays."""
-    for pattern in (_DOI, _LABELLED, _MONEY, _DATES, _YEARS, _GROUPED, _IN_A_WORD):
+    for pattern in (_DOI, _LABELLED, _MONEY, _MEASURED, _DATES, _HOURS, _YEARS, _GROUPED, _IN_A_WORD):
         text = pattern.sub(_blank, text)
     for pattern, explains in _CHECKED:
         text = pattern.sub(partial(_blank_where, explains), text)
@@ -78,9 +104,16 @@ def _is_isbn(written: str) -> bool:
     return sum(digit * (3 if place % 2 else 1) for place, digit in enumerate(_digits(written))) % 10 == 0
 
 
+def _is_list(written: str) -> bool:
+    """Small numbers in their order, such as those of the goals of sustainable development."""
+    numbers = [int(number) for number in re.findall(r"\d+", written)]
+    return numbers == sorted(set(numbers))
+
+
 _CHECKED: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
     (re.compile(r"(?<![\d+])\d{11}(?!\d)"), _is_vat),
     (re.compile(r"(?<!\d)\d{4}-\d{3}[\dX](?![\d-])"), _is_issn),
     (re.compile(r"(?<!\d)(?:\d{4}[ -]?){3}\d{3}[\dX](?!\d)"), _is_isni),
     (re.compile(r"(?<!\d)97[89](?:[ -]?\d){10}(?!\d)"), _is_isbn),
+    (re.compile(r"(?<![\d+(./–-])(?<!\d\s)[1-9]\d?(?:[\s,;]{1,2}[1-9]\d?){4,}(?![\d./–-]|\s\d)"), _is_list),
 )

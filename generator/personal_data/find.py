@@ -30,7 +30,9 @@ _SIGNS = (
 """What may be personal data in a page, which is read around it."""
 _TAG = re.compile(r"<[^<>]*>?")
 _AROUND = 60
-_MAYBE = re.compile(r"[@\uff20]|&#|&commat|%40|chiocciola|(?i:[(\[{\s]at[)\]}\s])|\d(?:[^\d]{0,9}\d){4}")
+_MAYBE = re.compile(
+    r"[@\uff20]|&#|&commat|%40|chiocciola|(?i:[(\[{<\s]\s?(?:at?|et)\s?[)\]}>\s])|\d(?:[^\d]{0,9}\d){4}"
+)
 _HARMLESS = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|https?://(?!wa\.|\w+\.whatsapp|signal\.|t\.me)[^\s@]*")
 """What may be personal data in a text, and what is none for all its digits."""
 

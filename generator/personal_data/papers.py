@@ -3,48 +3,38 @@
 import re
 from collections.abc import Iterator
 
-_DIGIT = r"[\dLMNPQRSTUV]"
+from generator.personal_data.iban_lengths import IBAN_LENGTHS
+
+_BETWEEN = r"[\s./·–-]{0,2}"
+"""What may stand between the groups of signs."""
+_DIGIT = r"[0-9LMNPQRSTUV]"
 """Where two persons would have the same code, the tax office writes letters for digits."""
 _TAX_CODE = re.compile(
-    rf"(?<![^\W_])[A-Z]{{3}}[\s-]?[A-Z]{{3}}[\s-]?{_DIGIT}{{2}}[A-EHLMPRST]{_DIGIT}{{2}}[\s-]?[A-Z]{_DIGIT}{{3}}[\s-]?[A-Z](?![^\W_])",
+    _BETWEEN.join(
+        (
+            r"(?<![^\W_])[A-Z]{3}",
+            "[A-Z]{3}",
+            f"{_DIGIT}{{2}}[A-EHLMPRST]{_DIGIT}{{2}}",
+            f"[A-Z]{_DIGIT}{{3}}",
+            r"[A-Z](?![^\W_])",
+        )
+    ),
     re.IGNORECASE,
 )
 _SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _IN_ODD_PLACES = "1 0 5 7 9 13 15 17 19 21 1 0 5 7 9 13 15 17 19 21 2 4 18 20 11 3 6 8 12 14 16 10 22 25 24 23"
 _ODD = dict(zip(_SIGNS, map(int, _IN_ODD_PLACES.split()), strict=True))
 """What a sign counts in an odd place (Ministry of Finance, decree of 12 March 1974)."""
-_ACCOUNTS = {
-    "AT": r"\d{16}",
-    "BE": r"\d{12}",
-    "CH": r"\d{5}\w{12}",
-    "CZ": r"\d{20}",
-    "DE": r"\d{18}",
-    "DK": r"\d{14}",
-    "ES": r"\d{20}",
-    "FR": r"\d{10}\w{11}\d{2}",
-    "GB": r"[A-Z]{4}\d{14}",
-    "GR": r"\d{7}\w{16}",
-    "HR": r"\d{17}",
-    "IE": r"[A-Z]{4}\d{14}",
-    "IT": r"[A-Z]\d{10}\w{12}",
-    "LU": r"\d{3}\w{13}",
-    "MT": r"[A-Z]{4}\d{5}\w{18}",
-    "NL": r"[A-Z]{4}\d{10}",
-    "PL": r"\d{24}",
-    "PT": r"\d{21}",
-    "RO": r"[A-Z]{4}\w{16}",
-    "SE": r"\d{20}",
-    "SI": r"\d{15}",
-    "SK": r"\d{20}",
-    "SM": r"[A-Z]\d{10}\w{12}",
-    "VA": r"\d{18}",
-}
-"""What follows the country and the check digits (SWIFT, IBAN registry)."""
-_ACCOUNT = re.compile(rf"(?<![^\W_])(?:{'|'.join(_ACCOUNTS)})[\s-]?\d{{2}}(?:[\s-]?[A-Z\d]){{12,27}}", re.IGNORECASE)
-_FORMS = re.compile("|".join(rf"{country}\d\d{form}" for country, form in _ACCOUNTS.items()), re.IGNORECASE)
+_COUNTRIES = "|".join(IBAN_LENGTHS)
+_ACCOUNT = re.compile(
+    rf"(?<![^\W_])(?:(?:{_COUNTRIES}){_BETWEEN}|(?i:{_COUNTRIES}))[0-9]{{2}}(?:{_BETWEEN}[A-Za-z0-9]){{11,29}}"
+)
+"""Small letters name no country where they stand apart: “al 31”, “no 10”."""
 _DOCUMENT = re.compile(
     r"\b(?:(?:carta|documento) (?:d['’]\s?|di )?identità|CIE|C\.I\.|passaporto|patente|passport|identity card"
-    r"|driving licen[cs]e)\W{1,3}(?:n(?:o|r|um|umero)?\W{1,3})?([A-Z]{2}\s?\d{5,7}\s?[A-Z]{0,2})\b",
+    r"|driving licen[cs]e)(?:\s(?:elettronic[ao]|di guida|italian[ao]?|europe[ao]|nazionale|biometric[ao]?))*"
+    r"\W{1,3}(?:n(?:o|r|um|umero|umber)?\W{1,3})?"
+    r"((?:(?-i:[A-Z]{2})\s?|[A-Z]{2})[0-9]{5,7}\s?[A-Z]{0,2}|U1[A-Z0-9]{7,8}[A-Z])\b",
     re.IGNORECASE,
 )
 
@@ -59,12 +49,13 @@ def tax_codes(text: str) -> Iterator[str]:
 
 
 def accounts(text: str) -> Iterator[str]:
-    """Every bank account (IBAN, ISO 13616) whose check digits are right; of what follows it no more is taken."""
+    """Every bank account (IBAN) whose check digits are right; of what follows it no more is taken."""
     for match in _ACCOUNT.finditer(text):
-        account = _FORMS.match(_together(match[0]))
-        if account and int("".join(str(int(sign, 36)) for sign in account[0][4:] + account[0][:4])) % 97 == 1:
+        together = _together(match[0])
+        account = together[: IBAN_LENGTHS[together[:2]]]
+        if len(account) == IBAN_LENGTHS[account[:2]] and _is_account(account):
             signs = [place for place, sign in enumerate(match[0]) if sign.isalnum()]
-            yield match[0][: signs[len(account[0]) - 1] + 1]
+            yield match[0][: signs[len(account) - 1] + 1]
 
 
 def documents(text: str) -> Iterator[str]:
@@ -73,7 +64,13 @@ def documents(text: str) -> Iterator[str]:
 
 
 def _together(written: str) -> str:
-    return re.sub(r"[\s-]", "", written).upper()
+    return "".join(filter(str.isalnum, written)).upper()
+
+
+def _is_account(account: str) -> bool:
+    """Whether its check digits are right (ISO 7064, mod 97-10), and figures are as many as letters: words are none."""
+    number = int("".join(str(int(sign, 36)) for sign in account[4:] + account[:4]))
+    return number % 97 == 1 and 2 * sum(map(str.isdigit, account)) >= len(account)
 
 
 def _even(sign: str) -> int:

@@ -22,8 +22,11 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 """A number that says what it is: fewer digits are enough."""
-_SPREAD = re.compile(r"(?<![\w,.;:])(?:\+39[\s.]?)?3\d{2}(?:[\s./–-]{1,3}\d{2,4}){2,4}(?![\w])")
-"""A mobile number whose groups stand apart."""
+_GAP = r"(?:[^\S\n]|[./·•–-])"
+_SPREAD = re.compile(
+    rf"(?<![\w,.;:])(?:\+39[\s.]?)?3\d{{2}}(?:(?:{_GAP}{{1,3}}\d{{2,4}}){{2,4}}|{_GAP}{{0,3}}\d{{6,7}})(?![\w])"
+)
+"""A mobile number, whatever numbers stand before it."""
 
 
 def telephones(text: str) -> Iterator[str]:
@@ -49,7 +52,7 @@ def _among_few(text: str) -> Iterator[str]:
             for number in PhoneNumberMatcher(rest, None, leniency=Leniency.POSSIBLE):  # it names its country
                 found.setdefault(number.start, number.raw_string)
         for match in _SPREAD.finditer(rest):
-            if is_valid_number(parse(match[0], _REGION)):
+            if is_valid_number(parse(re.sub(r"[^\d+]", "", match[0]), _REGION)):
                 found.setdefault(match.start(), match[0])
     end = 0
     for start, written in sorted(found.items()):

@@ -13,8 +13,8 @@ from tests.browser.site import Site
 from tests.harness import DAY, SiteTest
 from tests.media import document
 
-EMBEDDED = "public/grafici/embed/index.html"
-"""A page that others may show, whoever makes it: the address alone says so."""
+NOT_EMBEDDED = "public/grafici/embed/index.html"
+"""A page of the owner's whose address is like that of one that others may show."""
 
 
 @dataclass
@@ -66,7 +66,7 @@ def a_site(folder: Path, address: str) -> SiteTest:
         "\nsources:",
         "\nattachments: [{file: atto.pdf, title: {it: Atto, en: Act}, language: it}]\nsources:",
     )
-    site.write(EMBEDDED, "<!doctype html><html lang=it><title>Grafico</title><p>Grafico</html>")
+    site.write(NOT_EMBEDDED, "<!doctype html><html lang=it><title>Grafico</title><p>Grafico</html>")
     assert site.build(out=folder, search=True, compressed=True, base_url=address).built
     assert site.built and site.built.published, site.found
     return site

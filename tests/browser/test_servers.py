@@ -109,6 +109,7 @@ def _apache(program: str, here: Path, port: int, base: str) -> list[str]:
 
 def test_every_answer_says_how_it_may_be_used(served: Server) -> None:
     program = served.file("assets/program.*.js")
+    picture = served.file("numeri/**/embed/index.html").removesuffix("index.html")
     policies = {
         path: served.ask(path).headers["Content-Security-Policy"]
         for path in (
@@ -119,6 +120,7 @@ def test_every_answer_says_how_it_may_be_used(served: Server) -> None:
             program,
             "accordi/energia/atto.pdf",
             "grafici/embed/",
+            picture,
         )
     }
     assert policies == {
@@ -128,14 +130,15 @@ def test_every_answer_says_how_it_may_be_used(served: Server) -> None:
         "accordi/energia/index.json": "default-src 'self';sandbox;frame-ancestors 'none'",
         program: "default-src 'none';script-src 'wasm-unsafe-eval'",
         "accordi/energia/atto.pdf": "frame-ancestors 'none'",
-        "grafici/embed/": PAGES.replace("'none'", "*").replace("base-uri *", "base-uri 'none'"),
+        "grafici/embed/": PAGES,
+        picture: PAGES.replace("'none'", "*").replace("base-uri *", "base-uri 'none'"),
     }
     for path in policies:
         headers = served.ask(path).headers
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert headers["Referrer-Policy"] == "same-origin"
         assert "geolocation=()" in headers["Permissions-Policy"]
-        assert headers["X-Frame-Options"] == (None if path == "grafici/embed/" else "DENY")
+        assert headers["X-Frame-Options"] == (None if path == picture else "DENY")
 
 
 def test_what_is_not_there_is_told_and_what_is_hidden_too(served: Server) -> None:

@@ -71,3 +71,14 @@ def test_large_texts_lie_there_compressed_with_the_same_bytes_each_time() -> Non
     assert sorted(once) == ["a/index.html.gz", "a/x.ics.gz", "a/x.json.gz"]
     assert {gzip.decompress(one) for one in once.values()} == {text}
     assert all(one[3:8] == bytes(5) for one in once.values()), "neither a name nor a time"
+
+
+def test_no_other_address_that_looks_like_it_may_be_framed() -> None:
+    """One below another, of a record, or of a site that stands at such an address itself."""
+    rule = re.search(r'"~(\S+)" "[^"]*frame-ancestors \*', FILES["nginx"])
+    framed = re.search(r"=~ m#(\S+)#", FILES["apache"])
+    assert rule and framed
+    for pattern in (rule[1], framed[1]):
+        assert re.search(pattern.replace("\\\\", "\\"), "/terza/grafici/embed/")
+        for path in ("/terza/organizzazioni/embed/", "/terza/x/grafici/embed/", "/grafici/embed/", "/terza/embed/"):
+            assert not re.search(pattern.replace("\\\\", "\\"), path)

@@ -105,9 +105,10 @@ class Paper:
         self._pen = ImageDraw.Draw(self._image)
 
     def box(self, left: float, top: float, right: float, foot: float, colour: str) -> None:
-        """Fill a rectangle, up to its right and lower edge."""
+        """Fill a rectangle, up to its right and lower edge; one without room is none."""
         x, y, to_x, to_y = (round(edge) * _SCALE for edge in (left, top, right, foot))
-        self._pen.rectangle((x, y, to_x - 1, to_y - 1), fill=colour)
+        if x < to_x and y < to_y:
+            self._pen.rectangle((x, y, to_x - 1, to_y - 1), fill=colour)
 
     def write(self, setting: Setting, left: float, foot: float, colour: str) -> None:
         """Write lines of which the last stands on `foot`."""

@@ -78,6 +78,11 @@ def picture_pages(context: Context) -> Iterator[Planned]:
         yield Planned(context, paths, partial(_content, context, name), noindex=True)
 
 
+def embed_paths(context: Context) -> Iterator[str]:
+    """The path of each plain page with a picture alone, which other sites may frame."""
+    return (context.urls.embed(_path(context, name)) for name in pictures(context))
+
+
 def picture_files(context: Context, style: str) -> Iterator[tuple[str, Callable[[], View]]]:
     """The path of each file of a picture, and what makes it; `style` is the address of the style of plain pages."""
     for name in pictures(context):

@@ -1,0 +1,36 @@
+"""Rules about personal data in what the owner has written beside content/: files, templates, catalogues."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.checks.privacy import bare, explained_anywhere, in_file, written_at
+from generator.content.catalogues import CatalogueTexts
+from generator.content.file_texts import examine, is_text
+from generator.machine.memo import Memo
+from generator.personal_data.find import may_hold_personal_data, personal_data
+from generator.personal_data.seen_text import shown_by_fact
+from generator.problems.problem import Position, Problem, problem
+from generator.showcase.model import Showcase
+
+
+def files_hold_no_personal_data(
+    files: Iterable[tuple[str, bytes]], showcase: Showcase, memo: Memo
+) -> Iterator[Problem]:
+    """None stands in files, by their paths, unless a record explains it."""
+    told = [one for path, content in files for one in _in_file(path, content, memo)]
+    explained = explained_anywhere(showcase) if told else ()
+    yield from (one for one in told if bare(str(one.values["value"])) not in explained)
+
+
+def catalogues_hold_no_personal_data(catalogues: Iterable[CatalogueTexts]) -> Iterator[Problem]:
+    """Nor in translations."""
+    for one in catalogues:
+        for first, text in one.texts:
+            for code, value in personal_data(shown_by_fact(text)) if may_hold_personal_data(text) else ():
+                rest = one.written.split("\n")[first - 1 :]
+                line, column = written_at("\n".join(rest), value)
+                yield problem(code, Position(one.path, first + line - 1, column), value=value)
+
+
+def _in_file(path: str, content: bytes, memo: Memo) -> Iterator[Problem]:
+    text = content.decode("utf-8", errors="replace") if is_text(path) else ""
+    yield from in_file(path, *examine(path, content, memo), Position(path), text)
