@@ -198,11 +198,11 @@ def _finding(context: Context, refs: Sequence[AnyRef]) -> str:
     known = [(short_title(context, ref), point) for ref in refs for point in _point(context, ref)]
     if len(known) < 2:
         return ""
-    by_distance = sorted(combinations(known, 2), key=lambda pair: -_far(pair[0][1], pair[1][1]))
-    (one, at), (other, there) = by_distance[0]
-    if _far(at, there) < _APART**2:
+    (one, at), (other, there) = max(combinations(known, 2), key=lambda pair: _far(pair[0][1], pair[1][1]))
+    farthest = _far(at, there)
+    if farthest < _APART**2:
         return context.words.text("{number} places in the same spot", number=len(known))
-    if any(_far(*(point for _, point in pair)) >= _far(at, there) for pair in by_distance[1:]):
+    if sum(_far(here, away) >= farthest for (_, here), (_, away) in combinations(known, 2)) > 1:
         return context.words.count("{number} place", "{number} places", len(known))
     if len(known) == 2:
         return _beside(context, (one, at), (other, there))
