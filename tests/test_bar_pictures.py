@@ -52,7 +52,10 @@ def test_the_values_of_an_indicator_are_a_picture_too(showcase: BuiltSite) -> No
     ("said", "strange"),
     [
         ("Nel 2023 sono stati 1.200", ()),
-        ("In 2023 there were 1,200", ()),
+        ("Nel 2023 400 a scuola", ()),
+        ("Nel 2023 sono stati 12,00", ("12,00",)),
+        ("Nel 2022 sono stati 1.200", ("1.200",)),
+        ("Da 900 a 1.200 nel 2023", ()),
         ("Nel 2023 sono stati 1\u00a0200", ()),
         ("Di 1.200, 400 a scuola", ()),
         ("Nel 2024 sono stati 1.200", ("2024",)),
@@ -67,6 +70,20 @@ def test_a_sentence_has_no_number_that_is_none_of_the_values(said: str, strange:
     ]
     facts = facts_of(Indicator, series=series, finding={"it": said})
     assert strange_numbers(facts, "it") == strange
+
+
+def test_numbers_are_read_as_their_language_writes_them() -> None:
+    series = [{"period": "2023", "value": "1200", "source": "x"}]
+    said = {"en": "In 2023 there were 1,200", "it": "Nel 2023 sono stati 1,200"}
+    facts = facts_of(Indicator, series=series, finding=said)
+    assert (strange_numbers(facts, "en"), strange_numbers(facts, "it")) == ((), ("1,200",))
+
+
+def test_a_sentence_in_a_language_that_is_none_is_told() -> None:
+    site = SiteTest("showcase").replace(
+        "content/indicators/acque-riaperte.yaml", "finding: {", "finding: {xx: Nel 2024, "
+    )
+    assert "bad-language" in site.check().codes()
 
 
 def test_a_sentence_that_no_longer_agrees_is_left_out_and_told() -> None:

@@ -88,6 +88,12 @@ def test_a_record_that_refers_to_itself_is_told() -> None:
     assert site.codes() == ["names-itself"]
 
 
+def test_a_claim_is_not_shown_by_the_record_that_makes_it() -> None:
+    site = SiteTest("showcase")
+    site.replace("content/cases/fiume-piu-sicuro.md", "- indicators/visitatori", "- cases/fiume-piu-sicuro")
+    assert "names-itself" in site.check().codes()
+
+
 HIDDEN = {
     "draft: true": "2026-11-22",
     "archived: true": "2026-11-22",

@@ -1,9 +1,11 @@
 """The values of an indicator in time as bars, and the parts of one as a bar that is divided."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+
+from babel.numbers import get_decimal_symbol
 
 from generator.charts.bar_share import bar_share
 from generator.kinds.indicator import Indicator, Reading, ReadingPart
@@ -87,17 +89,35 @@ def in_period(context: Context, facts: Indicator, reading: Reading) -> str:
 
 
 def strange_numbers(facts: Indicator, language: str) -> tuple[str, ...]:
-    """The numbers in what somebody wrote of the values that are none of theirs: no value, no part, no year."""
-    known = {number for one in facts.series for number in _numbers_of(one)}
-    written = _NUMBER.findall((facts.finding or {}).get(language, ""))
-    return tuple(one for one in written if _NO_DIGIT.sub("", one) not in known)
+    """The numbers in what somebody wrote of the values that are none of theirs: no value, no part, no year; or the one
+    value that it names of the one period that it names, where that has another.
+    """
+    written = {one: _number(one, language) for one in _NUMBER.findall((facts.finding or {}).get(language, ""))}
+    periods = {number for one in facts.series for number in _period_of(one)}
+    known = periods.union(*map(_values_of, facts.series))
+    strange = tuple(one for one, number in written.items() if number not in known)
+    if strange:
+        return strange
+    of_one = [one for one in facts.series if _period_of(one) & set(written.values())]
+    values = [one for one, number in written.items() if number not in periods]
+    if len(of_one) == len(values) == 1 and written[values[0]] not in _values_of(of_one[0]):
+        return (values[0],)
+    return ()
 
 
-def _numbers_of(reading: Reading) -> Iterator[str]:
-    """The digits of a value, of its parts, and of its period."""
-    for value in (reading.value, *(one.value for one in reading.parts)):
-        yield _NO_DIGIT.sub("", str(value.number))
-    yield from re.findall(r"[0-9]+", f"{reading.period or ''} {reading.as_of or ''}")
+def _number(written: str, language: str) -> Decimal:
+    """A number as a language writes it."""
+    whole, _, part = written.partition(get_decimal_symbol(language))
+    return Decimal(f"{_NO_DIGIT.sub('', whole)}.{_NO_DIGIT.sub('', part) or 0}")
+
+
+def _values_of(reading: Reading) -> set[Decimal]:
+    return {reading.value.number, *(one.value.number for one in reading.parts)}
+
+
+def _period_of(reading: Reading) -> set[Decimal]:
+    """The numbers by which a period is called."""
+    return set(map(Decimal, re.findall(r"[0-9]+", f"{reading.period or ''} {reading.as_of or ''}")))
 
 
 def _finding(context: Context, facts: Indicator) -> str:

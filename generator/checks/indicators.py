@@ -34,7 +34,8 @@ def periods_have_begun(showcase: Showcase, record: AnyRecord) -> Iterator[Proble
 def findings_agree_with_the_values(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A sentence about the values of an indicator names no number that is none of theirs."""
     if (indicator := record.of(Indicator)) and (finding := indicator.facts.finding):
-        strange = ((language, strange_numbers(indicator.facts, language)) for language in finding)
+        spoken = (language for language in showcase.settings.languages if language in finding)
+        strange = ((language, strange_numbers(indicator.facts, language)) for language in spoken)
         first = next((one for one in strange if one[1]), None)  # other languages have the same numbers
         if first:
             yield problem("finding-disagrees", record.place("finding", first[0]), numbers=first[1])
