@@ -101,10 +101,10 @@ def test_a_record_of_which_all_is_known_has_no_closing_line() -> None:
 @pytest.mark.parametrize(
     ("part", "said"),
     [
-        (False, "Di un accordo firmato su 1 non abbiamo trovato la durata."),
+        (False, "Dell’unico accordo firmato non abbiamo trovato la durata."),
         (
             True,
-            "Di un accordo firmato su 1 non abbiamo trovato la durata: le sue fonti sono state lette solo in parte.",
+            "Dell’unico accordo firmato non abbiamo trovato la durata: almeno una sua fonte è stata letta solo in parte.",
         ),
     ],
 )
