@@ -4,8 +4,9 @@ import filecmp
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 from generator.output.lock import alone
@@ -14,11 +15,9 @@ from generator.output.paths import LOCK, MANIFEST
 from generator.output.tree import link, look, remove, write
 from generator.problems.setup import SetupError, cannot_be_written
 from generator.publishing.before import take
-from generator.publishing.releases import CURRENT, RELEASE_NAME, RELEASES, in_the_way
+from generator.publishing.releases import CURRENT, RELEASE_NAME, RELEASES, UNFINISHED, in_the_way
 from generator.publishing.verification import SiteFolder
 from generator.words import N_, Phrase
-
-_INCOMING = ".incoming-"
 
 
 class Folder:
@@ -39,7 +38,7 @@ class Folder:
         try:
             self._releases.mkdir(parents=True, exist_ok=True)
             with alone(self._folder / LOCK, self._folder):
-                for left in (*self._releases.glob(f"{_INCOMING}*"), *self._folder.glob(f"{_INCOMING}*")):
+                for left in (*self._releases.glob(f"{UNFINISHED}*"), *self._folder.glob(f"{UNFINISHED}*")):
                     remove(left)
                 yield
         except OSError as error:
@@ -72,6 +71,13 @@ class Folder:
         found = look(self._releases / release)
         return found.files.keys() | found.others
 
+    def hashes(self, release: str) -> Mapping[str, str]:
+        """The hash of what lies in the folder of a release."""
+        folder = self._releases / release
+        found = look(folder)
+        files = {path: sha256((folder / path).read_bytes()).hexdigest() for path in found.files}
+        return files | dict.fromkeys(found.others, "")
+
     def is_same(self, release: str, site: Path) -> bool:
         """Whether two trees have the same bytes."""
         there, here = self._releases / release, look(site).files
@@ -79,7 +85,7 @@ class Folder:
 
     def send(self, site: Path, manifest: Manifest, release: str, like: str) -> None:
         """Copy a site; a file that another release has is the same file there, by a second name."""
-        incoming = Path(tempfile.mkdtemp(prefix=_INCOMING, dir=self._releases))
+        incoming = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=self._releases))
         incoming.chmod(0o755)
         try:
             for path in sorted(manifest.hashes):
@@ -97,13 +103,15 @@ class Folder:
 
     def switch(self, release: str) -> None:
         """Have the link lead elsewhere, in one step."""
-        other = self._folder / f"{_INCOMING}{CURRENT}"
+        other = self._folder / f"{UNFINISHED}{CURRENT}"
         other.symlink_to(f"{RELEASES}/{release}", target_is_directory=True)
         other.replace(self._current)
 
     def remove(self, release: str) -> None:
         """Remove the folder of a release."""
-        shutil.rmtree(self._releases / release)
+        away = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=self._releases))
+        (self._releases / release).replace(away)
+        remove(away)
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -8,7 +8,7 @@ looks sees one release whole, whatever breaks off. Each manifest names the diges
 """
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,11 +17,13 @@ from typing import Protocol
 from generator.output.ownership import Manifest
 from generator.output.paths import MANIFEST
 from generator.problems.setup import SetupError
-from generator.publishing.refusals import nothing_before, refuse_another
+from generator.publishing.refusals import nothing_before, refuse_another, refuse_damaged
 from generator.words import N_, Phrase
 
 RELEASES, CURRENT = "releases", "current"
 RELEASE_NAME = re.compile(r"[0-9]{4,9}")
+UNFINISHED = ".incoming-"
+"""How the name begins of what is no release yet, or none any more: nobody ever serves it."""
 PREVIOUS = "previous"
 """In a manifest, of what a site is made: the digest of the manifest of the publication before."""
 
@@ -48,6 +50,9 @@ class ReleasePlace(Protocol):
     def files(self, release: str) -> Set[str]:
         """The paths of all that lies in a release."""
 
+    def hashes(self, release: str) -> Mapping[str, str]:
+        """The hash of each file in a release, by its path, but for the manifest; "" for what is no file."""
+
     def is_same(self, release: str, site: Path) -> bool:
         """Whether a release has the files of a site, byte for byte, and no other; manifests do not count."""
 
@@ -58,7 +63,7 @@ class ReleasePlace(Protocol):
         """Serve this release from now on."""
 
     def remove(self, release: str) -> None:
-        """Remove a release."""
+        """Remove a release: whatever breaks off, its name is gone before the first of its files."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +102,7 @@ def publish_release(
 
 
 def back_to_the_release_before(place: ReleasePlace) -> Done:
-    """Serve what was served before what is served now. Raises SetupError where it is not there any more."""
+    """Serve what was served before what is served now. Raises SetupError where it is not there any more as it was."""
     with place.alone():
         now = place.current()
         served = place.manifest(now) if now else None
@@ -105,6 +110,7 @@ def back_to_the_release_before(place: ReleasePlace) -> Done:
         for release in sorted(place.releases(), key=int, reverse=True):
             found = place.manifest(release) if digest and release != now else None
             if found and found.digest == digest:
+                refuse_damaged(f"{place.name}/{RELEASES}/{release}", found, place.hashes(release))
                 place.switch(release)
                 return Done(release, is_new=True)
     raise nothing_before(place.name)

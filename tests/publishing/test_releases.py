@@ -12,7 +12,7 @@ from generator.output import lock
 from generator.output.ownership import Manifest
 from generator.output.tree import look
 from generator.problems.setup import SetupError
-from generator.publishing import over_ssh
+from generator.publishing import folder, over_ssh
 from generator.publishing.folder import Folder
 from generator.publishing.over_ssh import A_HOST, OverSsh
 from generator.publishing.releases import Done, ReleasePlace, back_to_the_release_before, publish_release
@@ -161,6 +161,50 @@ def test_back_and_back_and_on(publish):
     assert publish({"index.html": b"3"}).release == "0004"
     back_to_the_release_before(publish.place)
     assert publish.current() == {"index.html": b"0"}, "what was served before, not what has the number before"
+
+
+DAMAGES: dict[str, Callable[[Path], object]] = {
+    "another": lambda release: [(release / "a/x.png").unlink(), (release / "a/x.png").write_bytes(b"x")],
+    "missing": lambda release: (release / "gone/index.html").unlink(),
+    "more": lambda release: (release / "\u00e8 x").write_bytes(b"x"),
+    "a link": lambda release: [(release / "index.html").unlink(), (release / "index.html").symlink_to("a/index.html")],
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+def test_nobody_goes_back_to_a_release_that_is_damaged(publish, damage):
+    publish(OLD)
+    publish(NEW)
+    damage(publish.www / "releases/0001")
+    with pytest.raises(SetupError, match="is not as it was published") as caught:
+        back_to_the_release_before(publish.place)
+    assert caught.value.message.values["target"] == f"{publish.place.name}/releases/0001"
+    assert publish.current() == NEW
+
+
+def test_what_a_killed_removal_left_is_no_release(publish, tmp_path, monkeypatch):
+    """The first file that is removed lies under no name of a release."""
+    publish(OLD)
+    publish(NEW)
+    program = tmp_path / "bin/rm"
+    program.parent.mkdir(exist_ok=True)
+    program.write_text("#!/bin/sh\nexit 1\n")
+    program.chmod(0o755)
+
+    def killed(path: Path) -> None:
+        if path.is_dir():
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, publish.place.alone():
+        patch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+        patch.setattr(folder, "remove", killed)
+        with pytest.raises((KeyboardInterrupt, SetupError)):
+            publish.place.remove("0001")
+    assert [name for name in publish.releases() if name[0] != "."] == ["0002"]
+    assert any("index.html" in served(one) for one in (publish.www / "releases").glob(".incoming-*"))
+    with pytest.raises(SetupError, match="no publication before"):
+        back_to_the_release_before(publish.place)
+    assert publish.current() == NEW
 
 
 def test_what_was_damaged_or_lost_is_published_again(publish):
