@@ -33,7 +33,7 @@ _MOST_NAMES = 5
 
 @uncollected()
 def run(given: argparse.Namespace, words: Words) -> bool:
-    """Publish and say what became of it; whether the place serves the site. Raises SetupError."""
+    """Publish and say what became of it; whether the place serves what it is to and no more. Raises SetupError."""
     started = time.monotonic()
     target = _target(given)
     if given.rollback:
@@ -75,7 +75,9 @@ def run(given: argparse.Namespace, words: Words) -> bool:
                 "These releases stay, for something lies in them that is not ours: {releases}", releases=done.left
             )
         )
-    return not done.left
+    if done.unremoved:
+        print(words.text("The site is served, but this cannot be removed: {releases}", releases=done.unremoved))
+    return not (done.left or (given.erase and done.unremoved))
 
 
 def _before(target: GitBranch | OverSsh | Folder, folder: Path, words: Words) -> Path | None:

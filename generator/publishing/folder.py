@@ -4,7 +4,7 @@ import filecmp
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -29,7 +29,7 @@ class Folder:
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """One publication at a time; what one that broke off has left is removed."""
+        """One publication at a time; what one that broke off has left is removed, where it can be."""
         if os.path.lexists(self._folder / MANIFEST):
             raise SetupError(
                 Phrase(N_("{folder} is itself a site, which a build writes."), {"folder": self.name}),
@@ -38,8 +38,7 @@ class Folder:
         try:
             self._releases.mkdir(parents=True, exist_ok=True)
             with alone(self._folder / LOCK, self._folder):
-                for left in (*self._releases.glob(f"{UNFINISHED}*"), *self._folder.glob(f"{UNFINISHED}*")):
-                    remove(left)
+                self.clear()
                 yield
         except OSError as error:
             raise cannot_be_written(str(error.filename2 or error.filename or self._folder), error) from error
@@ -107,11 +106,19 @@ class Folder:
         other.symlink_to(f"{RELEASES}/{release}", target_is_directory=True)
         other.replace(self._current)
 
-    def remove(self, release: str) -> None:
-        """Remove the folder of a release."""
-        away = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=self._releases))
-        (self._releases / release).replace(away)
-        remove(away)
+    def put_aside(self, release: str) -> None:
+        """Give the folder of a release another name."""
+        (self._releases / release).replace(tempfile.mkdtemp(prefix=f"{UNFINISHED}{release}-", dir=self._releases))
+
+    def clear(self) -> Sequence[str]:
+        """Remove what has no name of a release."""
+        unremoved = []
+        for one in (*self._releases.glob(f"{UNFINISHED}*"), *self._folder.glob(f"{UNFINISHED}*")):
+            try:
+                remove(one)
+            except OSError:
+                unremoved.append(one.name)
+        return unremoved
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -21,11 +21,9 @@ A_HOST = re.compile(r"(?P<host>(?!-)(?:[\w.-]+@)?[\w.-]{2,}):(?P<folder>\S.*)")
 """`host:folder`, `user@host:/folder`; a single letter before the colon is a disk of Windows."""
 _SSH = ("ssh", "-o", "BatchMode=yes", "-o", "ServerAliveInterval=30")
 _RSYNC: Sequence[str] = ("rsync", "--recursive", "--checksum", "--protect-args", f"--rsh={' '.join(_SSH)}")
-_OLD_MINUTES = 24 * 60
-_STATE = f"""
-mkdir -p {RELEASES}
-find . {RELEASES} -maxdepth 1 -name '{UNFINISHED}*' -mmin +{_OLD_MINUTES} -exec rm -rf {{}} +
-ls {RELEASES}
+_CLEAR = f"""
+find . {RELEASES} -maxdepth 1 -name '{UNFINISHED}*' -exec rm -rf {{}} + 2>/dev/null || :
+find . {RELEASES} -maxdepth 1 -name '{UNFINISHED}*' -printf '%f\\n'
 """
 _CURRENT = f"""
 if [ -L {CURRENT} ]; then readlink {CURRENT}; [ -d {CURRENT} ] || echo gone
@@ -67,7 +65,8 @@ class OverSsh:
         try:
             if self._lock.stdout and self._lock.stdout.readline().decode(errors="replace").strip() != _HELD:
                 raise _not_alone(self.name)
-            self._names = self._do(_STATE).decode(errors="replace").split("\n")
+            self._names = self._do(f"mkdir -p {RELEASES} && ls {RELEASES}").decode(errors="replace").split("\n")
+            self.clear()
             yield
         finally:
             self._lock.communicate()
@@ -135,10 +134,13 @@ class OverSsh:
         other = f"{UNFINISHED}{secrets.token_hex(8)}"
         self._do(f"ln -s {RELEASES}/{release} {other} && mv -T {other} {CURRENT}")
 
-    def remove(self, release: str) -> None:
-        """Remove the folder of a release."""
-        away = f"{RELEASES}/{UNFINISHED}{secrets.token_hex(8)}"
-        self._do(f"mv -T {RELEASES}/{release} {away} && rm -rf {away}")
+    def put_aside(self, release: str) -> None:
+        """Give the folder of a release another name."""
+        self._do(f"mv -T {RELEASES}/{release} {RELEASES}/{UNFINISHED}{release}-{secrets.token_hex(8)}")
+
+    def clear(self) -> Sequence[str]:
+        """Remove what has no name of a release: while the lock is held, nobody else is sending it."""
+        return self._do(_CLEAR).decode(errors="replace").split()
 
     def _do(self, script: str, *, within: bool = True, given: bytes = b"") -> bytes:
         """What a script says that runs there, in the folder."""

@@ -8,7 +8,7 @@ looks sees one release whole, whatever breaks off. Each manifest names the diges
 """
 
 import re
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,8 +62,11 @@ class ReleasePlace(Protocol):
     def switch(self, release: str) -> None:
         """Serve this release from now on."""
 
-    def remove(self, release: str) -> None:
-        """Remove a release: whatever breaks off, its name is gone before the first of its files."""
+    def put_aside(self, release: str) -> None:
+        """Have a release be none any more, in one step; `clear` removes it."""
+
+    def clear(self) -> Sequence[str]:
+        """Remove what is no release yet, or none any more; the names of what cannot be removed."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,8 @@ class Done:
     is_new: bool
     left: tuple[str, ...] = ()
     """The releases that were to be erased and stay, since something that is not ours lies in them."""
+    unremoved: tuple[str, ...] = ()
+    """What was to be removed and cannot be, whatever is served."""
 
 
 def publish_release(
@@ -89,16 +94,16 @@ def publish_release(
         before = place.manifest(now) if now else None
         refuse_another(place.name, before, place.files(now) if now else (), manifest, moves=moves)
         if before and before.is_whole and before.hashes == manifest.hashes and place.is_same(now, site):
-            left = _remove(place, (one for one in place.releases() if erases and one != now))
-            return Done(now, is_new=False, left=left)
+            left, unremoved = _remove(place, (one for one in place.releases() if erases and one != now))
+            return Done(now, is_new=False, left=left, unremoved=unremoved)
         inputs = {**manifest.inputs, **({PREVIOUS: before.digest} if before else {})}
         names = place.releases()
         release = f"{max(map(int, names), default=0) + 1:04}"
         place.send(site, Manifest.of(manifest.hashes, inputs), release, now)
         place.switch(release)
         old = sorted(names, key=int)[: 1 - kept or None]
-        left = _remove(place, names if erases else (one for one in old if one != now))
-        return Done(release, is_new=True, left=left if erases else ())
+        left, unremoved = _remove(place, names if erases else (one for one in old if one != now))
+        return Done(release, is_new=True, left=left if erases else (), unremoved=unremoved)
 
 
 def back_to_the_release_before(place: ReleasePlace) -> Done:
@@ -124,15 +129,22 @@ def in_the_way(name: str) -> SetupError:
     )
 
 
-def _remove(place: ReleasePlace, releases: Iterable[str]) -> tuple[str, ...]:
-    """Remove releases, but for those in which lies what is not ours: these are told."""
-    left = []
+def _remove(place: ReleasePlace, releases: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Remove releases; those in which lies what is not ours, and what cannot be removed. What is served is served."""
+    left, unremoved = [], []
     for release in releases:
-        if _is_ours(place, release):
-            place.remove(release)
-        else:
-            left.append(release)
-    return tuple(left)
+        try:
+            if _is_ours(place, release):
+                place.put_aside(release)
+            else:
+                left.append(release)
+        except (OSError, SetupError):
+            unremoved.append(release)
+    try:
+        unremoved += place.clear()
+    except (OSError, SetupError):
+        unremoved.append(f"{UNFINISHED}*")
+    return tuple(left), tuple(unremoved)
 
 
 def _is_ours(place: ReleasePlace, release: str) -> bool:
