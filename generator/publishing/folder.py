@@ -15,6 +15,7 @@ from generator.output.paths import LOCK, MANIFEST
 from generator.output.tree import link, look, remove, write
 from generator.problems.setup import SetupError, cannot_be_written
 from generator.publishing.before import take
+from generator.publishing.refusals import refuse_damaged
 from generator.publishing.releases import CURRENT, RELEASE_NAME, RELEASES, UNFINISHED, in_the_way
 from generator.publishing.verification import SiteFolder
 from generator.words import N_, Phrase
@@ -72,10 +73,7 @@ class Folder:
 
     def hashes(self, release: str) -> Mapping[str, str]:
         """The hash of what lies in the folder of a release."""
-        folder = self._releases / release
-        found = look(folder)
-        files = {path: sha256((folder / path).read_bytes()).hexdigest() for path in found.files}
-        return files | dict.fromkeys(found.others, "")
+        return _hashes(self._releases / release)
 
     def is_same(self, release: str, site: Path) -> bool:
         """Whether two trees have the same bytes."""
@@ -94,9 +92,10 @@ class Folder:
                     link(other, target)
                 else:
                     shutil.copyfile(site / path, target)
+            refuse_damaged(f"{self.name}/{RELEASES}/{release}", manifest, _hashes(incoming))
             write(incoming / MANIFEST, manifest.written, sync=True)
             incoming.rename(self._releases / release)
-        except OSError:
+        except (OSError, SetupError):
             remove(incoming)
             raise
 
@@ -119,6 +118,12 @@ class Folder:
             except OSError:
                 unremoved.append(one.name)
         return unremoved
+
+
+def _hashes(folder: Path) -> Mapping[str, str]:
+    found = look(folder)
+    files = {path: sha256((folder / path).read_bytes()).hexdigest() for path in found.files}
+    return files | dict.fromkeys(found.others, "")
 
 
 def _is_same(one: Path, other: Path) -> bool:

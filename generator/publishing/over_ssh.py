@@ -14,6 +14,7 @@ from generator.problems.setup import SetupError
 from generator.publications.publication import ASKED
 from generator.publishing.before import take
 from generator.publishing.programs import begun, said_by
+from generator.publishing.refusals import refuse_damaged
 from generator.publishing.releases import CURRENT, RELEASE_NAME, RELEASES, UNFINISHED, in_the_way
 from generator.words import N_, Phrase
 
@@ -112,7 +113,10 @@ class OverSsh:
 
     def hashes(self, release: str) -> Mapping[str, str]:
         """The hash of what lies in the folder of a release."""
-        found = self._do(f"cd {RELEASES}/{release} && {_HASHES}").decode(errors="replace").split("\0")
+        return self._hashes(f"{RELEASES}/{release}")
+
+    def _hashes(self, folder: str) -> Mapping[str, str]:
+        found = self._do(f"cd {folder} && {_HASHES}").decode(errors="replace").split("\0")
         split = (line.partition("  ./") for line in found if line)
         return {path: digest for digest, _, path in split if path != MANIFEST}
 
@@ -126,6 +130,11 @@ class OverSsh:
         incoming = f"{RELEASES}/{UNFINISHED}{secrets.token_hex(8)}"
         self._do(f"mkdir {incoming}")
         self._sync(site, incoming, "--chmod=D755,F644", *([f"--link-dest=../{like}"] if like else []))
+        try:
+            refuse_damaged(f"{self.name}/{RELEASES}/{release}", manifest, self._hashes(incoming))
+        except SetupError:
+            self.clear()
+            raise
         self._do(f"cat > {incoming}/{MANIFEST}", given=manifest.written)
         self._do(f"mv -T {incoming} {RELEASES}/{release}")
 

@@ -57,7 +57,10 @@ class ReleasePlace(Protocol):
         """Whether a release has the files of a site, byte for byte, and no other; manifests do not count."""
 
     def send(self, site: Path, manifest: Manifest, release: str, like: str) -> None:
-        """Make a release, all or nothing, with another manifest than the site's; of `like` it may share files."""
+        """Make a release, all or nothing, with another manifest than the site's; of `like` it may share files.
+
+        Raises SetupError where what has arrived is not what the manifest names: somebody may build into `site`.
+        """
 
     def switch(self, release: str) -> None:
         """Serve this release from now on."""

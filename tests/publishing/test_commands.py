@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.commands import publish
 from generator.output.ownership import Manifest
 from generator.publishing import folder
 from tests.harness import DAY, SITES, SiteTest
@@ -132,6 +133,20 @@ def test_taken_back(site, tmp_path, capsys):
     assert run(site, "publish", www, "--base-url", "https://another.example/", "--new-address") == 0
     assert served(tmp_path / "www/current") != before
     assert run(site, "publish", www, "--rollback") == 0
+    assert served(tmp_path / "www/current") == before
+
+
+def test_what_somebody_else_builds_into_the_same_folder_is_not_published(site, tmp_path, capsys, monkeypatch):
+    def meanwhile(*_: object) -> None:
+        assert run(site, "build", "--drafts", "--base-url", "https://another.example/") == 0
+
+    www = str(tmp_path / "www")
+    assert run(site, "publish", www) == 0
+    before = served(tmp_path / "www/current")
+    with monkeypatch.context() as patch:
+        patch.setattr(publish, "tell", meanwhile)
+        assert run(site, "publish", www, "--new-address") == 2
+    assert "is not as it was built" in capsys.readouterr().err
     assert served(tmp_path / "www/current") == before
 
 

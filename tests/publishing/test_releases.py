@@ -164,6 +164,16 @@ def test_back_and_back_and_on(publish):
     assert publish.current() == {"index.html": b"0"}, "what was served before, not what has the number before"
 
 
+def test_what_was_built_anew_while_it_is_sent_is_not_served(publish):
+    publish(OLD)
+    manifest = built(publish.folder / "site", NEW)
+    built(publish.folder / "site", {**NEW, "index.html": b"a draft"})
+    with pytest.raises(SetupError, match="is not as it was published") as caught:
+        publish_release(publish.place, publish.folder / "site", manifest, kept=3, moves=False)
+    assert caught.value.message.values["files"] == ["index.html"]
+    assert publish.current() == OLD and publish.releases() == ["0001"]
+
+
 DAMAGES: dict[str, Callable[[Path], object]] = {
     "another": lambda release: [(release / "a/x.png").unlink(), (release / "a/x.png").write_bytes(b"x")],
     "missing": lambda release: (release / "gone/index.html").unlink(),
