@@ -33,7 +33,7 @@ _MOST_NAMES = 5
 
 @uncollected()
 def run(given: argparse.Namespace, words: Words) -> bool:
-    """Publish and say what became of it; whether the place serves the site. Raises SetupError."""
+    """Publish and say what became of it; whether the place serves what it is to and no more. Raises SetupError."""
     started = time.monotonic()
     target = _target(given)
     if given.rollback:
@@ -67,7 +67,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
             Phrase(N_("This site is no demonstration.")),
             Phrase(N_("Leave --demonstration out, or write “demonstration: true” into content/site.yaml.")),
         )
-    done = _published(target, out, given)
+    done = _published(target, out, built.published.manifest, given)
     print(summary(_said(done, target.name, words), problems, started, words))
     if done.left:
         print(
@@ -75,7 +75,9 @@ def run(given: argparse.Namespace, words: Words) -> bool:
                 "These releases stay, for something lies in them that is not ours: {releases}", releases=done.left
             )
         )
-    return not done.left
+    if done.unremoved:
+        print(words.text("The site is served, but this cannot be removed: {releases}", releases=done.unremoved))
+    return not (done.left or (given.erase and done.unremoved))
 
 
 def _before(target: GitBranch | OverSsh | Folder, folder: Path, words: Words) -> Path | None:
@@ -116,10 +118,8 @@ def _counts(path: str) -> bool:
     return path.startswith(f"{PUBLIC}/") or not is_left_behind(path.rpartition("/")[2])
 
 
-def _published(target: GitBranch | OverSsh | Folder, out: Path, given: argparse.Namespace) -> Done:
-    manifest = Manifest.read(out)
-    changed = [*compared(SiteFolder(out), manifest)] if manifest else []
-    if manifest is None or changed:
+def _published(target: GitBranch | OverSsh | Folder, out: Path, manifest: Manifest, given: argparse.Namespace) -> Done:
+    if changed := [*compared(SiteFolder(out), manifest)]:
         raise SetupError(
             Phrase(
                 N_("{folder} is not as it was built: {files}."), {"folder": str(out), "files": changed[:_MOST_NAMES]}

@@ -24,14 +24,14 @@ import errno
 import os
 from collections.abc import Mapping, Set
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from generator.output.in_place import move_into_place, write_beside
 from generator.output.lock import alone
-from generator.output.ownership import Manifest, is_title, refusal, strays, title
+from generator.output.ownership import NOTHING, Manifest, is_title, refusal, strays, title
 from generator.output.paths import LOCK, OTHERS, check_paths, folders_of
 from generator.output.room import Room
 from generator.output.tree import NO_INODE, look
@@ -49,6 +49,8 @@ class Published:
     removed: tuple[str, ...]
     aside: Path | None = None
     """The folder into which files were moved that lay in the site and were not ours; they are among `removed`."""
+    manifest: Manifest = field(default=NOTHING, compare=False)
+    """What the folder holds now, unless somebody builds into it after this."""
 
 
 def publish(
@@ -110,7 +112,8 @@ class _Publication:
         unchanged = self._after.hashes.keys() - written.keys()
         removed = (self._found.files.keys() | self._found.others) - self._after.hashes.keys()
         aside = self._bring(written, unchanged, in_place=in_place) if written or self._differs() else None
-        return Published(tuple(sorted(written)), tuple(sorted(unchanged)), tuple(sorted(removed)), aside)
+        paths = tuple(sorted(written)), tuple(sorted(unchanged)), tuple(sorted(removed))
+        return Published(*paths, aside, self._after)
 
     def _lies(self, path: str, digest: str) -> bool:
         """Whether a file that is kept is there; its builder has looked at it, unless another was published since."""

@@ -4,8 +4,9 @@ import filecmp
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 from generator.output.lock import alone
@@ -14,11 +15,10 @@ from generator.output.paths import LOCK, MANIFEST
 from generator.output.tree import link, look, remove, write
 from generator.problems.setup import SetupError, cannot_be_written
 from generator.publishing.before import take
-from generator.publishing.releases import CURRENT, RELEASE_NAME, RELEASES, in_the_way
+from generator.publishing.refusals import refuse_damaged
+from generator.publishing.releases import CURRENT, RELEASE_NAME, RELEASES, UNFINISHED, in_the_way
 from generator.publishing.verification import SiteFolder
 from generator.words import N_, Phrase
-
-_INCOMING = ".incoming-"
 
 
 class Folder:
@@ -30,7 +30,7 @@ class Folder:
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """One publication at a time; what one that broke off has left is removed."""
+        """One publication at a time; what one that broke off has left is removed, where it can be."""
         if os.path.lexists(self._folder / MANIFEST):
             raise SetupError(
                 Phrase(N_("{folder} is itself a site, which a build writes."), {"folder": self.name}),
@@ -39,8 +39,7 @@ class Folder:
         try:
             self._releases.mkdir(parents=True, exist_ok=True)
             with alone(self._folder / LOCK, self._folder):
-                for left in (*self._releases.glob(f"{_INCOMING}*"), *self._folder.glob(f"{_INCOMING}*")):
-                    remove(left)
+                self.clear()
                 yield
         except OSError as error:
             raise cannot_be_written(str(error.filename2 or error.filename or self._folder), error) from error
@@ -72,6 +71,10 @@ class Folder:
         found = look(self._releases / release)
         return found.files.keys() | found.others
 
+    def hashes(self, release: str) -> Mapping[str, str]:
+        """The hash of what lies in the folder of a release."""
+        return _hashes(self._releases / release)
+
     def is_same(self, release: str, site: Path) -> bool:
         """Whether two trees have the same bytes."""
         there, here = self._releases / release, look(site).files
@@ -79,7 +82,7 @@ class Folder:
 
     def send(self, site: Path, manifest: Manifest, release: str, like: str) -> None:
         """Copy a site; a file that another release has is the same file there, by a second name."""
-        incoming = Path(tempfile.mkdtemp(prefix=_INCOMING, dir=self._releases))
+        incoming = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=self._releases))
         incoming.chmod(0o755)
         try:
             for path in sorted(manifest.hashes):
@@ -89,21 +92,38 @@ class Folder:
                     link(other, target)
                 else:
                     shutil.copyfile(site / path, target)
+            refuse_damaged(f"{self.name}/{RELEASES}/{release}", manifest, _hashes(incoming))
             write(incoming / MANIFEST, manifest.written, sync=True)
             incoming.rename(self._releases / release)
-        except OSError:
+        except (OSError, SetupError):
             remove(incoming)
             raise
 
     def switch(self, release: str) -> None:
         """Have the link lead elsewhere, in one step."""
-        other = self._folder / f"{_INCOMING}{CURRENT}"
+        other = self._folder / f"{UNFINISHED}{CURRENT}"
         other.symlink_to(f"{RELEASES}/{release}", target_is_directory=True)
         other.replace(self._current)
 
-    def remove(self, release: str) -> None:
-        """Remove the folder of a release."""
-        shutil.rmtree(self._releases / release)
+    def put_aside(self, release: str) -> None:
+        """Give the folder of a release another name."""
+        (self._releases / release).replace(tempfile.mkdtemp(prefix=f"{UNFINISHED}{release}-", dir=self._releases))
+
+    def clear(self) -> Sequence[str]:
+        """Remove what has no name of a release."""
+        unremoved = []
+        for one in (*self._releases.glob(f"{UNFINISHED}*"), *self._folder.glob(f"{UNFINISHED}*")):
+            try:
+                remove(one)
+            except OSError:
+                unremoved.append(one.name)
+        return unremoved
+
+
+def _hashes(folder: Path) -> Mapping[str, str]:
+    found = look(folder)
+    files = {path: sha256((folder / path).read_bytes()).hexdigest() for path in found.files}
+    return files | dict.fromkeys(found.others, "")
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -15,7 +15,7 @@ from generator.output.paths import MANIFEST
 from generator.problems.setup import SetupError
 from generator.publishing.before import asked_of, take
 from generator.publishing.programs import said_by
-from generator.publishing.refusals import nothing_before, refuse_another
+from generator.publishing.refusals import nothing_before, refuse_another, refuse_damaged
 from generator.publishing.releases import PREVIOUS, Done
 from generator.words import N_, Phrase
 
@@ -48,7 +48,11 @@ class GitBranch:
         there = self._tree(tip) if tip else {}
         before = self._manifest(tip) if tip else None
         refuse_another(self.name, before, there, manifest, moves=moves)
-        here = {path: _FILE + blob for path, blob in zip(manifest.hashes, self._stored(site, manifest), strict=True)}
+        blobs = dict(zip(manifest.hashes, self._stored(site, manifest), strict=True))
+        here = {path: _FILE + blob for path, blob in blobs.items()}
+        refuse_damaged(
+            self.name, manifest, dict(zip(blobs, map(_digest, self._contents([*blobs.values()])), strict=True))
+        )
         if before and before.is_whole and {path: it for path, it in there.items() if path != MANIFEST} == here:
             return Done(tip[:_SHORT], is_new=False)
         inputs = {**manifest.inputs, **({PREVIOUS: before.digest} if before else {})}
@@ -141,3 +145,7 @@ class GitBranch:
     def _git(self, *arguments: str, given: bytes = b"", env: Mapping[str, str] | None = None) -> str:
         command = ["git", f"--git-dir={self._folder}", *arguments]
         return said_by(command, given=given, folder=self._root, env=env).decode(errors="surrogateescape")
+
+
+def _digest(content: bytes) -> str:
+    return sha256(content).hexdigest()

@@ -3,7 +3,7 @@
 import re
 import secrets
 import subprocess
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from pathlib import Path
 from shlex import quote
@@ -14,25 +14,23 @@ from generator.problems.setup import SetupError
 from generator.publications.publication import ASKED
 from generator.publishing.before import take
 from generator.publishing.programs import begun, said_by
-from generator.publishing.releases import CURRENT, RELEASE_NAME, RELEASES, in_the_way
+from generator.publishing.refusals import refuse_damaged
+from generator.publishing.releases import CURRENT, RELEASE_NAME, RELEASES, UNFINISHED, in_the_way
 from generator.words import N_, Phrase
 
 A_HOST = re.compile(r"(?P<host>(?!-)(?:[\w.-]+@)?[\w.-]{2,}):(?P<folder>\S.*)")
 """`host:folder`, `user@host:/folder`; a single letter before the colon is a disk of Windows."""
 _SSH = ("ssh", "-o", "BatchMode=yes", "-o", "ServerAliveInterval=30")
 _RSYNC: Sequence[str] = ("rsync", "--recursive", "--checksum", "--protect-args", f"--rsh={' '.join(_SSH)}")
-_INCOMING = ".incoming-"
-_OLD_MINUTES = 24 * 60
-_STATE = f"""
-mkdir -p {RELEASES}
-find . {RELEASES} -maxdepth 1 -name '{_INCOMING}*' -mmin +{_OLD_MINUTES} -exec rm -rf {{}} +
-ls {RELEASES}
+_CLEAR = f"""
+find . {RELEASES} -maxdepth 1 -name '{UNFINISHED}*' -exec rm -rf {{}} + 2>/dev/null || :
+find . {RELEASES} -maxdepth 1 -name '{UNFINISHED}*' -printf '%f\\n'
 """
 _CURRENT = f"""
 if [ -L {CURRENT} ]; then readlink {CURRENT}; [ -d {CURRENT} ] || echo gone
 elif [ -e {CURRENT} ]; then echo another; fi
 """
-
+_HASHES = "find . -type f -exec sha256sum -z {} + && find . ! -type d ! -type f -printf '  %p\\0'"
 
 _HELD = "held"
 _PATIENCE = 60
@@ -68,7 +66,8 @@ class OverSsh:
         try:
             if self._lock.stdout and self._lock.stdout.readline().decode(errors="replace").strip() != _HELD:
                 raise _not_alone(self.name)
-            self._names = self._do(_STATE).decode(errors="replace").split("\n")
+            self._names = self._do(f"mkdir -p {RELEASES} && ls {RELEASES}").decode(errors="replace").split("\n")
+            self.clear()
             yield
         finally:
             self._lock.communicate()
@@ -112,6 +111,15 @@ class OverSsh:
         found = self._do(f"cd {RELEASES}/{release} && find . ! -type d -print0").split(b"\0")
         return {path.decode(errors="replace").removeprefix("./") for path in found if path} - {MANIFEST}
 
+    def hashes(self, release: str) -> Mapping[str, str]:
+        """The hash of what lies in the folder of a release."""
+        return self._hashes(f"{RELEASES}/{release}")
+
+    def _hashes(self, folder: str) -> Mapping[str, str]:
+        found = self._do(f"cd {folder} && {_HASHES}").decode(errors="replace").split("\0")
+        split = (line.partition("  ./") for line in found if line)
+        return {path: digest for digest, _, path in split if path != MANIFEST}
+
     def is_same(self, release: str, site: Path) -> bool:
         """Whether rsync would change nothing, whatever times files have."""
         told = self._sync(site, f"{RELEASES}/{release}", "--dry-run", "--itemize-changes", "--delete")
@@ -119,20 +127,29 @@ class OverSsh:
 
     def send(self, site: Path, manifest: Manifest, release: str, like: str) -> None:
         """Send a site; a file that another release has is the same file there, by a second name."""
-        incoming = f"{RELEASES}/{_INCOMING}{secrets.token_hex(8)}"
+        incoming = f"{RELEASES}/{UNFINISHED}{secrets.token_hex(8)}"
         self._do(f"mkdir {incoming}")
         self._sync(site, incoming, "--chmod=D755,F644", *([f"--link-dest=../{like}"] if like else []))
+        try:
+            refuse_damaged(f"{self.name}/{RELEASES}/{release}", manifest, self._hashes(incoming))
+        except SetupError:
+            self.clear()
+            raise
         self._do(f"cat > {incoming}/{MANIFEST}", given=manifest.written)
         self._do(f"mv -T {incoming} {RELEASES}/{release}")
 
     def switch(self, release: str) -> None:
         """Have the link lead elsewhere, in one step."""
-        other = f"{_INCOMING}{secrets.token_hex(8)}"
+        other = f"{UNFINISHED}{secrets.token_hex(8)}"
         self._do(f"ln -s {RELEASES}/{release} {other} && mv -T {other} {CURRENT}")
 
-    def remove(self, release: str) -> None:
-        """Remove the folder of a release."""
-        self._do(f"rm -rf {RELEASES}/{release}")
+    def put_aside(self, release: str) -> None:
+        """Give the folder of a release another name."""
+        self._do(f"mv -T {RELEASES}/{release} {RELEASES}/{UNFINISHED}{release}-{secrets.token_hex(8)}")
+
+    def clear(self) -> Sequence[str]:
+        """Remove what has no name of a release: while the lock is held, nobody else is sending it."""
+        return self._do(_CLEAR).decode(errors="replace").split()
 
     def _do(self, script: str, *, within: bool = True, given: bytes = b"") -> bytes:
         """What a script says that runs there, in the folder."""

@@ -1,6 +1,6 @@
 """Why a site is not put into a place: what is there is another's, of another address, or was put there by hand."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from generator.output.ownership import Manifest, refusal
@@ -35,6 +35,21 @@ def refuse_another(
                 N_("{target} has the site of {old}; this one is for {new}."), {"target": target, "old": old, "new": new}
             ),
             Phrase(N_("Publish it elsewhere; if the site has moved, say so with --new-address.")),
+        )
+
+
+def refuse_damaged(release: str, manifest: Manifest, found: Mapping[str, str]) -> None:
+    """Raise SetupError where a release, of whose files these hashes were `found`, is not what its manifest says."""
+    differ = sorted(
+        path for path in manifest.hashes.keys() | found.keys() if manifest.hashes.get(path) != found.get(path)
+    )
+    if differ or not manifest.is_whole:
+        raise SetupError(
+            Phrase(
+                N_("{target} is not as it was published: {files}. It is not served."),
+                _few(release, differ or [MANIFEST]),
+            ),
+            Phrase(N_("Build the content as it was, and publish that.")),
         )
 
 

@@ -8,7 +8,7 @@ looks sees one release whole, whatever breaks off. Each manifest names the diges
 """
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,11 +17,13 @@ from typing import Protocol
 from generator.output.ownership import Manifest
 from generator.output.paths import MANIFEST
 from generator.problems.setup import SetupError
-from generator.publishing.refusals import nothing_before, refuse_another
+from generator.publishing.refusals import nothing_before, refuse_another, refuse_damaged
 from generator.words import N_, Phrase
 
 RELEASES, CURRENT = "releases", "current"
 RELEASE_NAME = re.compile(r"[0-9]{4,9}")
+UNFINISHED = ".incoming-"
+"""How the name begins of what is no release yet, or none any more: nobody ever serves it."""
 PREVIOUS = "previous"
 """In a manifest, of what a site is made: the digest of the manifest of the publication before."""
 
@@ -48,17 +50,26 @@ class ReleasePlace(Protocol):
     def files(self, release: str) -> Set[str]:
         """The paths of all that lies in a release."""
 
+    def hashes(self, release: str) -> Mapping[str, str]:
+        """The hash of each file in a release, by its path, but for the manifest; "" for what is no file."""
+
     def is_same(self, release: str, site: Path) -> bool:
         """Whether a release has the files of a site, byte for byte, and no other; manifests do not count."""
 
     def send(self, site: Path, manifest: Manifest, release: str, like: str) -> None:
-        """Make a release, all or nothing, with another manifest than the site's; of `like` it may share files."""
+        """Make a release, all or nothing, with another manifest than the site's; of `like` it may share files.
+
+        Raises SetupError where what has arrived is not what the manifest names: somebody may build into `site`.
+        """
 
     def switch(self, release: str) -> None:
         """Serve this release from now on."""
 
-    def remove(self, release: str) -> None:
-        """Remove a release."""
+    def put_aside(self, release: str) -> None:
+        """Have a release be none any more, in one step; `clear` removes it."""
+
+    def clear(self) -> Sequence[str]:
+        """Remove what is no release yet, or none any more; the names of what cannot be removed."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +80,8 @@ class Done:
     is_new: bool
     left: tuple[str, ...] = ()
     """The releases that were to be erased and stay, since something that is not ours lies in them."""
+    unremoved: tuple[str, ...] = ()
+    """What was to be removed and cannot be, whatever is served."""
 
 
 def publish_release(
@@ -84,20 +97,20 @@ def publish_release(
         before = place.manifest(now) if now else None
         refuse_another(place.name, before, place.files(now) if now else (), manifest, moves=moves)
         if before and before.is_whole and before.hashes == manifest.hashes and place.is_same(now, site):
-            left = _remove(place, (one for one in place.releases() if erases and one != now))
-            return Done(now, is_new=False, left=left)
+            left, unremoved = _remove(place, (one for one in place.releases() if erases and one != now))
+            return Done(now, is_new=False, left=left, unremoved=unremoved)
         inputs = {**manifest.inputs, **({PREVIOUS: before.digest} if before else {})}
         names = place.releases()
         release = f"{max(map(int, names), default=0) + 1:04}"
         place.send(site, Manifest.of(manifest.hashes, inputs), release, now)
         place.switch(release)
         old = sorted(names, key=int)[: 1 - kept or None]
-        left = _remove(place, names if erases else (one for one in old if one != now))
-        return Done(release, is_new=True, left=left if erases else ())
+        left, unremoved = _remove(place, names if erases else (one for one in old if one != now))
+        return Done(release, is_new=True, left=left if erases else (), unremoved=unremoved)
 
 
 def back_to_the_release_before(place: ReleasePlace) -> Done:
-    """Serve what was served before what is served now. Raises SetupError where it is not there any more."""
+    """Serve what was served before what is served now. Raises SetupError where it is not there any more as it was."""
     with place.alone():
         now = place.current()
         served = place.manifest(now) if now else None
@@ -105,6 +118,7 @@ def back_to_the_release_before(place: ReleasePlace) -> Done:
         for release in sorted(place.releases(), key=int, reverse=True):
             found = place.manifest(release) if digest and release != now else None
             if found and found.digest == digest:
+                refuse_damaged(f"{place.name}/{RELEASES}/{release}", found, place.hashes(release))
                 place.switch(release)
                 return Done(release, is_new=True)
     raise nothing_before(place.name)
@@ -118,15 +132,22 @@ def in_the_way(name: str) -> SetupError:
     )
 
 
-def _remove(place: ReleasePlace, releases: Iterable[str]) -> tuple[str, ...]:
-    """Remove releases, but for those in which lies what is not ours: these are told."""
-    left = []
+def _remove(place: ReleasePlace, releases: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Remove releases; those in which lies what is not ours, and what cannot be removed. What is served is served."""
+    left, unremoved = [], []
     for release in releases:
-        if _is_ours(place, release):
-            place.remove(release)
-        else:
-            left.append(release)
-    return tuple(left)
+        try:
+            if _is_ours(place, release):
+                place.put_aside(release)
+            else:
+                left.append(release)
+        except (OSError, SetupError):
+            unremoved.append(release)
+    try:
+        unremoved += place.clear()
+    except (OSError, SetupError):
+        unremoved.append(f"{UNFINISHED}*")
+    return tuple(left), tuple(unremoved)
 
 
 def _is_ours(place: ReleasePlace, release: str) -> bool:

@@ -3,11 +3,14 @@
 import json
 import os
 import subprocess
+from pathlib import Path
 
 import pytest
 
 from generator.cli import main
+from generator.commands import publish
 from generator.output.ownership import Manifest
+from generator.publishing import folder
 from tests.harness import DAY, SITES, SiteTest
 from tests.publishing.sites import served
 
@@ -131,6 +134,36 @@ def test_taken_back(site, tmp_path, capsys):
     assert served(tmp_path / "www/current") != before
     assert run(site, "publish", www, "--rollback") == 0
     assert served(tmp_path / "www/current") == before
+
+
+def test_what_somebody_else_builds_into_the_same_folder_is_not_published(site, tmp_path, capsys, monkeypatch):
+    def meanwhile(*_: object) -> None:
+        assert run(site, "build", "--drafts", "--base-url", "https://another.example/") == 0
+
+    www = str(tmp_path / "www")
+    assert run(site, "publish", www) == 0
+    before = served(tmp_path / "www/current")
+    with monkeypatch.context() as patch:
+        patch.setattr(publish, "tell", meanwhile)
+        assert run(site, "publish", www, "--new-address") == 2
+    assert "is not as it was built" in capsys.readouterr().err
+    assert served(tmp_path / "www/current") == before
+
+
+def test_what_cannot_be_removed_is_told_and_fails_only_what_was_to_erase_it(site, tmp_path, capsys, monkeypatch):
+    www, to = str(tmp_path / "www"), ("--new-address", "--keep", "2", "--base-url")
+    for address in ("https://one.example/", "https://two.example/"):
+        assert run(site, "publish", www, *to, address) == 0
+
+    def refused(path: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(folder, "remove", refused)
+    assert run(site, "publish", www, *to, "https://three.example/") == 0
+    said = capsys.readouterr().out
+    assert "0003" in said and "The site is served, but this cannot be removed: .incoming-0001-" in said
+    assert run(site, "publish", www, *to, "https://three.example/", "--erase") == 1
+    assert "Nothing has changed" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

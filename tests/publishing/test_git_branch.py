@@ -56,6 +56,15 @@ def repository(tmp_path: Path) -> Repository:
     return Repository(tmp_path)
 
 
+def test_what_was_built_anew_while_it_is_read_is_not_pushed(repository):
+    repository.publish(OLD)
+    manifest = built(repository.folder / "site", NEW)
+    built(repository.folder / "site", {**NEW, "index.html": b"a draft"})
+    with pytest.raises(SetupError, match="is not as it was published"):
+        repository.branch.publish(repository.folder / "site", manifest, moves=False)
+    assert repository.holds() == OLD
+
+
 def test_a_commit_a_publication_and_none_for_nothing(repository):
     assert repository.publish(OLD) and repository.holds() == OLD
     assert not repository.publish(OLD, day="2026-11-23")

@@ -12,10 +12,11 @@ from generator.output import lock
 from generator.output.ownership import Manifest
 from generator.output.tree import look
 from generator.problems.setup import SetupError
-from generator.publishing import over_ssh
+from generator.publishing import folder, over_ssh
 from generator.publishing.folder import Folder
 from generator.publishing.over_ssh import A_HOST, OverSsh
 from generator.publishing.releases import Done, ReleasePlace, back_to_the_release_before, publish_release
+from generator.words import Phrase
 from tests.publishing.sites import NEW, OLD, built, served
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a link needs a privilege here")
@@ -163,6 +164,98 @@ def test_back_and_back_and_on(publish):
     assert publish.current() == {"index.html": b"0"}, "what was served before, not what has the number before"
 
 
+def test_what_was_built_anew_while_it_is_sent_is_not_served(publish):
+    publish(OLD)
+    manifest = built(publish.folder / "site", NEW)
+    built(publish.folder / "site", {**NEW, "index.html": b"a draft"})
+    with pytest.raises(SetupError, match="is not as it was published") as caught:
+        publish_release(publish.place, publish.folder / "site", manifest, kept=3, moves=False)
+    assert caught.value.message.values["files"] == ["index.html"]
+    assert publish.current() == OLD and publish.releases() == ["0001"]
+
+
+DAMAGES: dict[str, Callable[[Path], object]] = {
+    "another": lambda release: [(release / "a/x.png").unlink(), (release / "a/x.png").write_bytes(b"x")],
+    "missing": lambda release: (release / "gone/index.html").unlink(),
+    "more": lambda release: (release / "\u00e8 x").write_bytes(b"x"),
+    "a link": lambda release: [(release / "index.html").unlink(), (release / "index.html").symlink_to("a/index.html")],
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+def test_nobody_goes_back_to_a_release_that_is_damaged(publish, damage):
+    publish(OLD)
+    publish(NEW)
+    damage(publish.www / "releases/0001")
+    with pytest.raises(SetupError, match="is not as it was published") as caught:
+        back_to_the_release_before(publish.place)
+    assert caught.value.message.values["target"] == f"{publish.place.name}/releases/0001"
+    assert publish.current() == NEW
+
+
+def test_what_a_killed_removal_left_is_no_release(here, monkeypatch):
+    """The first file that is removed lies under no name of a release."""
+    here(OLD)
+    here(NEW)
+
+    def killed(path: Path) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(folder, "remove", killed)
+        with pytest.raises(KeyboardInterrupt):
+            here(NEW, erases=True)
+    assert [name for name in here.releases() if name[0] != "."] == ["0002"]
+    with pytest.raises(SetupError, match="no publication before"):
+        back_to_the_release_before(here.place)
+    assert here.current() == NEW
+
+
+@pytest.fixture
+def nothing_is_removed(place: ReleasePlace, tmp_path: Path) -> Callable[[pytest.MonkeyPatch], None]:
+    """As where folders can only be read, which holds for no root."""
+    program = tmp_path / "none/rm"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\nexit 1\n")
+    program.chmod(0o755)
+
+    def refused(path: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    def fails(patch: pytest.MonkeyPatch) -> None:
+        patch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+        patch.setattr(folder, "remove", refused)
+
+    return fails
+
+
+def test_what_cannot_be_removed_is_told_and_the_new_release_is_served(publish, nothing_is_removed, monkeypatch):
+    publish(OLD)
+    publish({"index.html": b"1"})
+    with monkeypatch.context() as patch:
+        nothing_is_removed(patch)
+        done = publish(NEW, kept=2)
+        assert (done.release, done.is_new, done.left) == ("0003", True, ())
+        assert [name[: len(".incoming-0001-")] for name in done.unremoved] == [".incoming-0001-"]
+        assert publish.current() == NEW
+        assert publish(NEW, kept=2).unremoved == done.unremoved, "told again"
+    assert publish(NEW, kept=2) == Done("0003", is_new=False)
+    assert publish.releases() == ["0002", "0003"]
+
+
+@pytest.mark.parametrize(("step", "told"), [("put_aside", "0001"), ("clear", ".incoming-*")])
+def test_a_connection_that_ends_after_the_switch_takes_nothing_back(here, monkeypatch, step, told):
+    here(OLD)
+
+    def fails(*_: object) -> None:
+        if here.current() == NEW:
+            raise SetupError(Phrase("ssh fails"), Phrase(""))
+
+    monkeypatch.setattr(type(here.place), step, fails)
+    assert here(NEW, erases=True).unremoved[:1] == (told,)
+    assert here.current() == NEW
+
+
 def test_what_was_damaged_or_lost_is_published_again(publish):
     publish(OLD)
     (publish.www / "current/a/x.png").write_bytes(b"damaged")
@@ -202,7 +295,7 @@ def test_another_address_is_refused(here):
     assert here.current() == NEW
 
 
-@pytest.mark.parametrize("step", ["send", "switch", "remove"])
+@pytest.mark.parametrize("step", ["send", "switch", "put_aside"])
 def test_what_breaks_off_leaves_old_or_new_and_is_completed(here, monkeypatch, step):
     here(OLD)
     here({"index.html": b"1"}, kept=2)
@@ -215,7 +308,7 @@ def test_what_breaks_off_leaves_old_or_new_and_is_completed(here, monkeypatch, s
         patch.setattr(type(here.place), step, breaks)
         with pytest.raises(KeyboardInterrupt):
             here(NEW, kept=2)
-    assert here.current() == (NEW if step == "remove" else before)
+    assert here.current() == (NEW if step == "put_aside" else before)
     here(NEW, kept=2)
     assert here.current() == NEW
 
@@ -232,12 +325,13 @@ def test_a_disk_without_room_leaves_what_is_served(here, monkeypatch):
     assert here.current() == OLD and here.releases() == ["0001"]
 
 
-def test_what_a_killed_publication_left_is_removed(here):
-    here(OLD)
-    (here.www / "releases/.incoming-x/a").mkdir(parents=True)
-    (here.www / ".incoming-current").symlink_to("releases/0001")
-    here(NEW)
-    assert here.current() == NEW and sorted(one.name for one in here.www.iterdir()) == ["current", "releases"]
+def test_what_a_killed_publication_left_is_removed_though_it_were_of_today(publish):
+    publish(OLD)
+    (publish.www / "releases/.incoming-x/a").mkdir(parents=True)
+    (publish.www / ".incoming-current").symlink_to("releases/0001")
+    publish(NEW)
+    assert publish.current() == NEW and publish.releases() == ["0001", "0002"]
+    assert sorted(one.name for one in publish.www.iterdir()) == ["current", "releases"]
 
 
 def test_without_the_program_or_the_host_a_sentence_says_so(tmp_path, monkeypatch):
