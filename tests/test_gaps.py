@@ -104,7 +104,8 @@ def test_a_record_of_which_all_is_known_has_no_closing_line() -> None:
         (False, "Dell’unico accordo firmato non abbiamo trovato la durata."),
         (
             True,
-            "Dell’unico accordo firmato non abbiamo trovato la durata: almeno una sua fonte è stata letta solo in parte.",
+            "Dell’unico accordo firmato non abbiamo trovato la durata: "
+            "almeno una sua fonte è stata letta solo in parte.",
         ),
     ],
 )

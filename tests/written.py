@@ -26,6 +26,7 @@ from generator.fields.moments import MomentType
 from generator.fields.quantities import CountType, MoneyType, QuantityType
 from generator.fields.references import AnyReference, ListOrRecord, Reference, TermType
 from generator.fields.texts import (
+    CodeType,
     DifferingType,
     DigestType,
     FewWordsType,
@@ -41,7 +42,8 @@ from generator.fields.texts import (
 from generator.fields.time_zones import TimeZoneType
 from generator.fields.types import FieldType, ListOf
 from generator.fields.web import AddressWordsType, AddressWordType, BaseUrlType, MailboxType, SitePathType, UrlType
-from generator.kinds.catalogue import KINDS
+from generator.kinds.catalogue import COUNTS, KINDS
+from generator.kinds.indicator import ComputedType
 from generator.kinds.intro import Intro
 from generator.kinds.translation import Translation
 
@@ -135,6 +137,10 @@ def values(is_a: FieldType[Any]) -> st.SearchStrategy[Any]:
         return st.just("placeholder") | values(is_a.inner)
     if isinstance(is_a, Choice):
         return st.sampled_from(list(is_a.options))
+    if isinstance(is_a, CodeType):
+        return st.sampled_from(is_a.codes)
+    if isinstance(is_a, ComputedType):
+        return st.sampled_from(list(COUNTS))
     if isinstance(is_a, FlagType):
         return st.booleans()
     if isinstance(is_a, AddressWordsType):
