@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -87,6 +88,23 @@ def test_strangers_can_do_nothing_with_them(tmp_path: Path) -> None:
             shutil.copy(file, there / name)
     told = run(zizmor, "--offline", "--no-progress", tmp_path / "ours", tmp_path / "theirs", at=tmp_path)
     assert "No findings to report" in told
+
+
+def test_the_nightly_audit_looks_into_every_workflow_ours_and_theirs(tmp_path: Path) -> None:
+    """As `make audit` asks for it, in a copy with a fault in each file."""
+    asked = next(line for line in run("make", "-n", "audit", at=ROOT).splitlines() if "zizmor" in line)
+    command, *arguments = shlex.split(asked)
+    if not (ROOT / command).is_file():
+        pytest.skip("zizmor is not installed: `make .venv/audit` does")
+    for path in (*WORKFLOWS, *THEIRS):
+        copy = tmp_path / path.relative_to(ROOT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        text, found = re.subn(r"@[0-9a-f]{40} # v\S+", "@main", path.read_text("utf-8"))
+        assert found
+        copy.write_text(text, "utf-8")
+    with pytest.raises(ExitError) as told:
+        run(ROOT / command, *(one for one in arguments if one != "--quiet"), at=tmp_path)
+    assert [path.name for path in (*WORKFLOWS, *THEIRS) if f"/{path.name}:" not in str(told.value)] == []
 
 
 def test_their_steps_and_expressions_are_sound() -> None:

@@ -18,9 +18,7 @@ _OWN = 2
 
 
 def records_do_not_name_themselves(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
-    """What a record is part of, renews or goes with is another one, and does not lead back to it; nor does it show by
-    itself what it claims.
-    """
+    """What a record is part of, renews or shows its claims by is another one, and does not lead back to it."""
     for location, field, value in leaves(record.facts):
         if value == record.ref and (len(location) <= _OWN or field.presence == "needed"):
             yield problem("names-itself", record.place(*location), key=location[0])

@@ -100,7 +100,18 @@ def _target(given: argparse.Namespace) -> GitBranch | OverSsh | Folder:
         )
     if found := over_ssh.A_HOST.fullmatch(given.target):
         return OverSsh(found["host"], found["folder"])
-    return Folder(Path(given.target))
+    folder = Path(given.target)
+    if given.target.startswith("~") or (":" in given.target.partition("/")[0] and not folder.drive):
+        raise UsageError(
+            Phrase(N_("“{value}” is neither a folder nor a folder of a host."), {"value": given.target}),
+            Phrase(
+                N_(
+                    "Over SSH, write host:folder, user@host:/folder or [2001:db8::1]:/folder, without ~ and ssh://;"
+                    " put ./ before a folder of this computer whose name is such."
+                )
+            ),
+        )
+    return Folder(folder)
 
 
 def _refuse_uncommitted(root: Path) -> None:

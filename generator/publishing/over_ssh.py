@@ -18,8 +18,13 @@ from generator.publishing.refusals import refuse_damaged
 from generator.publishing.releases import CURRENT, RELEASE_NAME, RELEASES, UNFINISHED, in_the_way
 from generator.words import N_, Phrase
 
-A_HOST = re.compile(r"(?P<host>(?!-)(?:[\w.-]+@)?[\w.-]{2,}):(?P<folder>\S.*)")
-"""`host:folder`, `user@host:/folder`; a single letter before the colon is a disk of Windows."""
+A_HOST = re.compile(
+    r"(?P<host>(?!-)(?:[\w.-]+@)?(?:[\w.-]{2,}|\[[\da-fA-F:.]+(?:%[\w.-]+)?\])):(?P<folder>(?![\s~]|//|[^/]*:).+)"
+)
+"""`host:folder`, `user@host:/folder`, `[2001:db8::1]:folder`; a single letter before the colon is a disk of Windows.
+
+`~`, which stands there in quotes, is no home, `ssh://…`, `host::module` and `2001:db8::1:x` are no folder of a host.
+"""
 _SSH = ("ssh", "-o", "BatchMode=yes", "-o", "ServerAliveInterval=30")
 _RSYNC: Sequence[str] = ("rsync", "--recursive", "--checksum", "--protect-args", f"--rsh={' '.join(_SSH)}")
 _CLEAR = f"""
@@ -159,7 +164,8 @@ class OverSsh:
 
     def _command(self, script: str, *, within: bool = True) -> list[str]:
         steps = f"cd {quote(self._folder)} && {{ {script.strip()}\n}}" if within else script
-        return [*_SSH, self._host, f"sh -c {quote(f'set -e; {steps}')}"]
+        host = self._host.replace("[", "").replace("]", "")  # rsync wants brackets around an address, ssh wants none
+        return [*_SSH, host, f"sh -c {quote(f'set -e; {steps}')}"]
 
     def _sync(self, site: Path, folder: str, *options: str) -> bytes:
         excluded = f"--exclude=/{MANIFEST}"

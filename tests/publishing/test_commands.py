@@ -150,6 +150,24 @@ def test_what_somebody_else_builds_into_the_same_folder_is_not_published(site, t
     assert served(tmp_path / "www/current") == before
 
 
+@pytest.mark.parametrize(
+    "target",
+    ["host:", "me@host:~/www", "~/www", "ssh://me@host/srv", "host::module", "[www]:x", "deploy@2001:db8::1:~", "h:x"],
+)
+def test_what_is_no_host_is_no_folder_either_and_none_is_made(site, tmp_path, capsys, monkeypatch, target):
+    monkeypatch.chdir(tmp_path)
+    for more in ((), ("--rollback",)):
+        assert run(site, "publish", target, *more) == 2
+        assert f"“{target}” is neither a folder nor a folder of a host." in capsys.readouterr().err
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_a_folder_with_a_colon_is_one_by_its_path(site, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert run(site, "publish", "./a:b") == 0
+    assert (tmp_path / "a:b/current/index.html").is_file()
+
+
 def test_what_cannot_be_removed_is_told_and_fails_only_what_was_to_erase_it(site, tmp_path, capsys, monkeypatch):
     www, to = str(tmp_path / "www"), ("--new-address", "--keep", "2", "--base-url")
     for address in ("https://one.example/", "https://two.example/"):

@@ -346,10 +346,21 @@ def test_without_the_program_or_the_host_a_sentence_says_so(tmp_path, monkeypatc
     assert caught.value.message.values["cause"] == "no \N{REPLACEMENT CHARACTER}[1mroute"
 
 
+def test_ssh_gets_an_address_without_its_brackets(tmp_path, monkeypatch):
+    (tmp_path / "ssh").write_text('#!/bin/sh\nwhile [ "$1" = -o ]; do shift 2; done\necho "$1" >&2; exit 1\n')
+    (tmp_path / "ssh").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    with pytest.raises(SetupError) as caught:
+        back_to_the_release_before(OverSsh("me@[2001:db8::1]", "www"))
+    assert caught.value.message.values["cause"] == "me@2001:db8::1"
+
+
 @pytest.mark.parametrize(
     ("written", "host"),
     [("host:www", "host"), ("me@www.example.org:/srv/a b", "me@www.example.org"), ("C:\\www", None), ("-oX:y", None),
-     ("www", None), ("/srv/www", None), ("host:", None)],
+     ("www", None), ("/srv/www", None), ("host:", None), ("[2001:db8::1]:/srv/x", "[2001:db8::1]"),
+     ("deploy@[fe80::1%eth0]:www", "deploy@[fe80::1%eth0]"), ("[www]:x", None), ("me@host:~/www", None),
+     ("ssh://me@host/srv", None), ("host::module", None), ("host: www", None)],
 )  # fmt: skip
 def test_what_is_a_host(written, host):
     found = A_HOST.fullmatch(written)
