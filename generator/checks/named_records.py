@@ -6,6 +6,7 @@ from generator.content.nodes import Location
 from generator.content.record import AnyRecord
 from generator.fields.choices import Choice
 from generator.fields.declare import Group
+from generator.fields.references import AnyReference
 from generator.fields.values import AnyRef, Day, Ref
 from generator.fields.walk import groups, leaves
 from generator.problems.problem import Problem, problem
@@ -20,7 +21,7 @@ _OWN = 2
 def records_do_not_name_themselves(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """What a record is part of, renews or shows its claims by is another one, and does not lead back to it."""
     for location, field, value in leaves(record.facts):
-        if value == record.ref and (len(location) <= _OWN or field.presence == "needed"):
+        if value == record.ref and (len(location) <= _OWN or isinstance(field.item, AnyReference)):
             yield problem("names-itself", record.place(*location), key=location[0])
     for name in (name for name, _ in record.facts.plain if isinstance(record.facts.held(name), Ref)):
         others = type(record.facts).wider
