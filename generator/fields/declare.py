@@ -10,7 +10,7 @@ from dataclasses import field
 from functools import cached_property
 from typing import Any, ClassVar, Generic, Literal, TypeVar, dataclass_transform
 
-from generator.fields.types import FieldType, ListOf, Schema, Written
+from generator.fields.types import FieldType, ListOf, Schema, Written, definition
 from generator.fields.values import AnyRef, Ref
 from generator.frozen import dataclass
 from generator.words import N_, Words
@@ -267,7 +267,7 @@ class GroupOf(FieldType[AnyGroup], Generic[AnyGroup]):
         return written[self.alone] if list(written) == [self.alone] else written
 
     def schema(self, words: Words) -> Schema:
-        group = {"$ref": f"#/$defs/{self.model.__name__}"}
+        group = definition(self.model.__name__)
         return {"anyOf": [self.model.declared[self.alone].is_a.schema(words), group]} if self.alone else group
 
 

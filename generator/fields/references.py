@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from generator.fields.texts import ID, TextType
-from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
+from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, definition, whole
 from generator.fields.values import AnyRef, Ref, Term
 from generator.view.text import Piece
 from generator.words import N_, Phrase, Words
@@ -67,7 +67,7 @@ class AnyReference(FieldType[AnyRef]):
         return Ref(folder, id_)
 
     def schema(self, words: Words) -> Schema:
-        return {"$ref": f"#/$defs/{self.defined}", "x-reference": "*"}
+        return {**definition(self.defined), "x-reference": "*"}
 
     def say(self, value: AnyRef, speaker: Speaker) -> Piece:
         return speaker.link(value)
@@ -79,7 +79,7 @@ class ListOrRecord(TextType):
     defined = "ListOrRecord"
 
     def schema(self, words: Words) -> Schema:
-        return {"$ref": f"#/$defs/{self.defined}"}
+        return definition(self.defined)
 
 
 class TermType(FieldType[Term]):

@@ -27,6 +27,11 @@ def whole(pattern: str) -> str:
     return rf"^\s*(?:{pattern})\s*$"
 
 
+def definition(name: str) -> Schema:
+    """The schema that refers to a definition of the same file."""
+    return {"$ref": f"#/$defs/{name}"}
+
+
 class RefusedError(Exception):
     """A type does not take a value; `values` are what the sentence of the code needs."""
 

@@ -8,7 +8,7 @@ from generator.fields.declare import Backlink, Group, GroupOf, many, needed, opt
 from generator.fields.quantities import QUANTITY
 from generator.fields.references import ANY_RECORD
 from generator.fields.texts import LOCALISED, TextType
-from generator.fields.types import Schema
+from generator.fields.types import Schema, definition
 from generator.fields.values import AnyRef, Day, Quantity
 from generator.kinds.base import BY_OWNER, Dated, Kind
 from generator.kinds.evidence import SOURCE
@@ -30,7 +30,7 @@ class ComputedType(TextType):
     defined = "Computed"
 
     def schema(self, words: Words) -> Schema:
-        return {"$ref": f"#/$defs/{self.defined}"}
+        return definition(self.defined)
 
 
 class ReadingPart(Group):

@@ -253,7 +253,7 @@ def _under_way(facts: Kind) -> tuple[int, ...]:
                 begins, ends = (day_of(facts.held(fields[0])) for fields in (option.since, option.until))
                 goes_on = facts.held(name) == value
                 if goes_on or (begins and ends):
-                    until = ends.first if ends else datetime.date.max if goes_on else datetime.date.min
+                    until = ends.first if ends else datetime.date.max
                     return _days(begins.last if begins else None, until.toordinal())
     return ()
 

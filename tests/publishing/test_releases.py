@@ -334,25 +334,27 @@ def test_what_a_killed_publication_left_is_removed_though_it_were_of_today(publi
     assert sorted(one.name for one in publish.www.iterdir()) == ["current", "releases"]
 
 
+def refused_by_ssh(folder, monkeypatch, script: str, host: str) -> object:
+    """What is told as the cause where `ssh` is a script that fails."""
+    (folder / "ssh").write_text(f"#!/bin/sh\n{script}\n")
+    (folder / "ssh").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}:/bin:/usr/bin")
+    with pytest.raises(SetupError) as caught:
+        back_to_the_release_before(OverSsh(host, "www"))
+    return caught.value.message.values["cause"]
+
+
 def test_without_the_program_or_the_host_a_sentence_says_so(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(SetupError, match="cannot be run"):
         back_to_the_release_before(OverSsh("host", "www"))
-    (tmp_path / "ssh").write_text("#!/bin/sh\necho 'no \033[1mroute' >&2; exit 255\n")
-    (tmp_path / "ssh").chmod(0o755)
-    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
-    with pytest.raises(SetupError) as caught:
-        back_to_the_release_before(OverSsh("host", "www"))
-    assert caught.value.message.values["cause"] == "no \N{REPLACEMENT CHARACTER}[1mroute"
+    said = refused_by_ssh(tmp_path, monkeypatch, "echo 'no \033[1mroute' >&2; exit 255", "host")
+    assert said == "no \N{REPLACEMENT CHARACTER}[1mroute"
 
 
 def test_ssh_gets_an_address_without_its_brackets(tmp_path, monkeypatch):
-    (tmp_path / "ssh").write_text('#!/bin/sh\nwhile [ "$1" = -o ]; do shift 2; done\necho "$1" >&2; exit 1\n')
-    (tmp_path / "ssh").chmod(0o755)
-    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
-    with pytest.raises(SetupError) as caught:
-        back_to_the_release_before(OverSsh("me@[2001:db8::1]", "www"))
-    assert caught.value.message.values["cause"] == "me@2001:db8::1"
+    script = 'while [ "$1" = -o ]; do shift 2; done\necho "$1" >&2; exit 1'
+    assert refused_by_ssh(tmp_path, monkeypatch, script, "me@[2001:db8::1]") == "me@2001:db8::1"
 
 
 @pytest.mark.parametrize(
