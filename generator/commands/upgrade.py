@@ -1,12 +1,12 @@
 """`vetrina upgrade`: content that was written for an older content model is changed to follow this one."""
 
 import argparse
-import re
 
 from generator.commands.asked import store_of
 from generator.commands.changing import carry_out, problems_after
 from generator.commands.summary import tell
 from generator.content.settings_types import MODEL
+from generator.fields.meant.numbers import is_number
 from generator.machine.memo import Memo
 from generator.problems.codes import CODES
 from generator.problems.report import count
@@ -28,7 +28,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         print(words.text("Nothing is changed: {problems}.", problems=count(site.unread, words)))
         return False
     written = str(site.settings.get("model", 1))
-    version = int(written) if re.fullmatch("[0-9]{1,9}", written) else 1
+    version = int(written) if is_number(written) else 1
     if version > MODEL:
         code = CODES["unknown-model"]
         values = {"number": version, "current": MODEL}

@@ -1,6 +1,5 @@
 """A record that is being written: what is known of it so far, and what it lacks."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ from generator.content.parse import parse
 from generator.content.write import as_entry, as_yaml, write_group
 from generator.fields.declare import Field, Group, GroupOf, is_required
 from generator.fields.dotted import find_field
+from generator.fields.meant.numbers import is_number
 from generator.fields.meant.plain_words import says_unknown
 from generator.fields.texts import LocalisedType
 from generator.fields.types import FieldType, ListOf, Written
@@ -18,8 +18,6 @@ from generator.problems.problem import Position
 
 _GAPS = "not_stated"
 _EVIDENCE = "sources"
-_NUMBER = re.compile(r"[0-9]{1,9}")
-"""Which entry of a list is meant, from 1."""
 
 
 class Draft:
@@ -64,7 +62,7 @@ class Draft:
             if not way:
                 return [*entries, *self._given.value(is_a, given)]
             first, _, rest = way.partition(".")
-            number, rest = (int(first) - 1, rest) if _NUMBER.fullmatch(first) else (max(len(entries) - 1, 0), way)
+            number, rest = (int(first) - 1, rest) if is_number(first) else (max(len(entries) - 1, 0), way)
             entry = entries[number] if 0 <= number < len(entries) else None
             return [*entries[:number], self._put(is_a.item, entry, rest, given), *entries[number + 1 :]]
         if not way:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from unicodedata import normalize
 
-from generator.fields.meant.numbers import meant_quantity
+from generator.fields.meant.numbers import FIGURES, is_number, meant_quantity
 from generator.fields.types import FieldType, RefusedError, Schema, Site, Speaker, Written, whole
 from generator.machine.web_origin import origin
 from generator.view.text import Piece
@@ -16,7 +16,6 @@ WEB_ADDRESS = re.compile(
 )
 """A complete one: what ends in three dots was cut where it was copied from."""
 _DIGEST = re.compile(r"[0-9a-f]{16}")
-_NUMBER = re.compile(r"[0-9]{1,9}")
 _YES, _NO = "si sì yes vero true y on 1 x ja oui".split(), "no falso false n off 0 nein non".split()
 
 
@@ -275,16 +274,16 @@ class NumberType(FieldType[int]):
 
     def read(self, written: Written) -> int:
         text = self.text(written)
-        if not _NUMBER.fullmatch(text):
+        if not is_number(text):
             raise self.wrong(text)
         return int(text)
 
     def meant(self, written: str) -> tuple[str, ...]:
         found = meant_quantity(written)
-        return (found,) if _NUMBER.fullmatch(found) else ()
+        return (found,) if is_number(found) else ()
 
     def schema(self, words: Words) -> Schema:
-        return {"type": ["string", "integer"], "pattern": whole(_NUMBER.pattern), "minimum": 0, "maximum": 999_999_999}
+        return {"type": ["string", "integer"], "pattern": whole(FIGURES.pattern), "minimum": 0, "maximum": 999_999_999}
 
 
 FEW_WORDS = FewWordsType()

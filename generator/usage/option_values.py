@@ -5,13 +5,13 @@ Which option it is the value of, only the parser knows: one way of reading is fo
 
 import argparse
 import datetime
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from generator.fields.colours import COLOUR
 from generator.fields.dates import DAY
 from generator.fields.half_years import HalfYear
+from generator.fields.meant.numbers import is_number
 from generator.fields.types import RefusedError
 from generator.fields.values import Day
 from generator.fields.web import BaseUrlType
@@ -21,7 +21,6 @@ CI_HOSTS = ("github", "gitlab", "none")
 SERVERS = ("nginx", "apache", "headers")
 FORMATS = ("text", "json", "github", "gitlab", "html")
 MATTERS_FORMATS = ("text", "json", "ics")
-_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 def _refused(message: str, **values: object) -> argparse.ArgumentTypeError:
@@ -171,14 +170,14 @@ def matters_format(text: str) -> str:
 
 def port(text: str) -> int:
     """A port to listen on. Raises ArgumentTypeError."""
-    if not _NUMBER.fullmatch(text) or not 0 < int(text) < 65536:
+    if not is_number(text) or not 0 < int(text) < 65536:
         raise _refused(N_("“{value}” is not a port number."), value=text)
     return int(text)
 
 
 def kept(text: str) -> int:
     """How many releases stay: one to go back to at least. Raises ArgumentTypeError."""
-    if not _NUMBER.fullmatch(text) or not 1 < int(text) < 1000:
+    if not is_number(text) or not 1 < int(text) < 1000:
         raise _refused(N_("“{value}” is not a number from 2 to 999."), value=text)
     return int(text)
 

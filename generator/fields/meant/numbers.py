@@ -6,6 +6,8 @@ from decimal import Decimal, InvalidOperation
 
 from generator.fields.meant.plain_words import SMALL, plain
 
+FIGURES = re.compile(r"[0-9]{1,9}")
+"""A whole number, of no more figures than anything here has."""
 _QUALIFIERS = (
     ("~<", "quasi almost poco-meno-di nearly"),
     ("<", "meno-di less-than under below inferiore-a"),
@@ -34,6 +36,11 @@ _CODES: Mapping[str, str] = {
 }
 _FREE = {"gratuito", "gratuita", "gratis", "gratuiti", "free", "free of charge", "nessuno", "nessun costo"}
 _NUMBER = r"[0-9]+(?:[.,'’\u00a0\u202f ][0-9]+)*"
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a whole number and nothing else."""
+    return FIGURES.fullmatch(text) is not None
 
 
 def meant_quantity(written: str) -> str:
