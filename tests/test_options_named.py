@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -24,26 +24,30 @@ SAYING = {"N_", "NN_", "text", "count"}
 
 
 @cache
-def tree(file: Path) -> ast.Module:
-    return ast.parse(file.read_text("utf-8"))
-
-
-def messages(file: Path) -> Iterator[str]:
-    """What a module says, or marks to be translated."""
-    for node in ast.walk(tree(file)):
+def read(file: Path) -> tuple[Sequence[str], Sequence[Path]]:
+    """What a module says, or marks to be translated, and the files that its imports may name."""
+    said: list[str] = []
+    imported: list[Path] = []
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in SAYING:
-            yield from (one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str))
+            said += (one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str))
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("generator."):
+            base = PROGRAM.parent / str(node.module).replace(".", "/")
+            imported += (base.with_suffix(".py"), *(base / f"{alias.name}.py" for alias in node.names))
+    return said, imported
+
+
+def messages(file: Path) -> Sequence[str]:
+    """What a module says, or marks to be translated."""
+    return read(file)[0]
 
 
 def reached(file: Path, found: set[Path]) -> set[Path]:
     """A module and all that it imports, directly or not."""
     if file not in found and file.is_file():
         found.add(file)
-        for node in ast.walk(tree(file)):
-            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("generator."):
-                base = PROGRAM.parent / str(node.module).replace(".", "/")
-                for one in (base.with_suffix(".py"), *(base / f"{alias.name}.py" for alias in node.names)):
-                    reached(one, found)
+        for one in read(file)[1]:
+            reached(one, found)
     return found
 
 
