@@ -164,6 +164,11 @@ class SiteTest(BuiltSite):
         return self._found
 
     @property
+    def stopped_by(self) -> tuple[Problem, ...]:
+        """The errors that kept the last build from being made; to know of them, none is made."""
+        return () if self._left else tuple(one for one in self._found if one.is_error)
+
+    @property
     def built(self) -> Built | None:
         """The outcome of the last build."""
         self.whole()
