@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
@@ -199,8 +198,10 @@ def test_make_and_both_hosts_fetch_the_very_version() -> None:
 
 
 def test_the_forms_fit_the_editors_own_schema(package: Path, forms: dict[str, Any]) -> None:
+    from jsonschema import Draft7Validator  # slow to load
+
     schema = json.loads((package / "schema/sveltia-cms.json").read_text("utf-8"))
-    jsonschema.Draft7Validator(schema).validate(forms)
+    Draft7Validator(schema).validate(forms)
 
 
 def test_no_file_that_is_served_names_a_delivery_network(package: Path) -> None:

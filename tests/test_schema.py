@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 import yaml
-from jsonschema import Draft202012Validator
 
 from generator.cli import main
 from generator.content.nodes import read_yaml
@@ -84,6 +83,17 @@ for _name, _pattern in _CORE.items():
 CoreLoader.add_constructor("tag:yaml.org,2002:int", CoreLoader.construct_yaml_int)
 
 
+NAMES = (*BY_FOLDER, "site", "vocabulary", "style", "translation")
+
+
+@cache
+def draft_2020_12() -> Any:
+    """The library that knows the standard."""
+    from jsonschema import Draft202012Validator  # slow to load
+
+    return Draft202012Validator
+
+
 @cache
 def schemas(language: str = "en") -> dict[str, dict[str, Any]]:
     """Every schema by its name."""
@@ -122,7 +132,7 @@ def files(content: Path) -> list[Path]:
 
 def faults(file: Path) -> list[str]:
     """What the schema finds wrong in a file, both as editors read it and as we do."""
-    schema = Draft202012Validator(schemas()[schema_of(file)])
+    schema = draft_2020_12()(schemas()[schema_of(file)])
     as_editors = yaml.load(facts(file), CoreLoader)
     as_we_do = read_yaml(facts(file), str(file))[0].value
     return [
@@ -135,18 +145,18 @@ def faults(file: Path) -> list[str]:
 # --- complete, and valid ---
 
 
-@pytest.mark.parametrize("name", schemas())
+@pytest.mark.parametrize("name", NAMES)
 def test_a_schema_keeps_to_the_standards_own(name: str) -> None:
     schema = schemas()[name]
-    Draft202012Validator.check_schema(schema)
-    assert schema["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
+    draft_2020_12().check_schema(schema)
+    assert schema["$schema"] == draft_2020_12().META_SCHEMA["$id"]
     assert schema["$id"] == f"{name}.schema.json"
     used = set(re.findall(r'"#/\$defs/(\w+)"', json.dumps(schema)))
     assert used == set(schema.get("$defs", {}))
 
 
 def test_every_kind_has_a_schema_and_what_else_content_holds() -> None:
-    assert schemas().keys() == {*BY_FOLDER, "site", "vocabulary", "style", "translation"}
+    assert schemas().keys() == {*NAMES}
 
 
 def fields(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -162,7 +172,7 @@ def groups_of(schema: dict[str, Any]) -> dict[str, dict[str, Any]]:
     return {name: one for name, one in schema.get("$defs", {}).items() if "properties" in one}
 
 
-@pytest.mark.parametrize("name", schemas())
+@pytest.mark.parametrize("name", NAMES)
 def test_no_field_is_empty(name: str) -> None:
     """Each says in every language what it is called and how it is written, and what it can hold."""
     for where, field in fields(schemas()[name]):
@@ -179,16 +189,16 @@ def test_no_field_is_empty(name: str) -> None:
             assert field["x-widget"], where
 
 
-@pytest.mark.parametrize("name", schemas())
+@pytest.mark.parametrize("name", NAMES)
 def test_an_example_is_one(name: str) -> None:
     schema = schemas()[name]
     for where, field in fields(schema):
         for example in field.get("examples", ()):
-            validator = Draft202012Validator({**field, "$defs": schema.get("$defs", {})})
+            validator = draft_2020_12()({**field, "$defs": schema.get("$defs", {})})
             assert [error.message for error in validator.iter_errors(example)] == [], where
 
 
-@pytest.mark.parametrize("name", schemas())
+@pytest.mark.parametrize("name", NAMES)
 def test_patterns_are_of_the_common_tongue(name: str) -> None:
     """JSON Schema's regular expressions are JavaScript's, with its strict escapes."""
     for pattern in re.findall(r'"pattern": ("(?:[^"\\]|\\.)*")', json.dumps(schemas()[name])):
@@ -334,7 +344,7 @@ AGREEMENT = {
     ],
 )
 def test_rules_of_several_fields_are_told(change: dict[str, Any], sound: bool) -> None:
-    assert Draft202012Validator(schemas()["agreements"]).is_valid({**AGREEMENT, **change}) is sound
+    assert draft_2020_12()(schemas()["agreements"]).is_valid({**AGREEMENT, **change}) is sound
 
 
 @pytest.mark.parametrize(
@@ -369,7 +379,7 @@ def test_rules_of_several_fields_are_told(change: dict[str, Any], sound: bool) -
 )
 def test_what_is_written_keeps_within_its_bounds(kind: str, field: str, written: object, sound: bool) -> None:
     schema, *_ = (found for where, found in fields(schemas()[kind]) if where.rpartition(".")[2] == field)
-    assert Draft202012Validator(schema).is_valid(written) is sound
+    assert draft_2020_12()(schema).is_valid(written) is sound
 
 
 @pytest.mark.parametrize(
@@ -387,12 +397,12 @@ def test_what_is_written_keeps_within_its_bounds(kind: str, field: str, written:
 def test_a_site_names_what_there_is(change: dict[str, Any], sound: bool) -> None:
     settings = read_yaml((SITES / "minimal/content/site.yaml").read_text("utf-8"), "site.yaml")[0].value
     assert isinstance(settings, dict)
-    assert Draft202012Validator(schemas()["site"]).is_valid({**settings, **change}) is sound
+    assert draft_2020_12()(schemas()["site"]).is_valid({**settings, **change}) is sound
 
 
 def test_two_sources_that_differ_make_a_field_unneeded() -> None:
     without = {name: value for name, value in AGREEMENT.items() if name != "form"}
-    validator = Draft202012Validator(schemas()["agreements"])
+    validator = draft_2020_12()(schemas()["agreements"])
     told = {"field": "form", "value": "framework", "source": "s"}
     assert not validator.is_valid({**without, "differing": [told]})
     assert validator.is_valid({**without, "differing": [told, told]})
@@ -400,13 +410,13 @@ def test_two_sources_that_differ_make_a_field_unneeded() -> None:
 
 def test_of_two_fields_one_is_filled() -> None:
     source = {"title": "Una fonte", "not_stated": ["date", "language", "url"]}
-    validator = Draft202012Validator(schemas()["sources"])
+    validator = draft_2020_12()(schemas()["sources"])
     assert validator.is_valid({**source, "publisher": "a"})
     assert validator.is_valid({**source, "publisher_name": "A"})
     assert not validator.is_valid({**source, "publisher": "a", "publisher_name": "A"})
     assert not validator.is_valid(source)
     signed = {**AGREEMENT, "not_stated": AGREEMENT["not_stated"][1:]}
-    validator = Draft202012Validator(schemas()["agreements"])
+    validator = draft_2020_12()(schemas()["agreements"])
     assert validator.is_valid({**signed, "signatories": [{"person": "p"}]})
     assert not validator.is_valid({**signed, "signatories": [{"on_behalf_of": "a"}]})
 
