@@ -1,6 +1,9 @@
 """Where nothing has changed, a build reads nothing; whatever it is not sure of counts as changed."""
 
+import json
 import os
+import shutil
+import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +17,8 @@ from tests.test_imports import imported
 
 MINUTES_AGO = time.time_ns() - 10**11
 TEXT = "content/pages/method.md"
+COMMITTER = ("-c", "user.name=Prova", "-c", "user.email=prova@example.org", "-c", "commit.gpgsign=false")
+LOOKING_FOR_PANGO = ("machine.typesetting", "incremental.rebuild", "pages.dossier_pages")
 
 
 class Built:
@@ -110,6 +115,24 @@ def test_what_changed_a_moment_before_may_be_changing_still(built: Built, monkey
     assert is_built(built, monkeypatch)
 
 
+def test_where_a_disk_knows_whole_seconds_a_moment_is_two_of_them(
+    built: Built, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The text keeps its size and its time, as where it is saved twice within a second."""
+    second, text = time.time_ns() // 10**9 * 10**9, built.site.read(TEXT)
+    for said in ("Prima.", "Dopo ."):
+        built.site.write(TEXT, f"{text}\n{said}\n")
+        os.utime(built.site.root / TEXT, ns=(second, second))
+        monkeypatch.setattr(time, "time_ns", lambda: second + 15 * 10**8)
+        built.run()
+        assert said in built.site.read("site/metodo/index.html")
+    monkeypatch.setattr(time, "time_ns", lambda: second + 19 * 10**8)
+    assert is_built(built, monkeypatch)
+    monkeypatch.setattr(time, "time_ns", lambda: second + 21 * 10**8)
+    built.run()
+    assert not is_built(built, monkeypatch)
+
+
 def test_a_site_with_something_to_tell_tells_it_each_time(built: Built, monkeypatch: pytest.MonkeyPatch) -> None:
     translation = TEXT.replace(".md", ".en.md")
     built.site.write(translation, "---\ntitle: Method\n---\nText.\n")
@@ -127,3 +150,46 @@ def test_without_a_change_little_is_imported(monkeypatch: pytest.MonkeyPatch, tm
     build = ("build", "--root", str(SITES / "minimal"), "--out", str(tmp_path / "site"), "--no-search", "--lang", "en")
     assert "generator.pipeline" in imported(*build)
     assert {"generator.pipeline", "generator.kinds", "yaml", "nh3"} & imported(*build) == set()
+
+
+def test_a_commit_is_named_by_the_site_that_is_made_of_it(built: Built) -> None:
+    site, commits = built.site, list[str]()
+    for text in ("", "\n"):
+        site.write(TEXT, site.read(TEXT) + text)
+        built.run()
+        for command in (("init", "-q"), ("add", "."), (*COMMITTER, "commit", "-qm", "x"), ("rev-parse", "HEAD")):
+            done = subprocess.run(["git", *command], cwd=site.root, check=True, capture_output=True, text=True)
+        built.run()
+        named = json.loads(site.read("site/manifest.json"))["inputs"]["commit"]
+        assert named == done.stdout.strip()
+        commits.append(named)
+    assert len(set(commits)) == 2
+
+
+@pytest.mark.pango
+def test_what_the_system_lacked_is_made_once_it_has_it(
+    built: Built, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    site, papers = built.site, ["organizzazioni/comune-di-valdombra/dossier/dossier.pdf"]
+    papers.append(f"en/{papers[0].replace('organizzazioni', 'organisations')}")
+    site.replace("content/site.yaml", "languages:", "dossiers: [organisations/comune-di-valdombra]\nlanguages:")
+
+    def written() -> list[str]:
+        return [path for path in papers if (site.root / "site" / path).is_file()]
+
+    with monkeypatch.context() as lacking:
+        for module in LOOKING_FOR_PANGO:
+            lacking.setattr(f"generator.{module}.can_write_pdf", lambda: False)
+        assert "install Pango" in built.run()
+        assert "install Pango" in built.run()
+        assert written() == []
+    assert "Pango" not in built.run()
+    assert written() == papers
+    made = site.tree()
+    assert site.build(out=tmp_path / "clean", store=tmp_path / "none").tree() == made
+    with monkeypatch.context() as lacking:
+        for module in LOOKING_FOR_PANGO:
+            lacking.setattr(f"generator.{module}.can_write_pdf", lambda: False)
+        shutil.rmtree(site.root / "site")
+        assert "install Pango" in built.run()
+        assert written() == []

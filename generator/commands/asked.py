@@ -10,13 +10,19 @@ from generator.machine.memo import STORE
 from generator.options import Options, today
 
 
+def day_of(given: argparse.Namespace) -> datetime.date:
+    """The day that is asked about: unless one is named, today where the site is."""
+    day: datetime.date | None = given.on
+    return day or today(datetime.datetime.now(datetime.UTC), time_zone(given.root))
+
+
 def options_of(
     given: argparse.Namespace, *, base_url: str = "", production: bool = False, strict: bool = False
 ) -> Options:
     """What the pipeline is to do."""
     return Options(
         root=given.root,
-        day=given.on or today(datetime.datetime.now(datetime.UTC), time_zone(given.root)),
+        day=day_of(given),
         base_url=base_url,
         drafts=given.drafts,
         production=production,
@@ -37,5 +43,4 @@ def store_of(given: argparse.Namespace) -> Path:
 
 def options_as_published(given: argparse.Namespace, root: Path | None = None) -> Options:
     """What a plain check is to do, of the site in a folder: of the one that is asked about, or of a copy of it."""
-    day = given.on or today(datetime.datetime.now(datetime.UTC), time_zone(given.root))
-    return Options(root=root or given.root, day=day, store=store_of(given))
+    return Options(root=root or given.root, day=day_of(given), store=store_of(given))

@@ -69,12 +69,12 @@ def _build(given: argparse.Namespace, out: Path, previous: Path | None, words: W
         print(left_out)
         told = "\n".join(filter(None, (told, left_out)))
     has_dossiers = any(one.showcase.settings.dossiers for one in built.contexts)
-    if left_out := _without_pdf(has_dossiers, words):
-        print(left_out)
-        told = "\n".join(filter(None, (told, left_out)))
+    if without_pdf := _without_pdf(has_dossiers, words):
+        print(without_pdf)
     if aside := built.published.aside:
         print(words.text("What lay in {out} and is not Vetrina’s is now in {folder}.", out=out, folder=aside))
-    unchanged.keep(LastBuild(told, problems, built.pages))
+    if not without_pdf:  # the system may have what it lacks the next time
+        unchanged.keep(LastBuild(told, problems, built.pages))
     print(summary(_said(words, built.pages, len(built.published.written), out), problems, started, words))
     return True
 

@@ -8,6 +8,7 @@ import argparse
 import errno
 import socket
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from generator.commands.asked import options_of
@@ -22,10 +23,10 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     """Preview the site until interrupted. Raises SetupError when it cannot start."""
     host, port = given.host, given.port
     sockets = _taken(host, port)
-    options = options_of(given, base_url=address(host, port))
     if not is_local(host):
         _say(words.text("Other computers of the network can see this preview too."))
     with tempfile.TemporaryDirectory(prefix="vetrina-", ignore_cleanup_errors=True) as folder:
+        options = partial(options_of, given, base_url=address(host, port))  # days go by while it is open
         preview = Preview(options, Path(folder), words, _say, opens=is_local(host))
         try:
             serve(preview, sockets, host, words)

@@ -7,12 +7,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.commands.asked import store_of
+from generator.commands.asked import day_of, store_of
 from generator.commands.summary import tell
-from generator.content.site_file import time_zone
 from generator.incremental.build_key import inputs_of
 from generator.machine.garbage import uncollected
-from generator.options import Options, today
+from generator.options import Options
 from generator.output.ownership import Manifest
 from generator.pipeline import build
 from generator.problems.setup import SetupError
@@ -36,8 +35,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     site = _site(given)
     manifest, told = manifest_of(site)
     told += compared(site, manifest)
-    day = given.on or today(datetime.datetime.now(datetime.UTC), time_zone(given.root))
-    told += filter(None, [too_old(manifest, day)])
+    told += filter(None, [too_old(manifest, day_of(given))])
     if not given.no_build:
         with tempfile.TemporaryDirectory() as folder:
             told += _against_a_build(manifest, _with_its_log(site, Path(folder)), given, words)

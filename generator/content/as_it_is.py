@@ -16,8 +16,8 @@ MOST_FILES = 1_000
 LARGEST = 25_000_000
 """Bytes of one file."""
 _DEEPEST = 20
-_OF_GIT = re.compile(r"\.git.*|\.DS_Store|\._.*")
-"""What lies there for others: it is passed over, as is what systems leave behind."""
+_OF_OTHERS = re.compile(r"\.git.*|\.DS_Store|\._.*|\.#.*|\..*\.sw[a-z]")
+"""Hidden files that lie there for git, systems and editors; other hidden ones are published."""
 _TEXTS = (".html", ".css", ".xml", ".svg", ".txt", ".json")
 """What is looked through when the site is verified, or shown by browsers as text."""
 
@@ -47,6 +47,11 @@ def as_it_is(root: Path) -> AsItIs:
     return AsItIs(tuple(sorted(paths)), tuple(problems))
 
 
+def is_passed_over(name: str) -> bool:
+    """Whether a file or a folder in `public/` is called as what systems and editors leave behind."""
+    return bool(_OF_OTHERS.fullmatch(name)) or (not name.startswith(".") and is_left_behind(name))
+
+
 def _looked_through(root: Path) -> Iterator[tuple[str, Problem | None]]:
     """Every file by its path, and what is wrong with it."""
     waiting = [""]
@@ -62,7 +67,7 @@ def _looked_through(root: Path) -> Iterator[tuple[str, Problem | None]]:
             continue
         for entry in entries:
             name, path = entry.name, f"{inside}{entry.name}"
-            if _OF_GIT.fullmatch(name) or (not name.startswith(".") and is_left_behind(name)):
+            if is_passed_over(name):
                 continue
             if fault := _fault(root, entry, path):
                 yield path, fault

@@ -15,7 +15,7 @@ from generator.fields.texts import ID, suggested_id
 from generator.fields.values import Ref
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, folders_called
-from generator.machine.memo import RACY, digest
+from generator.machine.memo import digest, is_sure
 from generator.problems.mend import Mend, NameMend
 from generator.problems.problem import Position, Problem, problem
 from generator.problems.spelling import did_you_mean
@@ -187,7 +187,7 @@ def _stamp(texts: Iterable[TextFile]) -> str:
             found = file.lstat()
         except OSError:
             return ""
-        if stat.S_ISLNK(found.st_mode) or found.st_mtime_ns > time.time_ns() - RACY:
+        if stat.S_ISLNK(found.st_mode) or not is_sure(found.st_mtime_ns, time.time_ns()):
             return ""
         seen.append((str(file), found.st_size, found.st_mtime_ns))
     return digest(repr(seen))

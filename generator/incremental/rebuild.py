@@ -21,10 +21,11 @@ from generator.fields.values import AnyRef, Term
 from generator.incremental.state import File, Made, State, compacted
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
-from generator.machine.memo import RACY, digest
+from generator.machine.memo import digest, is_sure
+from generator.machine.typesetting import can_write_pdf
 from generator.output.links.extract import Outline
 from generator.pages.search import BUNDLE
-from generator.showcase.answers import OF_DAY, SETTLED, WORD, Settled
+from generator.showcase.answers import OF_DAY, OF_SYSTEM, SETTLED, WORD, Settled
 from generator.showcase.model import Showcase
 from generator.text.context import Context
 
@@ -155,8 +156,8 @@ class Rebuild:
         with suppress(OSError):
             found = os.lstat(f"{self._out}/{path}")  # a Path for each file would take as long as all else
             if (found.st_size, found.st_mtime_ns) == (file.size, file.time):
-                is_sure = file.time < self._before.saved - RACY
-                return is_sure or sha256((self._out / path).read_bytes()).hexdigest() == file.digest
+                known = is_sure(file.time, self._before.saved)
+                return known or sha256((self._out / path).read_bytes()).hexdigest() == file.digest
         return False
 
     @cached_property
@@ -205,6 +206,8 @@ class Rebuild:
     def _answer(self, name: str, what: str, rest: str) -> str:
         if what == OF_DAY:
             return self._showcase.on.isoformat()
+        if what == OF_SYSTEM:
+            return str(can_write_pdf())
         if what == "text":
             return self._noted(rest).texts if ref_of(rest) in self._showcase.briefs else ""
         if what == "every":
@@ -255,7 +258,7 @@ class Rebuild:
         return BY_FOLDER.get(name) if "/" not in name else ref if ref in self._showcase.briefs else None
 
 
-_PLAIN = {OF_DAY, "text", "every", "to", "by", *BY_FOLDER}
+_PLAIN = {OF_DAY, OF_SYSTEM, "text", "every", "to", "by", *BY_FOLDER}
 """How the names begin of what the showcase answers by itself."""
 
 

@@ -13,7 +13,8 @@ from hashlib import sha256
 from pathlib import Path
 
 import generator
-from generator.machine.memo import RACY, Notes
+from generator.content.versions import last_commit
+from generator.machine.memo import Notes, is_sure
 from generator.options import CATALOGUES, PUBLIC, SNAPSHOTS, Options, template_folders
 
 _NAME = "unchanged-1"
@@ -36,7 +37,8 @@ class Unchanged:
 
     def __init__(self, options: Options, out: Path, *, search: bool, language: str) -> None:
         self._notes, self._out, self._options = Notes(options.store, _NAME), out, options
-        self._asked = [repr(options), sys.version, str(search), language, *_libraries()]
+        commit = str(last_commit(options.root))  # the manifest names it
+        self._asked = [repr(options), sys.version, str(search), language, commit, *_libraries()]
         self._inputs = self._seen()
 
     def last(self) -> LastBuild | None:
@@ -60,7 +62,8 @@ class Unchanged:
         own = (root / name for name in ("content", CATALOGUES, PUBLIC, SNAPSHOTS))
         folders = (*own, package, *template_folders(root), *previous)
         stamps = [stamp for folder in folders for stamp in _files(folder) if "__pycache__/" not in stamp[0]]
-        if max((when for _, _, when in stamps), default=0) > time.time_ns() - RACY:
+        now = time.time_ns()
+        if not all(is_sure(when, now) for _, _, when in stamps):
             return ""
         return _digest([*((one, 0, 0) for one in self._asked), *stamps])
 

@@ -17,8 +17,6 @@ from pathlib import Path
 
 STORE = ".vetrina"
 """Where a site keeps its store, below its root."""
-RACY = 2 * 10**7
-"""Nanoseconds: what was written so shortly before it was looked at may change again without its time telling."""
 _DIGEST_LENGTH = 32
 _FEW_DIGITS = 16
 _DAY = 24 * 60 * 60  # seconds
@@ -27,6 +25,9 @@ _LOOKED_THROUGH = "looked-through"
 """The file of a store whose time says when it was last looked through for what is of no use any more."""
 _MOST_NOTES = 8
 """A site is built into few folders."""
+_SECOND = 10**9
+_TICK, _LONG_TICK = 2 * 10**7, 2 * _SECOND
+"""Nanoseconds for which a file may keep its time while it changes; the long one on disks that know whole seconds."""
 
 
 @cache
@@ -35,6 +36,11 @@ def version_of(library: str) -> str:
     from importlib.metadata import version  # slow to load
 
     return version(library)
+
+
+def is_sure(written: int, seen: int) -> bool:
+    """Whether a file that was written then and looked at then would have another time if it changed since."""
+    return written < seen - (_TICK if written % _SECOND else _LONG_TICK)
 
 
 def is_installed(library: str) -> bool:

@@ -16,6 +16,7 @@ from generator.planned import FileRole, PageContent, Planned
 from generator.presenters.dossier_page import Dossier, dossier, dossier_body
 from generator.presenters.proposing import propose
 from generator.presenters.reporting import report
+from generator.showcase.answers import OF_SYSTEM
 from generator.showcase.model import Showcase
 from generator.showcase.selection import Questions, about
 from generator.text.context import Context
@@ -56,6 +57,7 @@ def dossier_forms(showcase: Showcase, ref: AnyRef) -> dict[str, FileRole]:
     """The files beside the page of a dossier: how each ends, and what it is."""
     asked, found = about(showcase, ref), dict[str, FileRole]()
     if asked and ref in showcase.settings.dossiers:
+        showcase.witness.sees(OF_SYSTEM)
         found |= {"xlsx": "workbook"} if has_spreadsheets() else {}
         found |= {"pdf": "pdf"} if can_write_pdf() else {}
     return found | ({"xml": "feed", "ics": "calendar"} if asked and asked.partners else {})

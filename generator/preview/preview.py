@@ -11,11 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from generator.content.as_it_is import is_passed_over
 from generator.options import CATALOGUES, PUBLIC, SNAPSHOTS, Options, template_folders
 from generator.preview.jobs import BuildDone, Builder, BuildJob, IndexDone, IndexJob, index_pages
 from generator.preview.repeater import Repeater
 from generator.preview.report_html import said
-from generator.preview.saves import saves
+from generator.preview.saves import is_noise, saves
 from generator.preview.shown import Now, ShownSite
 from generator.preview.worker import DiedError, Worker
 from generator.words import Words
@@ -25,13 +26,23 @@ _CALM = 0.5
 
 
 class Preview:
-    """A site built anew after every save, and told of by `say`; it never writes the site that is published."""
+    """A site built anew after every save, and told of by `say`; it never writes the site that is published.
+
+    For the options it asks before each build: the day may be another one.
+    """
 
     def __init__(
-        self, options: Options, folder: Path, words: Words, say: Callable[[str], None], *, opens: bool = True
+        self,
+        options_of_now: Callable[[], Options],
+        folder: Path,
+        words: Words,
+        say: Callable[[str], None],
+        *,
+        opens: bool = True,
     ) -> None:
         self._pages, self._search = ShownSite(folder / "pages"), ShownSite(folder / "search")
-        self._options, self._words, self._say, self._opens = options, words, say, opens
+        self._options, self._options_of_now = options_of_now(), options_of_now
+        self._words, self._say, self._opens = words, say, opens
         self._run, self._builds = secrets.token_hex(4), 0
         self.now = Now(self._pages.current, self._search.current, self._run)
         """What is shown; another value takes its place, it never changes."""
@@ -41,7 +52,7 @@ class Preview:
         self._showing = threading.Lock()
         self._begun = False
         self._ended = threading.Event()
-        self._builder, self._indexer = Worker(Builder(options.store)), Worker(index_pages)
+        self._builder, self._indexer = Worker(Builder(self._options.store)), Worker(index_pages)
         self._building, self._indexing = Repeater(self._build), Repeater(self._index)
         self._watching = threading.Thread(target=self._watch, daemon=True)
 
@@ -62,12 +73,13 @@ class Preview:
 
     def _watch(self) -> None:
         root = self._options.root
-        beside = (root / name for name in ("content", "templates", CATALOGUES, PUBLIC, SNAPSHOTS))
-        for _ in saves((*beside, *template_folders(root)), self._ended):
+        beside = (root / name for name in ("content", "templates", CATALOGUES, SNAPSHOTS))
+        folders = dict.fromkeys((*beside, *template_folders(root)), is_noise)
+        for _ in saves({**folders, root / PUBLIC: is_passed_over}, self._ended):
             self._building.want()
 
     def _build(self) -> None:
-        pages, words = self._pages, self._words
+        pages, words, self._options = self._pages, self._words, self._options_of_now()
         build = BuildJob(self._options, pages.spare, pages.current, words.language, self._opens)
         try:
             built = self._builder.ask(build)

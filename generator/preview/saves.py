@@ -6,7 +6,7 @@ so the folders are looked at besides, and watched anew.
 
 import re
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from watchfiles import Change, watch
@@ -23,10 +23,13 @@ _LOOK = 200
 """Milliseconds from one look at the folders themselves to the next."""
 
 Identities = dict[Path, tuple[int, int]]
+IsNoise = Callable[[str], bool]
+"""Whether the name of a file or a folder is of no file of ours."""
 
 
-def saves(folders: Sequence[Path], ended: threading.Event) -> Iterator[frozenset[Path]]:
-    """Tell what was changed in `folders`, which need not exist, until `ended` is set.
+def saves(folders: Mapping[Path, IsNoise], ended: threading.Event) -> Iterator[frozenset[Path]]:
+    """Tell what was changed in `folders`, which need not exist, until `ended` is set; of each folder it is said which
+    names in it are of no file of ours.
 
     The first answer comes, empty, as soon as they are watched: what is read after it is read again if it changes. So it
     does each time that one of the folders themselves has come, gone or been replaced.
@@ -34,7 +37,8 @@ def saves(folders: Sequence[Path], ended: threading.Event) -> Iterator[frozenset
     while not ended.is_set():
         watched = _identities(folders)
         told = False
-        for changes in _changes(watched, ended):
+        rules = {folder.resolve(): is_noise for folder, is_noise in folders.items()}
+        for changes in _changes({folder: rules[folder] for folder in watched}, ended):
             if changes or not told:
                 yield frozenset(Path(path) for _, path in changes)
                 told = True
@@ -43,12 +47,12 @@ def saves(folders: Sequence[Path], ended: threading.Event) -> Iterator[frozenset
         ended.wait(_LOOK / 1000)
 
 
-def is_noise(path: Path) -> bool:
-    """Whether any name in a path, which begins below the watched folder, is of no file of ours."""
-    return any(_NOISE.fullmatch(name) for name in path.parts)
+def is_noise(name: str) -> bool:
+    """Whether a name is of what editors and systems write beside the files of a site."""
+    return bool(_NOISE.fullmatch(name))
 
 
-def _identities(folders: Sequence[Path]) -> Identities:
+def _identities(folders: Iterable[Path]) -> Identities:
     """Which folders there are, and which folder each is: another one may have taken its name."""
     found: Identities = {}
     for folder in folders:
@@ -60,12 +64,14 @@ def _identities(folders: Sequence[Path]) -> Identities:
     return found
 
 
-def _changes(watched: Identities, ended: threading.Event) -> Iterator[set[FileChange]]:
+def _changes(watched: Mapping[Path, IsNoise], ended: threading.Event) -> Iterator[set[FileChange]]:
     """What changes in folders, and nothing now and then; where the system grants no watching, they are compared."""
 
     def is_ours(_change: Change, path: str) -> bool:
-        below = next((root for root in watched if Path(path).is_relative_to(root)), None)
-        return not is_noise(Path(path).relative_to(below) if below else Path(Path(path).name))
+        changed = Path(path)
+        below = next((root for root in watched if changed.is_relative_to(root)), changed.parent)
+        names = changed.relative_to(below).parts
+        return not any(map(watched.get(below, is_noise), names))
 
     for by_looking in (None, True):  # as the system allows; by looking at every file
         try:

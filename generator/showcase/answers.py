@@ -21,6 +21,8 @@ OF_DAY = "day"
 """What is asked where something is computed for the day."""
 DAY_SAID = "day said"
 """What is asked where a page says beside it for which day: the foot of that page says it no more."""
+OF_SYSTEM = "system"
+"""What is asked where it counts whether this computer can write a PDF."""
 WORD = "="
 """What a word begins with among what an answer is about."""
 

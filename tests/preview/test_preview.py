@@ -28,6 +28,7 @@ class Answering:
         self.answer: Any = None
 
     def ask(self, question: Any) -> Any:
+        self.asked = question
         if callable(self.answer):
             return self.answer()
         if self.answer is None:
@@ -44,8 +45,8 @@ class Told:
     def __init__(self, folder: Path) -> None:
         self.said: list[str] = []
         self.times = 0
-        options = Options(folder, datetime.date(2026, 11, 22), base_url="http://localhost:8000/")
-        self.preview = Preview(options, folder, words_for("en"), self.said.append)
+        self.options = Options(folder, datetime.date(2026, 11, 22), base_url="http://localhost:8000/")
+        self.preview = Preview(lambda: self.options, folder, words_for("en"), self.said.append)
         self.preview._tell = self._told
 
     def _told(self) -> None:
@@ -95,6 +96,15 @@ def test_a_mistake_changes_what_is_told_and_not_what_is_shown(told: Told) -> Non
     assert told.builds(replace(GOOD, changed=frozenset())) == good
     assert not told.preview.now.report
     assert told.times == 3
+
+
+def test_the_day_is_another_one_overnight(told: Told) -> None:
+    days = []
+    for day in (22, 23):
+        told.options = replace(told.options, day=datetime.date(2026, 11, day))
+        told.builds(GOOD)
+        days.append(told.preview._builder.asked.options.day.day)  # type: ignore[attr-defined]
+    assert days == [22, 23]
 
 
 def test_what_is_absent_is_of_the_pages_that_are_shown(told: Told) -> None:

@@ -8,6 +8,7 @@ from threading import Event, Thread
 
 import pytest
 
+from generator.content.as_it_is import is_passed_over
 from generator.preview import saves as module
 from generator.preview.saves import is_noise, saves
 
@@ -16,16 +17,15 @@ PATIENCE = 120
 
 
 class Watching:
-    """Two folders watched, of which only the first is there."""
+    """Three folders watched, of which only the first is there; in the last, files are published as they are."""
 
     def __init__(self, root: Path) -> None:
-        self.folder, self.later = root / "content", root / "templates"
+        self.folder, self.later, self.public = root / "content", root / "templates", root / "public"
         self.folder.mkdir()
         self.told: queue.Queue[frozenset[Path]] = queue.Queue()
         self.ended = Event()
-        self.thread = Thread(
-            target=lambda: [self.told.put(one) for one in saves((self.folder, self.later), self.ended)]
-        )
+        watched = {self.folder: is_noise, self.later: is_noise, self.public: is_passed_over}
+        self.thread = Thread(target=lambda: [self.told.put(one) for one in saves(watched, self.ended)])
 
     def write(self, name: str, text: str = "x") -> Path:
         file = self.folder / name
@@ -120,14 +120,26 @@ def test_what_editors_leave_is_not_told(folder):
 
 @pytest.mark.parametrize("name", [*NOISE, ".git/index", "agreements/.old.md.swp"])
 def test_noise(name):
-    assert is_noise(Path(name))
+    assert any(map(is_noise, Path(name).parts))
 
 
 @pytest.mark.parametrize(
     "name", ["old.md", "4913.md", "a/b.en.md", "tmp.md", "a~b.jpg", "site.yaml", "swp", "a#b.md", ""]
 )
 def test_no_noise(name):
-    assert not is_noise(Path(name))
+    assert not any(map(is_noise, Path(name).parts))
+
+
+def test_hidden_files_that_are_published_as_they_are_are_told(folder):
+    hidden = folder.public / ".well-known"
+    hidden.mkdir(parents=True)
+    folder.until_watched()
+    files = [hidden / "security.txt", folder.public / ".htaccess", folder.public / ".nojekyll"]
+    for file in (folder.public / ".index.html.swp", folder.public / ".git", *files):
+        file.write_text("x", "utf-8")
+    assert folder.until(*files) <= {hidden, *files}
+    files[0].unlink()
+    assert folder.until(files[0]) == {files[0]}
 
 
 def test_a_folder_that_is_replaced_is_watched_anew(folder, tmp_path):
