@@ -243,6 +243,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "guide": {"it": "guida", "en": "guide"},
     "mistakes": {"it": "errori", "en": "mistakes"},
     "order": {"it": "ordina", "en": "order"},
+    "others": {"it": "altri", "en": "others"},
     "page": {"it": "pagina", "en": "page"},
     "picture": {"it": "figura", "en": "picture"},
     "projects": {"it": "progetti", "en": "projects"},
@@ -278,3 +279,8 @@ def order_word(language: str) -> str:
 def column_word(name: str, language: str) -> str:
     """What names the column by which a list is put in order, in its address: "title", "signature", "end"."""
     return _word(name, language)
+
+
+def others_word(language: str) -> str:
+    """What names the choice of a facet that all have in common who have no page to be chosen by."""
+    return _word("others", language)

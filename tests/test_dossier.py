@@ -18,7 +18,8 @@ from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.view.parts import Folded, Table
 from generator.view.text import Piece
-from tests.harness import DAY, SITES
+from tests.harness import DAY, SITES, SiteTest
+from tests.harness import text_of as seen
 from tests.output.test_pdf import assert_tagged
 from tests.plain_reading import PlainSite
 
@@ -184,3 +185,17 @@ def test_figures_that_are_many_open_when_asked_for(contexts: tuple[Context, ...]
         assert isinstance(shown, Folded)
         assert shown.parts == (table,)
         assert "13" in text_of(shown.title)
+
+
+def test_what_was_only_announced_began_on_no_day_and_the_end_that_its_source_states_is_told() -> None:
+    site = SiteTest()
+    for before, after in {
+        "stage: signed": "stage: announced",
+        "signed_on: ": "announced_on: ",
+        "duration: 3 years": 'until: "2027"',
+    }.items():
+        site.replace("content/agreements/mobilita.md", before, after)
+    told = seen(site.build().main("/organizzazioni/unicollefiorito/dossier/"))
+    assert "annunciato il 26 marzo 2025 2027 Firma non documentata" in told
+    assert "Università Università di Collefiorito" in told, "who runs it is no partner"
+    assert "Partner Comune di Valdombra" in seen(site.main("/organizzazioni/comune-di-valdombra/dossier/"))

@@ -233,6 +233,46 @@ def test_a_text_becomes_a_word_of_an_address(text: str, word: str) -> None:
     assert slug(text) == word
 
 
+# --- who published a source ---
+
+
+def with_sources() -> SiteTest:
+    """The minimal site and five sources more: of the municipality, of a department, three that only name who."""
+    site = SiteTest()
+    department = "title: Dipartimento di Acque\nnature: department\npart_of: unicollefiorito\n"
+    site.write("content/organisations/acque.yaml", f"{department}sources: [{{source: comunicato-mobilita}}]\n")
+    published = ["publisher: comune-di-valdombra", "publisher: acque"]
+    published += [f"publisher_name: {name}" for name in ("Il Corriere", "La Gazzetta", "Il Corriere")]
+    for number, who in enumerate(published):
+        facts = f"title: Fonte {number}\n{who}\nform: article\nlanguage: it\ndate: 2025\n"
+        site.write(
+            f"content/sources/s{number}.yaml", f"{facts}url: https://prova.example/{number}\nconsulted_on: 2026-11-20\n"
+        )
+    return site.build()
+
+
+def test_by_who_published_them_every_source_is_found() -> None:
+    site = with_sources()
+    offered = {key: found for key, found in links(site.page("/fonti/")).items() if key.startswith("pubblicata-da=")}
+    assert {key.removeprefix("pubblicata-da="): (number, label) for key, (_, number, label, _) in offered.items()} == {
+        "unicollefiorito": (2, "Università di Collefiorito"),
+        "acque": (1, "Dipartimento di Acque"),
+        "comune-di-valdombra": (1, "Comune di Valdombra"),
+        "altri": (3, "Altri, senza una pagina propria"),
+    }
+    assert list(offered)[-1] == "pubblicata-da=altri"
+    others = site.main("/fonti/pubblicata-da/altri/")
+    assert re.findall(r"Fonte \d", text_of(others)) == ["Fonte 2", "Fonte 3", "Fonte 4"]
+    assert "published-by=others" in links(site.page("/en/sources/"))
+
+
+def test_what_stood_below_the_word_that_a_facet_had_leads_to_where_it_stands() -> None:
+    site = with_sources()
+    assert 'content="0; url=/fonti/pubblicata-da/acque/"' in site.page("/fonti/universita/acque/")
+    assert 'content="0; url=/en/sources/published-by/others/"' in site.page("/en/sources/university/others/")
+    assert "/fonti/universita/" not in site.tree()["sitemap.xml"].decode()
+
+
 # --- what a choice was called before ---
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.kinds.catalogue import KINDS
 from generator.kinds.indicator import Indicator
-from generator.pages.lists.owners import by_owner
+from generator.pages.lists.owners import by_owner, owner
 from generator.text.context import Context
 from generator.text.listed import names_listed
 from generator.urls import Urls
@@ -71,8 +71,8 @@ def test_an_organisation_tells_how_many_agreements_it_has(showcase: BuiltSite) -
             assert f'{name}</a> <b aria-hidden="true">1</b><span class="unseen">: 1 accordo</span>' in main
 
 
-def owned(*about: str) -> dict[str, list[str]]:
-    """The headings of a list of indicators about these, and how many stand under each."""
+def with_figures(*about: str) -> Context:
+    """The made-up showcase with indicators about these, and no others."""
     made = SiteTest("showcase")
     for name in ("accordi-firmati", "visitatori", "acque-riaperte"):
         made.remove(f"content/indicators/{name}.yaml").remove(f"content/indicators/{name}.en.md")
@@ -84,7 +84,12 @@ def owned(*about: str) -> dict[str, list[str]]:
             "series:\n  - value: '5'\n    source: comunicato-mobilita\nsources:\n  - source: comunicato-mobilita\n",
         )
     showcase = made.check().showcase
-    here = Context(showcase, Urls(showcase.settings), words_for("it"))
+    return Context(showcase, Urls(showcase.settings), words_for("it"))
+
+
+def owned(*about: str) -> dict[str, list[str]]:
+    """The headings of a list of indicators about these, and how many stand under each."""
+    here = with_figures(*about)
     found = by_owner(here, names_listed(here, Indicator))
     return {heading.text: [ref.id for ref in refs] for (_, heading), refs in found.items()}
 
@@ -104,6 +109,13 @@ def test_a_figure_says_whose_it_is_where_no_heading_does(showcase: BuiltSite) ->
     told = re.findall(r'<p class="source"><a href="([^"]+)">', main)
     assert len(owners) == 1
     assert set(told).isdisjoint(owners)
+
+
+def test_a_figure_of_what_several_do_is_told_as_of_that_and_not_as_the_university_s() -> None:
+    alone, shared = "organisations/unicollefiorito", "cantieri/verde"
+    here = with_figures(alone, shared, "")
+    told = [owner(here, ref) for ref in sorted(names_listed(here, Indicator))]
+    assert [one and one.text for one in told] == ["Università di Collefiorito", "Cantiere verde", None]
 
 
 def test_the_introduction_is_the_lead_of_a_list(showcase: BuiltSite) -> None:

@@ -119,3 +119,37 @@ def test_a_programme_shows_how_much_its_award_has_funded(showcase: BuiltSite) ->
         "content/initiatives/premio-lanterna.md", "programme: citta-aperta\n", "promoter: unicollefiorito\n"
     )
     assert "within" not in without.build().main("/programmi/citta-aperta/")
+
+
+def with_many() -> SiteTest:
+    """The minimal site, and two agreements of five universities: one with a municipality too, one with a foundation."""
+    site, four = SiteTest().write("content/vocabularies/topics.yaml", TOPICS), [f"ateneo-{letter}" for letter in "abcd"]
+    bodies = {**dict.fromkeys(four, "university"), "fondazione-prova": "foundation", "fondazione-altra": "foundation"}
+    for one, nature in bodies.items():
+        title = one.replace("-", " ").title()
+        facts = f"title: {title}\nnature: {nature}\nsources: [{{source: comunicato-mobilita}}]\n"
+        site.write(f"content/organisations/{one}.yaml", facts)
+    universities = ["unicollefiorito", *four]
+    parties = {"a0": [*universities, "comune-di-valdombra", "fondazione-prova"], "a1": [four[0], "fondazione-altra"]}
+    for id_, own in parties.items():
+        written = agreement(0, signed_on="2020-05-04", topic="acqua")
+        written = written.replace("[unicollefiorito, comune-di-valdombra]", f"[{', '.join(own)}]")
+        site.write(f"content/agreements/{id_}.md", written.replace("Accordo 0", f"Accordo {id_}"))
+        site.write(f"content/agreements/{id_}.en.md", f"---\ntitle: Agreement {id_}\n---\nText.\n")
+    return site.build()
+
+
+def test_most_often_is_said_of_those_alone_that_are_in_more_than_all_others() -> None:
+    site = with_many()
+    assert "1 accordo, con 5 atenei." in text_of(site.main("/organizzazioni/fondazione-prova/"))
+    assert "1 agreement, with 5 universities." in text_of(site.main("/en/organisations/fondazione-prova/"))
+    municipality = text_of(site.main("/organizzazioni/comune-di-valdombra/"))
+    assert "2 accordi, più spesso con l’Università di Collefiorito." in municipality
+
+
+def test_a_kind_of_partner_in_common_is_said_without_making_it_all_the_parties() -> None:
+    site = with_many()
+    assert "In comune: Ateneo A e il tipo di partner (fondazioni)" in related(site, "/accordi/a1/")
+    shown = text_of(related(site, "/en/agreements/a1/"))
+    assert "In common: Ateneo A and the kind of partner (foundations)" in shown
+    assert "between" not in shown

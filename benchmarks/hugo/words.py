@@ -13,7 +13,6 @@ from generator.text.context import Context
 from generator.text.inline import sentence_case, text_of
 from generator.text.legend import legend
 from generator.view.bars import Bar
-from generator.view.text import Piece
 
 _MESSAGES = {
     "skip": "Skip to the content",
@@ -104,9 +103,9 @@ def words(context: Context) -> dict[str, object]:
         ),
         "nature": text_of(
             context.phrase(
-                "{thing} between {names}",
-                thing="{thing}",
-                names=context.listed((Piece("{university}"), Piece("{others}"))),
+                "In common: {university} and the kind of partner ({partners})",
+                university="{university}",
+                partners="{partners}",
             )
         ),
     }

@@ -103,8 +103,9 @@ def _computed(context: Context, record: AnyRecord) -> Thing:
         start, end = start_of(agreement.facts), end_of(agreement.facts)
         if start is None or not start.dated.binds or start.deduced or len(start.days) > 1:
             return {}
-        last = end.day if end and not end.estimated and not end.deduced else None
-        return {"temporalCoverage": _covered(start.days[0], last)}
+        if end and (end.estimated or end.deduced or end.day is None):
+            return {}  # it has an end that no source states to the day: an open interval would say more
+        return {"temporalCoverage": _covered(start.days[0], end.day if end else None)}
     if plan := record.of(Plan):
         return {"temporalCoverage": _covered(plan.facts.since, plan.facts.until)}
     return {}

@@ -45,6 +45,16 @@ def redirects_to_choices(context: Context, kind: type[Kind], planned: Collection
             yield _redirect(context, old, path, sentence_case(choices.label(value, context.words)))
 
 
+def redirects_to_facets(context: Context, kind: type[Kind], planned: Collection[str]) -> Iterator[Redirect]:
+    """A bare page at each address that a part of a list had, where the question itself had another word."""
+    section = context.urls.section(kind.folder, context.language)
+    for facet in (one for one in kind.facets if context.language in one.former):
+        now = f"{section}{facet.segment(context.language)}/"
+        for path in (one for one in planned if one.startswith(now)):
+            old = f"{section}{facet.former[context.language]}/{path.removeprefix(now)}"
+            yield _redirect(context, old, path, context.words.text(facet.label))
+
+
 def redirects_to_lists(context: Context, kind: type[Kind], planned: Collection[str]) -> Iterator[Redirect]:
     """A bare page at each address that a further page of a list in columns had, when it was cut as rows are."""
     first = context.urls.section(kind.folder, context.language)

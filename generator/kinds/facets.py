@@ -1,7 +1,7 @@
 """By what lists can be refined: a question, its word in addresses, and the field that answers it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from generator.words import N_
@@ -27,6 +27,8 @@ class Facet:
 
     is_sought: bool = False
     """Whether people look for its choices by name: agreements of 2023, with municipalities."""
+    former: Mapping[str, str] = field(default_factory=dict)
+    """The word that it had in addresses, by language: what stood below it leads to where it stands now."""
 
     @property
     def asks(self) -> tuple[str, str]:
@@ -44,16 +46,22 @@ class Facet:
 
 
 COMPUTED_ANSWERS = tuple(
-    "@universities @structures @works-with @status @year @end @partners @natures @town @kind".split()
+    "@universities @structures @works-with @status @year @end @partners @natures @town @kind @publishers".split()
 )
 """What the showcase answers: the universities that act in a record or stand above an organisation, their departments
 and centres that do; the universities that an organisation works with; its status, its year, the year of its end, who
 acts in it beside the universities, of what nature they are; the municipality or the country of a place; of which kind
-a record is."""
+a record is; who published a source, with a page here or without."""
 
 UNIVERSITY = Facet("university", N_("University"), {"it": "universita", "en": "university"}, "@universities")
 WORKS_WITH = UNIVERSITY.of("@works-with")
-PUBLISHER = UNIVERSITY.of("publisher.@universities")
+PUBLISHER = Facet(
+    "publisher",
+    N_("Published by"),
+    {"it": "pubblicata-da", "en": "published-by"},
+    "@publishers",
+    former={"it": "universita", "en": "university"},
+)
 TOPIC = Facet("topic", N_("Topic"), {"it": "tema", "en": "topic"}, "topics")
 STATUS = Facet("status", N_("Status"), {"it": "stato", "en": "status"}, "@status", as_tiles=True)
 YEAR = Facet("year", N_("Year"), {"it": "anno", "en": "year"}, "@year", is_sought=True)

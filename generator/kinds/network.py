@@ -54,11 +54,11 @@ class Recognition(Group):
     )
     by: Ref[Organisation] | None = optional(
         ORGANISATION,
-        N_("Recognised by"),
+        N_("Recognition lies with"),
         help=N_("The public body that recognises it."),
         example="regione-altavalle",
         backlink=Backlink(
-            N_("Networks it recognises"),
+            N_("Networks whose recognition lies with it"),
             {"it": "riconoscimento-di-reti-e-cluster", "en": "networks-it-recognises"},
         ),
     )

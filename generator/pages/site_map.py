@@ -16,7 +16,12 @@ from generator.exports.catalogue_rdf import catalogue_files
 from generator.exports.change_log import KeptLog
 from generator.exports.datasets import dataset_files
 from generator.exports.feeds import SITEMAP, feed, feed_paths, robots, sitemap
-from generator.exports.redirects import redirects_of_former, redirects_to_choices, redirects_to_lists
+from generator.exports.redirects import (
+    redirects_of_former,
+    redirects_to_choices,
+    redirects_to_facets,
+    redirects_to_lists,
+)
 from generator.exports.security_contact import security_contact
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
@@ -145,6 +150,7 @@ def moved(site_map: SiteMap) -> Iterator[Redirect]:
     for context in site_map.contexts:
         for kind in KINDS:
             yield from redirects_to_choices(context, kind, planned)
+            yield from redirects_to_facets(context, kind, planned)
             yield from redirects_to_lists(context, kind, planned)
             yield from redirects_of_former(context, kind, planned)
 

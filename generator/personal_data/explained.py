@@ -9,9 +9,12 @@ _MOBILE = rf"(?:(?:\+|00)?39{_GAP}?)?3\d{{2}}{_GAP}{{0,3}}(?:\d{_GAP}?){{6}}\d(?
 _SPACED_MOBILE = rf"(?:(?:\+|00)?39{_GAP})?3\d{{2}}{_GAP}{{1,3}}(?:\d{_GAP}?){{6}}\d(?!{_GAP}?\d)"
 """An Italian mobile number, and one with its prefix apart: what stands before or after it explains no such."""
 _CODES = r"""
-    cig | cup | p\.?\s?iva | partita\siva | p\.i\. | vat | c\.?\s?f\.? | codice\sfiscale | issn | isbn | isni
-    | orcid | doi | ror | prot(?:ocollo(?:\sgenerale)? | \.)? | rep(?:ertorio | \.) | delibera(?:zione)?
-    | determina(?:zione)?(?:\s[^\W\d]+)? | decreto | d\.?r\.? | d\.?m\.? | d\.?lgs\.? | legge | l\. | art(?:icolo | \.)
+    (?:smart\s?)?c\.?i\.?g\.? | c\.?u\.?p\.? | cpv | p\.?\s?iva | partita\siva | p\.i\. | vat | c\.?\s?f\.?
+    | codice\sfiscale | issn | isbn(?:-1[03])? | isni | orcid | doi | ror | handle | arxiv | pm(?:c?id) | viaf | gnd
+    | prot(?:ocollo(?:\sgenerale)? | \.(?:\sgen\.)?)? | rep(?:ertorio | \.)
+    | delibera(?:zione)?(?:\sd(?:i|el|ella|el\sla|ell['’])\s?(?:giunta|consiglio|senato|assemblea))?
+    | d\.?g\.?r\.?(?:\s[IVX]+\s?/)? | determina(?:zione)?(?:\s[^\W\d]+)? | decreto | d\.?r\.? | d\.?m\.?
+    | d\.?lgs\.? | legge | l\. | art(?:icolo | \.)
     | act\snumber | iris | atto | bando | lotto | rea | cciaa | istat | matricola | pratica | fascicolo
     | codice\s[^\W\d]+ | grant(?:\sagreement)? | ga | mandato(?:\sdi\s\w+)? | fattura
     | inventario | particella | sub | foglio | mappale | sha\S* | hash | pct\S*
@@ -19,17 +22,19 @@ _CODES = r"""
 """
 """What is numbered by whoever keeps it: such a number is nobody's telephone."""
 _WORDS = r"""
-    accordo | agreement | cod\. | code | codice | conto | contratto | convenzione | gara | invoice | progetto | project
-    | record | registro | scheda | serie
+    accordo | agreement | avviso | cod\. | code | codice | conto | contratto | convenzione | domanda | gara | invoice
+    | istanza | progetto | project | record | registro | scheda | serie
 """
 _COUNTED = "id | order | ordine"
 """What may be numbered, and may as well be what somebody is to be called about; of the second an unbroken number is."""
 _NO = r"n(?:o|r|um|umero)?\b\.?[\s:]{0,2}"
+_THEN = r"(?:[\s.:]{0,3}|-)"
+"""Between a word and its number; the hyphen is that of ids and of file names."""
 _NUMBER = rf"\d(?:(?!\s{_MOBILE})[\d\s./–-])*"
 """A number, up to a mobile number that follows it."""
 _LABELLED = re.compile(
-    rf"(?<![^\W_])(?:(?:{_CODES})[\s.:]{{0,3}}(?:{_NO})?(?:prot\.?\s)?|(?:{_WORDS} | {_COUNTED})[\s.:]{{0,3}}{_NO}"
-    rf"|(?:{_WORDS})[\s.:]{{0,3}}(?!{_MOBILE})|(?:{_COUNTED})[\s.:]{{0,3}}(?!{_SPACED_MOBILE})){_NUMBER}",
+    rf"(?<![^\W_])(?:(?:{_CODES}){_THEN}(?:{_NO})?(?:prot\.?\s)?|(?:{_WORDS} | {_COUNTED}){_THEN}{_NO}"
+    rf"|(?:{_WORDS}){_THEN}(?!{_MOBILE})|(?:{_COUNTED}){_THEN}(?!{_SPACED_MOBILE})){_NUMBER}",
     re.IGNORECASE | re.VERBOSE,
 )
 _AMOUNT = rf"\d(?:(?!\s{_MOBILE})[\d.,\s])*+"
@@ -56,13 +61,18 @@ _HOURS = re.compile(rf"(?<![\d.+/–-])(?<!\d\s){_FROM_TO}(?:[\s,;/e]{{1,3}}{_FR
 _YEARS = re.compile(r"\b(?:19|20)\d{2}(?:(?:[\s,/–-]|\be\b|\band\b){1,4}(?:19|20)\d{2}\b)+")
 _DEGREES = re.compile(r"(?<![\d.+])(?:[1-9]?\d|1[0-7]\d)[.,]\d{5,8}(?!\d)")
 """A point on a map; 02.12345678 is a telephone in Milan."""
-_DOI = re.compile(r"\b10\.\d{4,9}/\S+")
+_DOI = re.compile(r"\b(?:10\.\d{4,9}|handle\.net)/\S+")
+_TENDERS = re.compile(
+    r"\bC\.?U\.?P\.?[\s.:]{1,3}[A-Z]\s?\d\s?\d\s?[A-Z](?:\s?\d){11}\b"
+    r"|\bC\.?I\.?G\.?[\s.:]{1,3}[A-FXYZ\d](?:\s?[A-F\d]){9}\b"
+)
+"""The codes of public projects and of tenders, however their signs are grouped: so many and no more."""
 _IN_A_WORD = re.compile(r"\b(?=\w*[^\W\d_])(?=\w*\d)\w+")
 
 
 def without_explained(text: str) -> str:
     """A text in which spaces stand for the numbers that are explained; its length stays."""
-    for pattern in (_DOI, _LABELLED, _MONEY, _MEASURED, _DATES, _HOURS, _YEARS, _GROUPED, _IN_A_WORD):
+    for pattern in (_DOI, _TENDERS, _LABELLED, _MONEY, _MEASURED, _DATES, _HOURS, _YEARS, _GROUPED, _IN_A_WORD):
         text = pattern.sub(_blank, text)
     for pattern, explains in _CHECKED:
         text = pattern.sub(partial(_blank_where, explains), text)

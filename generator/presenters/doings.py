@@ -14,20 +14,25 @@ MOST_NAMED = 3
 """So many universities are named."""
 
 
-def universities_in(context: Context, refs: Sequence[AnyRef], besides: AnyRef | None = None) -> list[AnyRef]:
-    """The universities that act in some records, those in most of them first; not the one that is asked `besides`."""
-    found = Counter(one for ref in refs for one in context.showcase.universities_acting_in(ref) if one != besides)
-    return sorted(found, key=lambda ref: (-found[ref], ref))
+def universities_in(context: Context, refs: Sequence[AnyRef], besides: AnyRef | None = None) -> Counter[AnyRef]:
+    """The universities that act in some records, and in how many of them; not the one that is asked `besides`."""
+    return Counter(one for ref in refs for one in context.showcase.universities_acting_in(ref) if one != besides)
 
 
 def in_numbers(context: Context, refs: Sequence[AnyRef], besides: AnyRef | None = None) -> str:
-    """What there is, and with which universities most of it."""
-    said, universities = counted(context, refs), universities_in(context, refs, besides)
-    if not universities:
+    """What there is, and with which universities: of many those alone that act in more of it than all others do."""
+    said, found = counted(context, refs), universities_in(context, refs, besides)
+    if not found:
         return f"{said}."
-    most = universities[:MOST_NAMED]
+    universities = sorted(found, key=lambda ref: (-found[ref], ref))
+    beyond = universities[MOST_NAMED:]
+    most = [ref for ref in universities[:MOST_NAMED] if not beyond or found[ref] > found[beyond[0]]]
     names = context.words.listed(in_sentence(context, context.title(context.showcase[ref])).text for ref in most)
-    if len(universities) > len(most):
+    if not most:
+        return context.words.count(
+            "{things}, with {number} university.", "{things}, with {number} universities.", len(found), things=said
+        )
+    if beyond:
         return context.words.text("{things}, most often with {names}.", things=said, names=names)
     return context.words.text("{things}, with {names}.", things=said, names=names)
 

@@ -8,6 +8,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, kind_of
+from generator.kinds.organisation import Organisation
 from generator.kinds.place import WHERE
 from generator.presenters.dossier_figures import DossierFigure, figures_of
 from generator.presenters.gaps import gaps
@@ -15,11 +16,11 @@ from generator.presenters.places import places
 from generator.showcase.selection import Questions, Selected, selected
 from generator.showcase.status import start_of
 from generator.text.context import Context
-from generator.text.endings import course
+from generator.text.endings import course, ending
 from generator.text.inline import capital, joined
 from generator.text.legend import legend
 from generator.text.listed import counted
-from generator.text.when import days
+from generator.text.when import days, happened
 from generator.view.dossiers import DossierBody
 from generator.view.parts import Block, Bullets, Folded, Links, Part, Table
 from generator.view.text import Fact, Inline, ListItem, Piece
@@ -126,9 +127,13 @@ def dossier_row(context: Context, ref: AnyRef, asking: tuple[AnyRef, ...] = ()) 
 
 
 def _since(context: Context, facts: Kind, ref: AnyRef) -> Inline:
-    """When it began: of an agreement when it takes effect or was signed; else by the field that its kind declares."""
+    """When it began: of an agreement when it takes effect or was signed, or else that it was announced, which begins
+    nothing; of others by the field that their kind declares.
+    """
     if isinstance(facts, Agreement):
         begun = start_of(facts)
+        if begun and not begun.dated.binds:
+            return happened(context, begun)
         return days(context, begun) if begun else ()
     if facts.period:
         return joined(", ", context.value(facts, facts.period.start))
@@ -139,7 +144,8 @@ def _since(context: Context, facts: Kind, ref: AnyRef) -> Inline:
 def _until(context: Context, facts: Kind, ref: AnyRef) -> Inline:
     """When it ends, as far as that is known."""
     if isinstance(facts, Agreement):
-        return capital(course(context, context.showcase.status(context.showcase[ref])))
+        status = context.showcase.status(context.showcase[ref])
+        return capital(course(context, status) or (ending(context, status) if status.end else ()))
     if facts.period:
         return joined(", ", context.value(facts, facts.period.end))
     begun = {dated.field for dated in facts.dates}
@@ -240,9 +246,10 @@ def _unknown(context: Context, told: Dossier) -> Iterator[Part]:
 def asked_of(context: Context, asked: Questions) -> tuple[Fact, ...]:
     """The questions of a selection, each with its answers."""
     text, words = context.words.text, context.words
+    own = [one for one in asked.partners if context.showcase.facts(one, Organisation).nature == "university"]
     rows = (
-        (text("Partner"), tuple((context.link(one),) for one in asked.partners)),
-        (text("University"), tuple((context.link(one),) for one in asked.universities)),
+        (text("Partner"), tuple((context.link(one),) for one in asked.partners if one not in own)),
+        (text("University"), tuple((context.link(one),) for one in (*own, *asked.universities))),
         (text("Place"), tuple((context.link(one),) for one in asked.places)),
         (text("Topic"), tuple((context.term(one),) for one in asked.topics)),
         (text("Who it is for"), tuple((context.term(one),) for one in asked.audiences)),

@@ -22,7 +22,7 @@ from generator.text.context import Context
 from generator.text.inline import mid_sentence, sentence_case
 from generator.text.listed import is_told, names_listed, placed_on
 from generator.view.parts import Links
-from generator.view.text import Inline, ListItem, Piece
+from generator.view.text import Inline, ListItem
 
 _MOST = 4
 _CROWD = 12
@@ -192,13 +192,13 @@ def _entry(context: Context, name: str, why: str, by: tuple[str, ...]) -> ListIt
 
 def _because(context: Context, other: AnyRecord, why: str, by: tuple[str, ...]) -> Inline:
     if why == _NATURE:
-        thing = sentence_case(context.words.text(other.facts.singular))
         university, nature = by
         named = in_sentence(context, context.title(context.showcase[ref_of(university)], short=True))
         heading = NATURES.heading(nature, context.words)
-        others = heading if NATURES.label(nature, context.words)[:1].isupper() else mid_sentence(heading)
-        both = context.listed((named, Piece(others)))
-        return context.phrase("{thing} between {names}", thing=thing, names=both)
+        partners = heading if NATURES.label(nature, context.words)[:1].isupper() else mid_sentence(heading)
+        return context.phrase(
+            "In common: {university} and the kind of partner ({partners})", university=named, partners=partners
+        )
     titles = [context.title(context.showcase[ref_of(one)], short=True) for one in by]
     names = context.listed(titles if why == _WITHIN else (in_sentence(context, one) for one in titles))
     if why in (_WITHIN, _SHARED):

@@ -108,7 +108,7 @@ MISLEADING = [
     (
         "nine beside ten",
         "",
-        r"9 cluster riconosciuti Cluster riconosciuti da Regione Lombardia: il decimo era in corso",
+        r"9 cluster riconosciuti Cluster riconosciuti da Regione Lombardia: il decimo era in attesa",
         r"",
     ),
     ("a year made a month", "", r"Duomo di Milano \( ?2027 ?\)", r"dicembre 2027"),
@@ -119,7 +119,12 @@ MISLEADING = [
         r"anche con firma non",
     ),
     ("what a page of 2019 tells", "cantieri", r"I «Cantieri» erano progetti condivisi", r"I «Cantieri» sono"),
-    ("what a page of 2019 tells", "cantieri", r"Copertura 5G di Milano prevista nel 2017: 100% entro il 2019", r""),
+    (
+        "what a page of 2019 tells",
+        "cantieri",
+        r"Copertura 5G di Milano: l’obiettivo annunciato nel 2017: 100% entro il 2019",
+        r"",
+    ),
     ("what a page of 2019 tells", "cantieri/salute", r"del 2019 o di prima", r"condivide con la città"),
     ("worked out of undated totals", "iniziative/polisocial-award", r"I totali che danno le fonti", r"calcolo nostro"),
     (

@@ -303,12 +303,12 @@ def test_home_tells_each_figure_with_its_qualifier_and_date(pages):
         "index.html": (
             "almeno 53 progetti finanziati in 9 edizioni, dal 2012-13 al 2024 Polisocial Award somma nostra",
             "7.686 persone che scelgono l’ateneo Cinque per mille al Politecnico di Milano: chi lo sceglie anno 2022",
-            "9 cluster riconosciuti Cluster riconosciuti da Regione Lombardia: il decimo era in corso al 17",
+            "9 cluster riconosciuti Cluster riconosciuti da Regione Lombardia: il decimo era in attesa al 17",
         ),
         "en/index.html": (
             "at least 53 projects funded in 9 editions, from 2012-13 to 2024 Polisocial Award our sum",
             "7,686 taxpayers who choose the university",
-            "9 recognised clusters Clusters recognised by the Lombardy Region: the tenth was under way as of",
+            "9 recognised clusters Clusters recognised by the Lombardy Region: the tenth was awaiting recognition",
         ),
     }.items():
         told = words(pages.main(path))

@@ -61,7 +61,7 @@ def _of_all(context: Context) -> PageContent:
     text = context.words.text
     body = BoardBody(
         title=text("In numbers"),
-        lead=text("What is counted here on the day of the build, and what others declare, each with its source."),
+        lead=text("What is counted here on the day of publication, and what others declare, each with its source."),
         heading=text("Counted here"),
         numbers=tuple(_number(context, one, linked=True) for one in tallies(context)),
         declared=_declared(context),

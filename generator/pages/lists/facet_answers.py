@@ -17,12 +17,14 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.facets import Facet
 from generator.kinds.organisation import NATURES, UNIVERSITIES, Organisation
+from generator.kinds.source import Source
 from generator.showcase.answers import settled
 from generator.showcase.placed import day_of
 from generator.showcase.status import end_of
 from generator.showcase.whereabouts import town_of
 from generator.text.context import Context
 from generator.text.inline import Plain, sentence_case
+from generator.urls import others_word
 from generator.view.text import Piece
 
 
@@ -202,6 +204,16 @@ def _kind(context: Context, ref: AnyRef) -> Iterator[Answer]:
     yield answer_of_kind(context, kind_of(ref))
 
 
+def _publishers(context: Context, ref: AnyRef) -> Iterator[Answer]:
+    """Who published a source, and the universities of which that is part; who is only named is one of the others."""
+    facts = context.showcase.facts(ref, Source)
+    if publisher := facts.publisher:
+        yield from (_of(context, one) for one in (publisher, *context.showcase.universities_above(publisher)))
+    elif facts.publisher_name:
+        label = Piece(context.words.text("Others, without a page of their own"))
+        yield Answer("others", others_word(context.language), label, rank=1)
+
+
 def answer_of_kind(context: Context, kind: type[Kind]) -> Answer:
     """A kind as an answer: its list."""
     return Answer(kind.folder, kind.folder, Piece(context.words.text(kind.plural)), KINDS.index(kind))
@@ -218,4 +230,5 @@ _COMPUTED: Mapping[str, Callable[[Context, AnyRef], Iterator[Answer]]] = {
     "@natures": _natures,
     "@town": _town,
     "@kind": _kind,
+    "@publishers": _publishers,
 }

@@ -27,17 +27,28 @@ def by_owner(context: Context, refs: Iterable[AnyRef]) -> dict[tuple[str, Piece]
 
 
 def owner(context: Context, ref: AnyRef) -> Piece | None:
-    """Whose a record is, as a link."""
-    name = _owner(context, ref)
+    """Whose a record is, as a link: what it is about where others act in that beside the university."""
+    name = _about(context, ref) if _is_shared(context, ref) else _owner(context, ref)
     return context.link(ref_of(name)) if name else None
+
+
+@settled
+def _about(context: Context, ref: AnyRef) -> str:
+    """The name of what a record is about; "" where nobody says it."""
+    facts = context.showcase[ref].facts
+    return str(next(iter(facts.refs_of(facts.subject)), ""))
 
 
 @settled
 def _owner(context: Context, ref: AnyRef) -> str:
     """The name of whose a record is; "" where nobody says what it is about."""
-    facts = context.showcase[ref].facts
-    about = next(iter(facts.refs_of(facts.subject)), None)
-    if about is None:
-        return ""
-    acting = context.showcase.universities_acting_in(about)
-    return str(acting[0] if len(acting) == 1 else about)
+    about = _about(context, ref)
+    acting = context.showcase.universities_acting_in(ref_of(about)) if about else ()
+    return str(acting[0]) if len(acting) == 1 else about
+
+
+@settled
+def _is_shared(context: Context, ref: AnyRef) -> bool:
+    """Whether more than one body acts in what a record is about."""
+    about = _about(context, ref)
+    return bool(about) and len({one for _, one in context.showcase.participants(context.showcase[ref_of(about)])}) > 1
