@@ -1,6 +1,7 @@
 """Wherever a number stands in a file it is found, and what cannot be looked through says why."""
 
 import io
+import os
 import zipfile
 from pathlib import Path
 
@@ -8,9 +9,10 @@ import pytest
 
 from generator.content import examination, file_texts
 from generator.content.file_texts import Examined, examine
+from generator.content.media import inspect
 from generator.machine.memo import Memo
 from tests.harness import SiteTest
-from tests.media import annotated, document, exif, locked, picture, printed, zipped
+from tests.media import MP4, annotated, box, document, element, exif, id3, locked, picture, printed, zipped
 
 NUMBER = "333 1234567"
 ROWS = "nome;telefono\r\nAnna;333 1234567\r\n"
@@ -43,6 +45,26 @@ def spoilt() -> bytes:
     return zipped({"a.txt": "Una riga intera"}).replace(b"Una riga", b"Due riga")
 
 
+CELL = '<table:table-cell office:value-type="float" office:value="3331234567"'
+WORDS = (
+    f'<table:table-cell office:value-type="string" office:string-value="{NUMBER}"><text:p>x</text:p></table:table-cell>'
+)
+APE = b"\x0b\0\0\0\0\0\0\0Artist\0" + NUMBER.encode()
+ARTIST = box(b"\xa9ART", box(b"data", b"\0\0\0\1\0\0\0\0", NUMBER.encode()))
+META = box(b"meta", bytes(4), box(b"hdlr", bytes(25)), box(b"ilst", box(b"covr", bytes(9)), ARTIST))
+PACKET = f"<x:x><a:b>{NUMBER}</a:b></x:x>".encode()
+EBML = element("1a45dfa3", element("4282", b"webm"))
+TAGS = element(
+    "1254c367", element("7373", element("67c8", element("45a3", b"ARTIST"), element("4487", NUMBER.encode())))
+)
+LIVE = bytes.fromhex("1853806701ffffffffffffff1f43b67501ffffffffffffff")
+
+
+def said(*boxes: bytes) -> bytes:
+    """A video, as far as what it says of itself goes."""
+    return MP4 + box(b"moov", box(b"udta", *boxes))
+
+
 HOLDING = {
     "Unicode text of Excel": ("a.csv", ROWS.encode("utf-16")),
     "the other way round": ("a.txt", b"\xfe\xff" + ROWS.encode("utf-16-be")),
@@ -66,6 +88,24 @@ HOLDING = {
     "what a document says of itself": ("a.pdf", annotated(described=NUMBER)),
     "an attribute of that": ("a.pdf", annotated(described_shortly=NUMBER)),
     "a file in a document": ("a.pdf", annotated(packed=ROWS)),
+    "a cell that shows a power of ten": ("a.ods", zipped({"a.xml": f"{CELL}>3,33E9</text:p></table:table-cell>"})),
+    "a cell that holds one": ("a.ods", zipped({"content.xml": CELL.replace("3331234567", "3.331234567E9") + "/>"})),
+    "a cell of words that shows others": ("a.fods.zip", packed(a_ods=zipped({"content.xml": WORDS}))),
+    "a formula": ("a.ods", zipped({"content.xml": f'<table:table-cell table:formula="of:=&quot;{NUMBER}&quot;"/>'})),
+    "what a link says under the pointer": ("a.xlsx", zipped({"a.xml": f'<hyperlink ref="A1" tooltip="{NUMBER}"/>'})),
+    "a comment of a recording": ("a.mp3", id3(COMM=f"\3ita\0{NUMBER}".encode())),
+    "its artist in UTF-16": ("a.mp3", id3(3, TPE1=b"\1" + f"Anna {NUMBER}".encode("utf-16"))),
+    "without a mark": ("a.mp3", id3(TPE1=b"\2" + f"Anna {NUMBER}".encode("utf-16-be"))),
+    "an old tag": ("a.mp3", id3(2, TT2=f"\0{NUMBER}".encode())),
+    "the oldest": ("a.mp3", bytes(300) + b"TAG" + NUMBER.encode().ljust(125, b"\0")),
+    "a tag at the end": ("a.mp3", bytes(300) + APE + b"APETAGEX" + bytes(4) + b"\x3a\0\0\0" + bytes(16)),
+    "a packet of metadata": ("a.mp3", id3(3, PRIV=b"XMP\0" + PACKET)),
+    "the artist of a video": ("a.mp4", MP4 + box(b"mdat", bytes(99)) + box(b"moov", META)),
+    "QuickTime's": ("a.mp4", said(box(b"\xa9cmt", b"\0\x0b\x15\xc7", NUMBER.encode()), bytes(4))),
+    "what is said behind that": ("a.mp4", MP4 + box(b"moov", box(b"udta", bytes(4)), box(b"udta", META))),
+    "a packet in a video": ("a.mp4", MP4 + box(b"uuid", b"\xbe" * 16, PACKET)),
+    "a tag of WebM": ("a.webm", EBML + element("18538067", element("1f43b675", bytes(99)), TAGS)),
+    "a video in a document": ("a.pptx", packed(v_mp4=said(META))),
 }  # fmt: skip
 
 
@@ -80,6 +120,11 @@ HARMLESS = {
     "all beside its pages": ("a.pdf", annotated(comment="a", filled="b", bookmark="c", described="d", packed="e")),
     "one that its owner has protected, and that can be read": ("a.pdf", locked()),
     "an office document with a font": ("a.docx", packed(font_odttf=b"\0\1", a_bin=b"\0", a_xml=b"<p>x</p>")),
+    "a cell of a number": ("a.ods", zipped({"content.xml": CELL.replace("3331234567", "1234567.891") + "/>"})),
+    "a video that says where it was made": ("a.mp4", said(box(b"\xa9xyz", b"\0\x12\x15\xc7+45.4642+009.1900/"))),
+    "a picture of a recording": ("a.mp3", id3(APIC=f"\0image/png\0\3{NUMBER}".encode())),
+    "a recording that is cut off": ("a.mp4", MP4 + b"\xff\xff\xff\xffmoov" + b"\0\0\0\1udta" + b"\xff" * 8),
+    "a live recording": ("a.webm", EBML + LIVE + b"\xa3" * 99),
     "an archive with sounds, and what a system has left": ("a.zip", packed(a_mp3=b"\0", _DS_Store=b"\0")),
 }  # fmt: skip
 
@@ -98,6 +143,8 @@ UNEXAMINED = {
     "a damaged part": ("a.zip", spoilt(), "damaged"),
     "a part of another form": ("a.zip", packed(a_doc=b"x"), "form"),
     "a part without a name for its form": ("a.zip", packed(a=b"x"), "form"),
+    "a recording in more parts than are gone through": ("a.mp4", MP4 + box(b"free") * 100_001, "large"),
+    "the same of WebM": ("a.webm", EBML + b"\xec\x80" * 100_001, "large"),
     "archives in archives": ("a.zip", packed(a_zip=packed(a_zip=packed(a_zip=packed(a_txt=b"x")))), "large"),
 }  # fmt: skip
 
@@ -117,6 +164,16 @@ def test_what_is_unpacked_has_a_bound(tmp_path: Path, monkeypatch: pytest.Monkey
     assert examined("a.txt", content + b"\n", tmp_path) == ((("phone-number", NUMBER),), "large")
     archive = packed(a_txt=content)
     assert examined("a.zip", archive, tmp_path) == ((("phone-number", NUMBER),), "large")
+
+
+def test_a_video_is_looked_through_and_not_read_whole(tmp_path: Path) -> None:
+    file, sound = tmp_path / "a.mp4", 20 * examination.MOST_UNPACKED
+    with file.open("wb") as written:
+        written.write(MP4 + b"\0\0\0\1mdat" + (16 + sound).to_bytes(8))
+        written.seek(sound, os.SEEK_CUR)  # takes no room on the disk
+        written.write(box(b"moov", META))
+    found = inspect(file, Memo(tmp_path))
+    assert (found.fault, found.personal, found.unexamined) == ("", (("phone-number", NUMBER),), "")
 
 
 def test_of_a_list_of_persons_enough_is_told(tmp_path: Path) -> None:

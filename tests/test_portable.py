@@ -90,3 +90,26 @@ def test_the_command_writes_it_beside_the_site(capsys: pytest.CaptureFixture[str
     assert 'href="/' not in page
     assert main([*asked, "--portable", str(site.out / "preview")]) == 2
     assert "una dentro l’altra" in capsys.readouterr().err
+
+
+def test_a_copy_that_is_written_again_keeps_no_word_of_what_was_withdrawn_nor_of_drafts(tmp_path: Path) -> None:
+    site, secret, copy = SiteTest(), "Zarzuela", tmp_path / "preview"
+    page, asked = "content/agreements/segreto.md", ["--root", str(site.root), "--on", DAY, "--lang", "it"]
+    text = site.read("content/agreements/mobilita.md").replace("Collefiorito", secret)
+
+    def copied(*more: str) -> bool:
+        """Whether the copy, with all that lies beside it, has the word."""
+        assert main(["build", *asked, "--no-search", "--portable", str(copy), *more]) == 0
+        assert (copy / "index.html").is_file()
+        return any(secret.encode() in file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
+
+    site.write(page, text)
+    assert copied()
+    assert (
+        main(["withdraw", "agreements/segreto", *asked, "--force", "--because", "it=Chiesto", "--because", "en=Asked"])
+        == 0
+    )
+    assert not copied()
+    site.write(page, text.replace("title:", "draft: true\ntitle:", 1))
+    assert copied("--drafts")
+    assert not copied()

@@ -1,6 +1,7 @@
 """Same input, same bytes: elsewhere, and after any edit."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -47,13 +48,24 @@ def test_the_same_bytes_come_out_elsewhere(here: SiteTest, env: dict[str, str], 
     assert tree == here.tree()
 
 
-def test_another_day_changes_only_what_says_the_day() -> None:
+def test_another_day_changes_no_feed_calendar_or_sitemap() -> None:
     site = SiteTest()
     one = site.build(DAY, out=site.root / "one").tree()
     two = site.build("2026-11-23", out=site.root / "two").tree()
     assert one.keys() == two.keys()
-    assert "sitemap.xml" not in {path for path in one if one[path] != two[path]}
-    assert one["feed.xml"].replace(DAY.encode(), b"2026-11-23") == two["feed.xml"], "without entries it is of the day"
+    differ = {path for path in one if one[path] != two[path]}
+    assert differ
+    assert not [path for path in differ if path.endswith((".xml", ".ics", ".txt"))]
+
+
+def test_a_feed_without_entries_is_of_the_newest_day_that_the_content_knows() -> None:
+    site = SiteTest()
+    updated = re.compile("<updated>(.*)T00:00:00Z</updated>")
+    assert updated.findall(site.build().text("modifiche/feed.xml")) == ["2025-03-26"], "a source was published"
+    site.replace("content/sources/comunicato-mobilita.yaml", "language:", "consulted_on: 2025-04-01\nlanguage:")
+    assert updated.findall(site.build().text("modifiche/feed.xml")) == ["2025-04-01"], "it was read"
+    site.replace("content/agreements/mobilita.md", "form:", "verified_on: 2026-03-05\nform:")
+    assert updated.findall(site.build().text("modifiche/feed.xml")) == ["2026-03-05"], "a record was compared with it"
 
 
 # --- a rebuild equals a clean build ---

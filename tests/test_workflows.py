@@ -28,7 +28,9 @@ BEGINNING = ROOT / "generator/data/beginning"
 THEIRS = [BEGINNING / f"github-{name}.yml" for name in ("publish", "renew", "sources")]
 GITLAB = [ROOT / ".gitlab-ci.yml", BEGINNING / "gitlab.yml"]
 DEPENDABOT = [ROOT / ".github/dependabot.yml", BEGINNING / "github-dependabot.yml"]
-PUBLISH, NEWEST, SOURCES = (ROOT / f".github/workflows/{name}.yml" for name in ("publish", "newest", "sources"))
+PUBLISH, NEWEST, SOURCES, AUDIT = (
+    ROOT / f".github/workflows/{name}.yml" for name in ("publish", "newest", "sources", "audit")
+)
 IS_LONG = settings.default.max_examples >= 1000
 SENTENCE = "This sentence arrived with a merge."
 _SCHEMAS = {
@@ -237,6 +239,16 @@ def test_the_newest_versions_are_tried_on_a_schedule_without_the_constraints_and
     tests = [line for line in lines if "pytest" in line]
     assert len(tests) == 2, "on the demonstration, and on what another owner begins with"
     assert all("-m 'not pinned" in line for line in tests)
+
+
+def test_the_audit_that_is_promised_for_every_night_runs_on_both_hosts_and_hinders_no_publication() -> None:
+    assert "Every night `make audit`" in (ROOT / "SECURITY.md").read_text("utf-8")
+    github, gitlab = load(AUDIT), load(GITLAB[0])["audit"]
+    assert set(github["on"]) == {"schedule", "workflow_dispatch"}
+    assert [rule["if"] for rule in gitlab["rules"]] == ['$CI_PIPELINE_SOURCE == "schedule" && $RENEW != "true"']
+    lines = [step["run"] for step in github["jobs"]["audit"]["steps"] if "run" in step]
+    assert lines == gitlab["script"][1:] == ["make audit PYTHON=python", "make sbom PYTHON=python"]
+    assert gitlab["stage"] == ".post"
 
 
 # What the files do

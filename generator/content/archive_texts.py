@@ -16,8 +16,12 @@ LINE_ENDS = re.compile(
 )
 """Where a line or a cell ends; a word processor writes other marks in the midst of a number."""
 _RUNS = re.compile(r"<(?![^<>]*\bhref=)[^<>]*>")
-_SCIENTIFIC = re.compile(r"(?<=<v>)[0-9](?:\.[0-9]{1,20})?E\+?[0-9]{1,2}(?=</v>)")
+_SCIENTIFIC = re.compile(r'(?:(?<=<v>)|(?<=\boffice:value="))[0-9](?:\.[0-9]{1,20})?E\+?[0-9]{1,2}(?=</v>|")')
 """A number of a spreadsheet with its power of ten."""
+_ATTRIBUTES = re.compile(
+    r'\s(?:office:(?:string-)?value|table:formula|(?:\w+:)?(?:author|descr|displayName|tooltip|userId))="([^"]*)"'
+)
+"""What a cell holds, however it shows it; who wrote a comment; what is said where a pointer rests."""
 _PROTECTED = 0x1
 
 Opened = Callable[[], IO[bytes]]
@@ -44,6 +48,7 @@ def _open(archive: ZipFile, part: ZipInfo) -> IO[bytes]:
 
 
 def shown_by_part(markup: str) -> str:
-    """What some markup of a document shows: the marks in a word part nothing, numbers are written out."""
+    """What some markup of a document shows or holds: the marks in a word part nothing, numbers are written out."""
     whole = _SCIENTIFIC.sub(lambda match: f"{Decimal(match[0]):f}", markup)
-    return shown_by_markup(_RUNS.sub("", LINE_ENDS.sub("\n", whole.replace(' Target="', ' href="'))))
+    shown = _RUNS.sub("", LINE_ENDS.sub("\n", whole.replace(' Target="', ' href="')))
+    return "\n".join(map(shown_by_markup, (shown, *_ATTRIBUTES.findall(whole))))

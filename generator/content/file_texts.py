@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 from functools import partial
 from io import BytesIO
+from pathlib import Path
 from typing import IO, NamedTuple
 
 from generator.content.archive_texts import LINE_ENDS, Opened, parts_of, shown_by_part
@@ -13,6 +14,7 @@ from generator.content.examination import Examination, Unexamined, UnexaminedErr
 from generator.content.metadata_packets import shown_by_packet
 from generator.content.naming import is_left_behind
 from generator.content.pdf_texts import files_within, texts_beside_pages, texts_of_pages
+from generator.content.recording_texts import RECORDINGS, texts_of_recording
 from generator.content.text_pieces import pieces
 from generator.machine.memo import Memo, version_of
 from generator.personal_data.find import personal_data
@@ -22,9 +24,7 @@ _PLAIN = frozenset("csv geojson ics json md tsv txt vtt".split())
 _MARKUP = frozenset("htm html ncx opf rdf rels svg vml xhtml xml".split())
 _OFFICE = frozenset("docx epub odp ods odt pptx xlsx".split())
 _PICTURES = frozenset("avif gif jpeg jpg png webp".split())
-_READ = _PLAIN | _MARKUP | _OFFICE | _PICTURES | {"pdf", "zip"}
-_HEARD = frozenset("mp3 mp4 webm".split())
-"""In what is heard or seen nothing is written."""
+_READ = _PLAIN | _MARKUP | _OFFICE | _PICTURES | RECORDINGS | {"pdf", "zip"}
 _LINE_END = re.compile("\n")
 _MOST_DIGITS = 4_000_000
 """Of a file: each may be of a telephone number."""
@@ -46,14 +46,25 @@ def examine(name: str, content: bytes, memo: Memo) -> Examined:
 
     def found() -> bytes:
         examination = Examination()
-        personal: dict[tuple[str, str], None] = {}
-        for text in examination.part(_bounded(_texts_in(name, partial(BytesIO, content), examination), personal)):
-            personal |= dict.fromkeys(personal_data(text))
-        return json.dumps([list(personal)[:_MOST_TOLD], examination.unexamined]).encode()
+        return json.dumps(_examined(_texts_in(name, partial(BytesIO, content), examination), examination)).encode()
 
-    inputs = ("personal-data-3", _ending(name), version_of("phonenumberslite"), version_of("pypdf"))
+    inputs = ("personal-data-4", _ending(name), version_of("phonenumberslite"), version_of("pypdf"))
     personal, unexamined = json.loads(memo.recall(found, *inputs, content))
     return Examined(tuple((code, value) for code, value in personal), unexamined)
+
+
+def examine_recording(file: Path) -> Examined:
+    """Look through what a recording says of itself, be it however long; raises OSError if it cannot be read."""
+    with file.open("rb") as recording:
+        return _examined(_said_by_recording(file.name, recording), Examination())
+
+
+def _examined(texts: Iterator[str], examination: Examination) -> Examined:
+    """The personal data in the texts of a file, as far as they are given."""
+    personal: dict[tuple[str, str], None] = {}
+    for text in examination.part(_bounded(texts, personal)):
+        personal |= dict.fromkeys(personal_data(text))
+    return Examined(tuple(personal)[:_MOST_TOLD], examination.unexamined)
 
 
 def is_examined(name: str) -> bool:
@@ -95,6 +106,8 @@ def _texts_in(name: str, opened: Opened, examination: Examination) -> Iterator[s
         yield from map(shown_by_part, pieces(partial(examination.read, opened()), LINE_ENDS))
     elif ending in _PICTURES:
         yield from _said_by_picture(opened())
+    elif ending in RECORDINGS:
+        yield from _said_by_recording(name, BytesIO(examination.read(opened())))
     elif ending == "pdf":
         content = examination.read(opened())
         yield from texts_of_pages(content)
@@ -105,7 +118,7 @@ def _texts_in(name: str, opened: Opened, examination: Examination) -> Iterator[s
         for packed, part in parts_of(examination.read(opened())):
             if ending == "zip" or _ending(packed) in _READ:
                 yield from examination.part(_texts_in(packed, part, examination))
-    elif ending not in _HEARD and not is_left_behind(name.rpartition("/")[2]):
+    elif not is_left_behind(name.rpartition("/")[2]):
         raise UnexaminedError("form")
 
 
@@ -120,7 +133,16 @@ def _said_by_picture(opened: IO[bytes]) -> Iterator[str]:
     for value in said:
         text = value.decode("utf-8", errors="replace") if isinstance(value, bytes) else value
         if isinstance(text, str):
-            yield shown_by_packet(text) if text.lstrip().startswith("<") else shown_by_fact(text)
+            yield _shown(text)
+
+
+def _said_by_recording(name: str, recording: IO[bytes]) -> Iterator[str]:
+    return map(_shown, texts_of_recording(_ending(name), recording))
+
+
+def _shown(text: str) -> str:
+    """What a file says of itself, be it a packet of metadata or a few words."""
+    return shown_by_packet(text) if text.lstrip().startswith("<") else shown_by_fact(text)
 
 
 def _ending(name: str) -> str:

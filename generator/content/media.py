@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from generator.content.examination import Unexamined
-from generator.content.file_texts import examine
+from generator.content.file_texts import examine, examine_recording
 from generator.machine.memo import Memo, version_of
 
 Class = Literal["picture", "document", "video", "subtitles", "other"]
@@ -100,7 +100,7 @@ def inspect(file: Path, memo: Memo) -> Media:
         if _runs(beginning) or not _is_signed(ending, beginning):
             return replace(media, fault="broken")
         if media.is_a == "video":
-            return media
+            return replace(media, **examine_recording(file)._asdict())
     content = file.read_bytes()
     if media.is_a == "picture":
         media = replace(media, **_recalled(_picture, content, memo, "media-picture-2", version_of("pillow")))

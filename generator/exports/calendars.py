@@ -7,6 +7,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from generator.content.record import AnyRecord
+from generator.exports.last_known import last_day_of
 from generator.fields.values import AnyRef, Day, Moment
 from generator.kinds.base import Kind, Period
 from generator.kinds.catalogue import kind_of
@@ -135,10 +136,9 @@ def _takes_place(period: Period | None) -> bool:
 
 
 def _day(context: Context, record: AnyRecord, what: str, day: datetime.date, title: str, about: str) -> CalendarDay:
-    updated = record.facts.updated
     return CalendarDay(
         identifier=f"{tag(context.showcase.settings, record.ref)}#{what}",
-        stamp=f"{updated.first if updated else context.showcase.day:%Y%m%d}",
+        stamp=f"{last_day_of(context, record):%Y%m%d}",
         day=f"{day.year:04}{day:%m%d}",
         title=title,
         text=about or title,

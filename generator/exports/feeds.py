@@ -7,6 +7,7 @@ from generator.content.brief import ref_of
 from generator.content.record import AnyRecord
 from generator.exports.change_log import KeptLog
 from generator.exports.change_words import what_became
+from generator.exports.last_known import last_day_of_sources
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
@@ -97,7 +98,7 @@ def _feed(context: Context, path: str, title: str, home: str, newest: Sequence[t
         author=context.localised(settings.owner.name).text,
         href=urls.absolute(path),
         home=urls.absolute(home),
-        updated=max(entry.updated for entry in entries) if entries else midnight(context.showcase.day.isoformat()),
+        updated=max(entry.updated for entry in entries) if entries else midnight(newest_day(context)),
         entries=entries,
     )
 
@@ -130,9 +131,9 @@ def _told(entry: FeedEntry, said: str) -> FeedEntry:
 
 
 def newest_day(context: Context) -> str:
-    """The day of the newest entry of all; today where none has any."""
+    """The day of the newest entry of all, which a feed without any has, too; where none has any, of the sources."""
     days = (day for kind in KINDS for day, _ in _latest(context, kind)[:1])
-    return max(days, default="") or context.showcase.day.isoformat()
+    return max(days, default="") or last_day_of_sources(context)
 
 
 @settled
@@ -146,7 +147,7 @@ def _entry(context: Context, ref: AnyRef, day: str) -> tuple[str, ...]:
 
 
 def midnight(day: str) -> str:
-    """The beginning of a day, in UTC; of a feed without entries it is the one on which it has none."""
+    """The beginning of a day, in UTC."""
     return f"{day}T00:00:00Z"
 
 

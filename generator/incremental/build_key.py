@@ -52,7 +52,7 @@ def _of_the_program() -> tuple[object, ...]:
 def inputs_of(options: Options, address: str, *, search: bool) -> dict[str, object]:
     """What whoever builds the same site again needs to know; `address` is that of the site.
 
-    The commit is the last one when it was built, none outside git. Python is not among them: all give the same bytes.
+    The commit is the one taken out when it was built, if any. Python is not among them: all give the same bytes.
     """
     from generator.content.versions import last_commit  # runs git, which a check does without
 

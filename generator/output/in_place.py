@@ -9,10 +9,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.output.ownership import Manifest
-from generator.output.paths import MANIFEST, TEMPORARY, folded, folders_of, parents
+from generator.output.paths import BOTH, MANIFEST, TEMPORARY, folded, folders_of, parents
 from generator.output.tree import Found, remove, write
 
-_BOTH = "both.json"
 _LEADS_TO_PARTS = "start."
 
 
@@ -26,7 +25,7 @@ def write_beside(folder: Path, written: Mapping[str, bytes], before: Manifest, a
         for number, path in enumerate(_in_order(written)):
             write(beside / str(number), written[path])
         # From the first file on, all that may be there is known to be ours, even if this build does not end.
-        write(beside / _BOTH, Manifest.of({**before.hashes, **after.hashes}).written, sync=True)
+        write(beside / BOTH, Manifest.of({**before.hashes, **after.hashes}).written, sync=True)
         write(beside / MANIFEST, after.written, sync=True)
     except OSError:
         remove(beside)
@@ -44,7 +43,7 @@ def move_into_place(folder: Path, found: Found, written: Mapping[str, bytes], af
     early_folders = {path for path in gone_folders if folded(path) in wanted}
     early = {path for path in gone if folded(path) in wanted or early_folders.intersection(parents(path))}
     early_folders |= {path for path in gone_folders if early_folders.intersection(parents(path))}
-    (beside / _BOTH).replace(folder / MANIFEST)
+    (beside / BOTH).replace(folder / MANIFEST)
     _remove(folder, early, early_folders)
     for parent in sorted(folders - found.folders):
         (folder / parent).mkdir()

@@ -1,13 +1,16 @@
 """What in the folder of a site is ours, as the manifest of the last publication tells."""
 
 import json
+import os
+import stat
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from generator.output.paths import MANIFEST, RESERVED
+from generator.output.paths import BOTH, LOCK, MANIFEST, RESERVED, TEMPORARY
 from generator.output.tree import Found
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
@@ -52,8 +55,10 @@ class Manifest:
         hashes, inputs = whole.get("files"), whole.get("inputs")
         if not isinstance(hashes, dict):  # as it was written before it told what a site is made of
             hashes, inputs = whole, {}
-        is_ours = all(isinstance(value, str) and len(value) == _HASH_LENGTH for value in hashes.values())
-        return cls(hashes, written, inputs) if is_ours and isinstance(inputs, dict) else None
+        if not isinstance(inputs, dict) or any(not _is_hash(one) for one in hashes.values()):
+            return None
+        found = cls(hashes, written, inputs)
+        return found if hashes or found.is_whole else None  # anybody's could list nothing
 
     @property
     def is_whole(self) -> bool:
@@ -72,13 +77,17 @@ NOTHING = Manifest({}, b"")
 def title(folder: Path, known: Manifest = NOTHING) -> Manifest:
     """The manifest of a folder that may be ours: it has one, or has nothing; `known` is one that it had before.
 
-    Raises SetupError where it is another's.
+    Raises SetupError where it is another's, or something in it that is not ours has a name of ours.
     """
     if folder.is_file():
         raise SetupError(
             Phrase(N_("{folder} is a file."), {"folder": str(folder)}),
             Phrase(N_("Name a folder for the site, or remove the file.")),
         )
+    for name, is_ours in ((TEMPORARY, _is_left_behind), (LOCK, _is_lock)):
+        with suppress(FileNotFoundError):  # there is none, or no longer: another build has just ended
+            if not is_ours(folder / name):
+                raise refusal(folder / name)
     manifest = Manifest.read(folder, known)
     if manifest is None and folder.is_dir() and {one.name for one in folder.iterdir()} - (RESERVED - {MANIFEST}):
         raise refusal(folder)
@@ -90,11 +99,20 @@ def strays(found: Found, manifest: Manifest) -> set[str]:
     return (found.files.keys() - manifest.hashes.keys()) | found.others
 
 
-def is_title(manifest: Manifest, found: Found) -> bool:
-    """Whether a manifest makes a folder ours in which there are other files, too: half of what it lists is there."""
-    listed = manifest.hashes.keys()
-    there = len(listed & found.files.keys())
-    return not found.files.keys() - listed or 0 < len(listed) <= 2 * there
+def is_title(manifest: Manifest, folder: Path, found: Found) -> bool:
+    """Whether a manifest makes a folder ours, in which is what was `found`.
+
+    Half of what it lists is there, whatever else is; or nothing else is, and what is there is as it says, or a build
+    was killed over it.
+    """
+    listed, there = manifest.hashes, manifest.hashes.keys() & found.files.keys()
+    if 0 < len(listed) <= 2 * len(there):
+        return True
+    if found.files.keys() - there:
+        return False
+    return (folder / TEMPORARY).is_dir() or all(
+        sha256((folder / path).read_bytes()).hexdigest() == listed[path] for path in there
+    )
 
 
 def refusal(folder: Path) -> SetupError:
@@ -103,3 +121,21 @@ def refusal(folder: Path) -> SetupError:
         Phrase(N_("{folder} holds files that Vetrina did not put there."), {"folder": str(folder)}),
         Phrase(N_("Name an empty folder for the site, or empty this one yourself.")),
     )
+
+
+def _is_left_behind(path: Path) -> bool:
+    """Whether what has the name of what a build writes beside a site is that, or was left by one that was killed."""
+    if not stat.S_ISDIR(path.lstat().st_mode):
+        return False
+    with os.scandir(path) as entries:
+        return all((one.name.isdecimal() or one.name in (BOTH, MANIFEST)) and not one.is_dir() for one in entries)
+
+
+def _is_lock(path: Path) -> bool:
+    """Whether what has the name of a lock is one: a file in which nothing is."""
+    found = path.lstat()
+    return stat.S_ISREG(found.st_mode) and not found.st_size
+
+
+def _is_hash(value: object) -> bool:
+    return isinstance(value, str) and len(value) == _HASH_LENGTH

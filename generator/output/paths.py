@@ -8,7 +8,8 @@ from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
 
 MANIFEST = "manifest.json"
-TEMPORARY = ".vetrina.tmp"
+TEMPORARY, BOTH = ".vetrina.tmp", "both.json"
+"""The folder of what is written beside a site, file by file, and in it the manifest of what may be there meanwhile."""
 LOCK = ".vetrina.lock"
 OTHERS = (".git", ".gitignore")
 """Whoever put them there: they stay."""

@@ -101,7 +101,7 @@ class _Publication:
 
     def is_ours(self) -> bool:
         """Whether the folder is a site, in which what is not ours can be kept from harm."""
-        return is_title(self._before, self._found) and not (self._strays and self._room is None)
+        return is_title(self._before, self._site, self._found) and not (self._strays and self._room is None)
 
     def of(self, files: Mapping[str, bytes], kept: Mapping[str, str], *, in_place: bool) -> Published:
         """Publish."""

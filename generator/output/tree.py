@@ -6,7 +6,7 @@ the same: it is removed, and made anew.
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,7 +21,7 @@ NO_INODE = -1
 class Found:
     """What is in a folder, by path: files with the numbers of their inodes (Windows: none), folders, and `others`.
 
-    These are links, which are not followed, and devices. What is reserved at the top is not told.
+    These are links, which are not followed, and devices.
     """
 
     files: dict[str, int] = field(default_factory=dict)
@@ -35,8 +35,8 @@ class Found:
         )
 
 
-def look(folder: Path) -> Found:
-    """What is in a folder, which may be missing."""
+def look(folder: Path, reserved: Set[str] = RESERVED) -> Found:
+    """What is in a folder, which may be missing; what is reserved at its top is not told."""
     found = Found()
     waiting = [""] if folder.is_dir() else []
     has_inodes = os.name == "posix"  # on Windows each would have to be asked for
@@ -45,7 +45,7 @@ def look(folder: Path) -> Found:
         with os.scandir(f"{folder}/{inside}") as entries:
             for entry in entries:
                 path = f"{inside}{entry.name}"
-                if path in RESERVED:
+                if path in reserved:
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     found.folders.add(path)

@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.output.lock import alone
 from generator.output.ownership import Manifest
 from generator.output.paths import LOCK, MANIFEST
-from generator.output.tree import link, look, remove, write
+from generator.output.tree import Found, link, look, remove, write
 from generator.problems.setup import SetupError, cannot_be_written
 from generator.publishing.before import take
 from generator.publishing.refusals import refuse_damaged
@@ -68,7 +68,7 @@ class Folder:
 
     def files(self, release: str) -> Set[str]:
         """What lies in the folder of a release."""
-        found = look(self._releases / release)
+        found = _look(self._releases / release)
         return found.files.keys() | found.others
 
     def hashes(self, release: str) -> Mapping[str, str]:
@@ -78,7 +78,7 @@ class Folder:
     def is_same(self, release: str, site: Path) -> bool:
         """Whether two trees have the same bytes."""
         there, here = self._releases / release, look(site).files
-        return look(there).files.keys() == here.keys() and all(_is_same(there / path, site / path) for path in here)
+        return _look(there).files.keys() == here.keys() and all(_is_same(there / path, site / path) for path in here)
 
     def send(self, site: Path, manifest: Manifest, release: str, like: str) -> None:
         """Copy a site; a file that another release has is the same file there, by a second name."""
@@ -120,8 +120,13 @@ class Folder:
         return unremoved
 
 
+def _look(folder: Path) -> Found:
+    """What is in the folder of a release, where nothing but its manifest has a name of its own."""
+    return look(folder, {MANIFEST})
+
+
 def _hashes(folder: Path) -> Mapping[str, str]:
-    found = look(folder)
+    found = _look(folder)
     files = {path: sha256((folder / path).read_bytes()).hexdigest() for path in found.files}
     return files | dict.fromkeys(found.others, "")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.output.ownership import Manifest
-from generator.output.paths import MANIFEST
+from generator.output.paths import MANIFEST, OTHERS
 from generator.problems.setup import SetupError
 from generator.publishing.before import asked_of, take
 from generator.publishing.programs import said_by
@@ -48,17 +48,15 @@ class GitBranch:
         there = self._tree(tip) if tip else {}
         before = self._manifest(tip) if tip else None
         refuse_another(self.name, before, there, manifest, moves=moves)
-        blobs = dict(zip(manifest.hashes, self._stored(site, manifest), strict=True))
-        here = {path: _FILE + blob for path, blob in blobs.items()}
-        refuse_damaged(
-            self.name, manifest, dict(zip(blobs, map(_digest, self._contents([*blobs.values()])), strict=True))
-        )
-        if before and before.is_whole and {path: it for path, it in there.items() if path != MANIFEST} == here:
+        theirs, ours = _apart(there)
+        here = {path: _FILE + blob for path, blob in zip(manifest.hashes, self._stored(site, manifest), strict=True)}
+        refuse_damaged(self.name, manifest, self._hashes(here))
+        if before and before.is_whole and ours == here:
             return Done(tip[:_SHORT], is_new=False)
         inputs = {**manifest.inputs, **({PREVIOUS: before.digest} if before else {})}
         told = Manifest.of(manifest.hashes, inputs).written
         here[MANIFEST] = _FILE + self._git("hash-object", "-w", "--stdin", given=told).strip()
-        return self._push(self._written(here), tip, manifest.inputs)
+        return self._push({**theirs, **here}, tip, manifest.inputs)
 
     def before(self, folder: Path) -> Path | None:
         """What the next build asks of what the branch holds, put into a folder."""
@@ -70,7 +68,10 @@ class GitBranch:
         return take(self.name, held.get, folder)
 
     def back(self) -> Done:
-        """Have the branch hold what it held before what it holds now, by a commit more."""
+        """Have the branch hold what it held before what it holds now, by a commit more.
+
+        Raises SetupError where it is not there as it was published, or what is not ours would be lost.
+        """
         tip = self._tip()
         served = self._manifest(tip) if tip else None
         digest = served.inputs.get(PREVIOUS) if served else None
@@ -78,7 +79,11 @@ class GitBranch:
         for commit in older[1:]:
             found = self._manifest(commit)
             if found and found.digest == digest:
-                return self._push(self._git("rev-parse", f"{commit}^{{tree}}").strip(), tip, found.inputs)
+                there, then = self._tree(tip), self._tree(commit)
+                refuse_another(self.name, served, there, found, moves=True)
+                theirs, ours = _apart(there)[0], _apart(then)[1]
+                refuse_damaged(f"{self.name} {commit[:_SHORT]}", found, self._hashes(ours))
+                return self._push({**theirs, **ours, MANIFEST: then[MANIFEST]}, tip, found.inputs)
         raise nothing_before(self.name)
 
     def _tip(self) -> str:
@@ -109,6 +114,12 @@ class GitBranch:
         paths = "".join(f"{site.resolve() / path}\n" for path in manifest.hashes)
         return self._git("hash-object", "-w", "--no-filters", "--stdin-paths", given=paths.encode()).split()
 
+    def _hashes(self, files: Mapping[str, str]) -> Mapping[str, str]:
+        """The hash of each file, by its path; "" for what is no plain one."""
+        blobs = {path: it.removeprefix(_FILE) for path, it in files.items() if it.startswith(_FILE)}
+        digests = (sha256(content).hexdigest() for content in self._contents([*blobs.values()]))
+        return dict.fromkeys(files, "") | dict(zip(blobs, digests, strict=True))
+
     def _contents(self, blobs: Sequence[str]) -> Iterator[bytes]:
         """What is in each of these blobs."""
         given = "".join(f"{blob}\n" for blob in blobs).encode()
@@ -128,8 +139,9 @@ class GitBranch:
             self._git("update-index", "-z", "--index-info", given=entries.encode(), env=env)
             return self._git("write-tree", env=env).strip()
 
-    def _push(self, tree: str, tip: str, inputs: Mapping[str, object]) -> Done:
+    def _push(self, files: Mapping[str, str], tip: str, inputs: Mapping[str, object]) -> Done:
         """Add a commit to the branch, unless somebody else has meanwhile; its date is the day of the site."""
+        tree = self._written(files)
         day, commit = inputs.get("day", "1970-01-01"), inputs.get("commit")
         mailbox = f"vetrina@{urlsplit(str(inputs.get('address', ''))).hostname or 'localhost'}"
         env = {
@@ -147,5 +159,7 @@ class GitBranch:
         return said_by(command, given=given, folder=self._root, env=env).decode(errors="surrogateescape")
 
 
-def _digest(content: bytes) -> str:
-    return sha256(content).hexdigest()
+def _apart(files: Mapping[str, str]) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """What others may have beside a site, which stays; and the site, without its manifest."""
+    theirs = {path: it for path, it in files.items() if path.partition("/")[0] in OTHERS}
+    return theirs, {path: it for path, it in files.items() if path not in {*theirs, MANIFEST}}

@@ -1,6 +1,7 @@
 """A branch: a commit a publication, none for nothing, on top of what is there, and taken back by one more."""
 
 import subprocess
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -106,19 +107,57 @@ def test_back_and_on(repository):
     assert repository.publish(NEW) and len(repository.commits()) == 6
 
 
-@pytest.mark.parametrize(("name", "told"), [("CNAME", "lie files that"), ("manifest.json", "holds files that")])
-def test_what_somebody_else_committed_is_refused_and_stays(repository, name, told):
-    repository.publish(OLD)
-    other = repository.folder / "other"
+def theirs(repository: Repository, files: dict[str, str]) -> None:
+    """Somebody else commits files to the branch."""
+    other = Path(tempfile.mkdtemp(dir=repository.folder))
     git(repository.folder, "clone", "--quiet", "--branch", "pages", str(repository.host), str(other))
-    (other / name).write_text("theirs")
+    for name, content in files.items():
+        (other / name).write_text(content)
     git(other, "add", "--all")
     git(other, "commit", "--quiet", "--message=theirs")
     git(other, "push", "--quiet")
+
+
+@pytest.mark.parametrize(("name", "told"), [("CNAME", "lie files that"), ("manifest.json", "holds files that")])
+def test_what_somebody_else_committed_is_refused_and_stays(repository, name, told):
+    repository.publish(OLD)
+    theirs(repository, {name: "theirs"})
     before = repository.commits()
     with pytest.raises(SetupError, match=told):
         repository.publish(NEW)
     assert repository.commits() == before
+
+
+def test_what_somebody_else_committed_is_not_lost_by_going_back(repository):
+    repository.publish(OLD)
+    repository.publish(NEW)
+    theirs(repository, {"CNAME": "theirs"})
+    before = repository.commits()
+    with pytest.raises(SetupError, match="lie files that Vetrina did not put there"):
+        repository.branch.back()
+    assert repository.commits() == before
+
+
+def test_a_gitignore_in_the_branch_stays(repository):
+    repository.publish(OLD)
+    theirs(repository, {".gitignore": "theirs"})
+    assert not repository.publish(OLD)
+    repository.publish(NEW)
+    assert repository.holds() == {**NEW, ".gitignore": b"theirs"}
+    theirs(repository, {".gitignore": "theirs, another"})
+    repository.branch.back()
+    assert repository.holds() == {**OLD, ".gitignore": b"theirs, another"}
+
+
+def test_what_is_not_as_it_was_published_is_not_gone_back_to(repository):
+    repository.publish(OLD)
+    theirs(repository, {"index.html": "damaged"})
+    damaged = repository.commits()[0]
+    repository.publish(NEW)
+    with pytest.raises(SetupError, match="is not as it was published") as raised:
+        repository.branch.back()
+    assert raised.value.message.values == {"target": f"origin pages {damaged[:12]}", "files": ["index.html"]}
+    assert repository.holds() == NEW
 
 
 def test_another_address_is_refused(repository):

@@ -127,10 +127,11 @@ def test_the_manifest_names_the_publication_before(here):
     assert second.inputs["previous"] == first.digest
 
 
-def test_the_last_releases_are_kept_and_what_is_not_ours_among_them(publish):
+@pytest.mark.parametrize("name", ["theirs", ".gitignore", ".vetrina.tmp"])
+def test_the_last_releases_are_kept_and_what_is_not_ours_among_them(publish, name):
     for number in range(3):
         publish({"index.html": b"%d" % number})
-    (publish.www / "releases/0001/theirs").touch()
+    (publish.www / "releases/0001" / name).touch()
     (publish.www / "releases/notes").touch()
     for number in range(3, 6):
         publish({"index.html": b"%d" % number}, kept=2)
@@ -178,6 +179,7 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "another": lambda release: [(release / "a/x.png").unlink(), (release / "a/x.png").write_bytes(b"x")],
     "missing": lambda release: (release / "gone/index.html").unlink(),
     "more": lambda release: (release / "\u00e8 x").write_bytes(b"x"),
+    "one of a name that a folder of a site may hold": lambda release: (release / ".gitignore").write_bytes(b"x"),
     "a link": lambda release: [(release / "index.html").unlink(), (release / "index.html").symlink_to("a/index.html")],
 }
 
