@@ -146,6 +146,10 @@ def test_a_fact_is_on_the_pages_of_who_shows_the_record(edited_site: Edited) -> 
     assert {PAGE, "index.html", "accordi/index.html", "organizzazioni/unicollefiorito/index.html"} <= found
     others = {path for path in found if path.startswith(("luoghi/", "programmi/", "cantieri/acque/"))}
     assert all(path.endswith("/dossier/index.html") for path in others), "the dossiers of places list it"
+    apart = ("centro-acque", "laboratorio-sorgenti", "regione-altavalle")
+    dossiers = {f"organizzazioni/{one}/dossier/index.html" for one in apart}
+    assert dossiers <= edited_site.site.tree().keys()
+    assert dossiers.isdisjoint(found), "the dossier of who takes no part in it"
 
 
 def test_a_name_is_on_the_pages_that_say_it(edited_site: Edited) -> None:
