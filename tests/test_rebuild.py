@@ -146,6 +146,10 @@ def test_a_fact_is_on_the_pages_of_who_shows_the_record(edited_site: Edited) -> 
     assert {PAGE, "index.html", "accordi/index.html", "organizzazioni/unicollefiorito/index.html"} <= found
     others = {path for path in found if path.startswith(("luoghi/", "programmi/", "cantieri/acque/"))}
     assert all(path.endswith("/dossier/index.html") for path in others), "the dossiers of places list it"
+    apart = ("centro-acque", "laboratorio-sorgenti", "regione-altavalle")
+    dossiers = {f"organizzazioni/{one}/dossier/index.html" for one in apart}
+    assert dossiers <= edited_site.site.tree().keys()
+    assert dossiers.isdisjoint(found), "the dossier of who takes no part in it"
 
 
 def test_a_name_is_on_the_pages_that_say_it(edited_site: Edited) -> None:
@@ -270,10 +274,18 @@ def test_a_record_is_read_once_and_only_where_somebody_asks(site: SiteTest, stor
     site.build(store=store)
     around = set(read)
     assert len(around) < 10, "only what surrounds every page is read again"
+    assert not any(name.startswith("indicators/") for name in around), "where the page of a picture stands is known"
     read.clear()
     site.write(AGREEMENT, site.read(AGREEMENT) + "\nUna riga.\n").build(store=store)
     assert read[0] == "agreements/mobilita"
     assert len(set(read)) == len(read) < len(list(site.root.glob("content/*/*"))) / 3
+
+
+def test_what_stands_beside_a_fact_is_not_read_for_it(site: SiteTest, store: Path, read: list[str]) -> None:
+    site.replace(AGREEMENT, "duration: 3 years", "duration: 4 years").build(store=store)
+    beside = {"cases/fiume-piu-sicuro", "events/orti-in-mostra", "organisations/centro-acque", "plans/piano-unico"}
+    assert all(list(site.root.glob(f"content/{name}.*")) for name in beside)
+    assert beside.isdisjoint(read), "the dossiers and the path for needs tell them as they are known"
 
 
 def test_a_check_reads_again_only_what_changed(site: SiteTest, store: Path, read: list[str]) -> None:

@@ -128,7 +128,7 @@ _WITHIN = tuple(field.backlink for kind in KINDS for field in kind.declared.valu
 
 def _names(context: Context, record: AnyRecord) -> tuple[str, ...]:
     """What a record is called, and those who act in it: its page names them all."""
-    acting = (ref for _, ref in context.showcase.participants(record))
+    acting = (ref for _, ref in context.showcase.participants(record.ref))
     return (context.title(record).text, *(context.title(context.showcase[ref]).text for ref in acting))
 
 
@@ -150,7 +150,7 @@ def _our_reading(context: Context, what: str) -> str:
 def _promoted_as_we_read(context: Context, ref: AnyRef, own: str) -> bool:
     """Whether it is the `own` record of the page that promotes this one, and only we read so: the heading of their
     group says it where that is true of all, else each of them does."""
-    return text_of(list_item(context, ref).note).endswith(own) and is_our_reading(context, context.showcase[ref])
+    return text_of(list_item(context, ref).note).endswith(own) and is_our_reading(context, ref)
 
 
 def _declared(group: type[Group]) -> Iterator[Backlink]:

@@ -80,14 +80,11 @@ def tells_what_is_done(kind: type[Kind]) -> bool:
 
 def selected(showcase: Showcase, asked: Questions) -> Selected:
     """The records that answer to all questions; of every kind that tells what is done, where none is named."""
-    found = set(_of_kinds(showcase, asked.kinds))
-    if asked.partners:
-        found &= {one for ref in asked.partners for one in with_partner(showcase, ref)}
-    if asked.places:
-        found &= {one for ref in asked.places for one in at_place(showcase, ref)}
-    for terms in (asked.topics, asked.audiences):
-        if terms:
-            found &= {one for term in terms for one in showcase.names_of(term)}
+    kinds = asked.kinds or tuple(filter(tells_what_is_done, KINDS))
+    if given := tuple(_given(showcase, asked)):
+        found = {one for one in set.intersection(*given) if kind_of(one) in kinds}
+    else:
+        found = {one for kind in kinds for one in showcase.names(kind)}
     if asked.universities:
         wanted = set(asked.universities)
         found = {one for one in found if not wanted.isdisjoint(showcase.universities_in(one))}
@@ -101,9 +98,15 @@ def selected(showcase: Showcase, asked: Questions) -> Selected:
     return Selected(_in_order(within), _in_order(one for one, span in spans.items() if span is None))
 
 
-def _of_kinds(showcase: Showcase, kinds: tuple[type[Kind], ...]) -> Iterator[AnyRef]:
-    for kind in kinds or filter(tells_what_is_done, KINDS):
-        yield from showcase.names(kind)
+def _given(showcase: Showcase, asked: Questions) -> Iterator[set[AnyRef]]:
+    """The records that answer to each question that names what they are about; the others need not be asked then."""
+    if asked.partners:
+        yield {one for ref in asked.partners for one in with_partner(showcase, ref)}
+    if asked.places:
+        yield {one for ref in asked.places for one in at_place(showcase, ref)}
+    for terms in (asked.topics, asked.audiences):
+        if terms:
+            yield {one for term in terms for one in showcase.names_of(term)}
 
 
 def _in_order(refs: Iterable[AnyRef]) -> tuple[AnyRef, ...]:
@@ -157,7 +160,7 @@ def _taking_part(showcase: Showcase, ref: AnyRef) -> tuple[str, ...]:
     record = showcase[ref]
     kind = type(record.facts)
     inner = (str(one) for way, one in record.references() if kind_of(one) is Organisation and _leads_back(kind, way))
-    return tuple(dict.fromkeys((*(str(other) for _, other in showcase.participants(record)), *inner)))
+    return tuple(dict.fromkeys((*(str(other) for _, other in showcase.participants(record.ref)), *inner)))
 
 
 def _leads_back(kind: type[Kind], way: Location) -> bool:

@@ -51,4 +51,4 @@ def _owner(context: Context, ref: AnyRef) -> str:
 def _is_shared(context: Context, ref: AnyRef) -> bool:
     """Whether more than one body acts in what a record is about."""
     about = _about(context, ref)
-    return bool(about) and len({one for _, one in context.showcase.participants(context.showcase[ref_of(about)])}) > 1
+    return bool(about) and len({one for _, one in context.showcase.participants(ref_of(about))}) > 1
