@@ -8,6 +8,7 @@ from typing import Any
 
 import feedparser
 import pytest
+from rdflib import DCAT, DCTERMS, RDF, Graph
 
 from generator.problems.setup import SetupError
 from tests.harness import SiteTest
@@ -279,3 +280,27 @@ def test_of_a_publication_that_tells_no_digests_no_file_is_said_to_be_replaced(t
     found.site.write(f"{HOME}/orari.csv", "orari,9-12\n")
     found.build("second", "2026-11-23", "first")
     assert found.log("second")["entries"] == []
+
+
+def test_data_were_changed_when_a_publication_last_changed_their_records(published: Published) -> None:
+    """By the log where it tells of the kind; else as the records say: never on the day of the build for nothing."""
+    days = {
+        name: {
+            path.name: json.loads(path.read_bytes())["updated"]
+            for kind in ("accordi", "organizzazioni", "fonti")
+            for path in [published.where / name / f"dati/v1/{kind}.json"]
+        }
+        for name in ("first", "night", "second", "same", "third")
+    }
+    checked = {"accordi.json": "2026-11-20", "organizzazioni.json": None, "fonti.json": None}
+    assert days["first"] == days["night"] == checked
+    changed = {"accordi.json": "2026-11-25", "organizzazioni.json": "2026-11-25", "fonti.json": None}
+    assert days["second"] == days["same"] == changed
+    assert days["third"] == {**changed, "organizzazioni.json": "2026-11-28"}, "one was taken away"
+    for name, day in (("first", "2026-11-20"), ("same", "2026-11-25"), ("third", "2026-11-28")):
+        graph = Graph().parse(published.where / name / "dati/v1/catalogo.ttl")
+        (home,) = graph.subjects(RDF.type, DCAT.Catalog)
+        told = {str(one).rpartition("#")[2]: str(when) for one, when in graph.subject_objects(DCTERMS.modified)}
+        assert str(graph.value(home, DCTERMS.modified)) == day
+        assert told["agreements"] == days[name]["accordi.json"]
+        assert told.get("organisations") == days[name]["organizzazioni.json"]

@@ -14,6 +14,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from generator.content.record import AnyRecord
+from generator.exports.change_log import KeptLog
 from generator.exports.datasets import dataset_files, kinds_with_data, table
 from generator.exports.tables import COMPUTED, WORDS, names_of_data, relations
 from generator.fields.declare import ListOf, optional
@@ -43,7 +44,7 @@ def contexts() -> tuple[Context, ...]:
 @pytest.fixture(scope="module")
 def files(contexts: tuple[Context, ...]) -> dict[str, Any]:
     """Every file of the data by its path, as a view."""
-    return {path: make() for context in contexts for path, make in dataset_files(context)}
+    return {path: make() for context in contexts for path, make in dataset_files(context, KeptLog(contexts))}
 
 
 def read_csv(view: CsvTable) -> list[dict[str, str]]:
@@ -203,7 +204,7 @@ def test_a_site_without_the_library_has_no_spreadsheets(
     contexts: tuple[Context, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("generator.exports.datasets.is_installed", lambda library: False)
-    paths = [path for path, _ in dataset_files(contexts[0])]
+    paths = [path for path, _ in dataset_files(contexts[0], KeptLog(contexts))]
     assert paths and not [path for path in paths if path.endswith(".xlsx")]
 
 
