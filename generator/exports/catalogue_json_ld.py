@@ -43,7 +43,6 @@ def structured_catalogue(context: Context, told: DataCatalogue) -> Thing:
 
 def _set(context: Context, told: DataCatalogue, one: DataSet) -> Thing:
     urls, language = context.urls, context.language
-    first, last = one.period
     files = [
         {
             "@type": "DataDownload",
@@ -64,7 +63,7 @@ def _set(context: Context, told: DataCatalogue, one: DataSet) -> Thing:
             "description": one.descriptions[language],
             "keywords": list(one.keywords[language]),
             "dateModified": one.modified,
-            "temporalCoverage": f"{first}/{last or '..'}" if first else "",
+            "temporalCoverage": "/".join(f"{year:04}" for year in one.period),
             "distribution": files,
         }
     )

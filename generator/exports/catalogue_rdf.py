@@ -199,7 +199,6 @@ class _Statements:
 
     def _of_set(self, one: DataSet) -> Iterator[RdfStatement]:
         told, thing = self._catalogue, self._set(one)
-        first, last = one.period
         keywords = [Literal(word, language) for language, words in one.keywords.items() for word in words]
         yield from _of(
             thing,
@@ -216,7 +215,7 @@ class _Statements:
             dct_accrualPeriodicity=frequency_entry(told.said.updates or ""),
             dct_language=self._languages,
             dct_spatial=[place_entry(place) for place in told.said.covers],
-            dct_temporal=f"{thing}-period" if first else None,
+            dct_temporal=f"{thing}-period" if one.period else None,
             dcat_theme=[theme_entry(theme) for theme in told.said.themes],
             dcat_keyword=keywords,
             dcat_contactPoint=self._contact,
@@ -224,9 +223,11 @@ class _Statements:
             dcat_distribution=[self._file(file) for file in one.files],
             dqv_hasQualityMeasurement=[self._measured(one, measure) for measure in QUALITY_MEASURES],
         )
-        if first:
-            dates = {"startDate": _date(first), "endDate": _date(last) if last else None}
-            both = {f"{prefix}_{name}": day for prefix in ("dcat", "schema") for name, day in dates.items()}
+        if one.period:
+            dates = dict(zip(("startDate", "endDate"), one.period, strict=True))
+            both = {
+                f"{prefix}_{name}": _date(f"{year:04}") for prefix in ("dcat", "schema") for name, year in dates.items()
+            }
             yield from _of(f"{thing}-period", rdf_type=_whole("dct:PeriodOfTime"), **both)
         for measure in QUALITY_MEASURES:
             yield from _of(

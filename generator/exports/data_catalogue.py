@@ -12,10 +12,10 @@ from generator.content.open_data import OpenData
 from generator.content.settings import Settings
 from generator.content.settings_types import PLACEHOLDER
 from generator.exports.change_log import KeptLog
-from generator.exports.datasets import SPREADSHEET, has_spreadsheets, kinds_with_data, modified, period
-from generator.exports.quality import Quality, attested, quality
+from generator.exports.datasets import SPREADSHEET, has_spreadsheets, kinds_with_data, modified
+from generator.exports.periods import period
+from generator.exports.quality import Quality, quality
 from generator.exports.tables import names_of_data
-from generator.fields.values import Day
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.text.context import Context
@@ -44,8 +44,8 @@ class DataSet:
     keywords: Mapping[str, tuple[str, ...]]
     modified: str
     """The day of its last change that is known, as far as it is known; "" where none is."""
-    period: tuple[str, str]
-    """From when until when what it tells happened, as far as it is known; each "" where it is not."""
+    period: tuple[int, ...]
+    """The first and the last year of which it tells; none where nothing in it has a date."""
     quality: Quality
     files: tuple[DataFile, ...]
 
@@ -134,7 +134,7 @@ def _set(contexts: tuple[Context, ...], changes: KeptLog, kind: type[Kind]) -> D
         {one.language: _description(one, kind) for one in contexts},
         {one.language: _keywords(one, kind) for one in contexts},
         modified(first, changes, kind) or str(said.since or ""),
-        _period(first, kind, said.since),
+        period(first, kind),
         quality(first, kind),
         tuple(data_files(first, kind)),
     )
@@ -157,14 +157,6 @@ def _keywords(context: Context, kind: type[Kind]) -> tuple[str, ...]:
     sought = text(kind.sought).split(",") if kind.sought else ()
     words = (text(kind.plural), *sought, text("third mission"))
     return tuple(dict.fromkeys(word.strip().lower() for word in words))
-
-
-def _period(context: Context, kind: type[Kind], since: Day | None) -> tuple[str, str]:
-    """When what is told happened; where records have no date, of when their sources are; else from the first day on."""
-    if years := period(context, kind) or attested(context, kind):
-        first, last = years
-        return f"{first:04}", f"{last:04}"
-    return str(since or ""), ""
 
 
 def data_files(context: Context, kind: type[Kind]) -> Iterator[DataFile]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from generator.exports.change_log import KeptLog
+from generator.exports.periods import period
 from generator.exports.tables import RECORDS, Relation, TableColumn, names_of_data, names_of_relations, relations, rows
 from generator.fields.types import CellType, Schema
 from generator.kinds.base import Kind
@@ -80,14 +81,6 @@ def updated(context: Context, kind: type[Kind]) -> str:
 def modified(context: Context, changes: KeptLog, kind: type[Kind]) -> str:
     """The day of the last publication that changed records of a kind; where the log tells none, what these say."""
     return changes.last_of(kind) or updated(context, kind)
-
-
-@settled
-def period(context: Context, kind: type[Kind]) -> tuple[int, ...]:
-    """The first and the last year in which records of a kind are placed in time; none where not all of them are."""
-    placed = [context.showcase.placed_in_time(context.showcase[ref]) for ref in names_of_data(context, kind)]
-    years = sorted(one.first.year for one in placed if one)
-    return (years[0], years[-1]) if len(years) == len(placed) > 0 else ()
 
 
 def column_label(context: Context, column: TableColumn) -> str:

@@ -16,11 +16,11 @@ from generator.exports.datasets import (
     csv_form,
     has_spreadsheets,
     kinds_with_data,
-    period,
     relation_label,
     updated,
 )
 from generator.exports.metadata_points import ALL_POINTS, Missing, missing
+from generator.exports.periods import period
 from generator.exports.quality import quality
 from generator.exports.tables import (
     COMPUTED,
