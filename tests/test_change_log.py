@@ -1,5 +1,6 @@
 """The log of changes: what a publication changed, built with the folder of the one before."""
 
+import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any
 
 import feedparser
 import pytest
+from rdflib import DCAT, DCTERMS, RDF, Graph
 
 from generator.problems.setup import SetupError
 from tests.harness import SiteTest
@@ -223,3 +225,82 @@ def test_the_feeds_of_the_site_and_of_a_kind_tell_it_too(published: Published) -
         ]
     third = published.page("third", "feed.xml")
     assert "biblioteca" not in third.lower()
+
+
+HOME = "content/organisations/biblioteca-del-fiume"
+WITH_FILE = f"""---
+{NEW}attachments:
+  - {{file: orari.csv, title: {{it: Gli orari, en: The hours}}, language: it}}
+---
+Il [piano](piano.csv).
+"""
+
+
+def test_a_file_with_other_bytes_under_the_same_name_is_told_and_leaves_no_trace(tmp_path: Path) -> None:
+    found = Published(SiteTest("minimal"), tmp_path)
+    found.site.write(f"{HOME}/index.md", WITH_FILE)
+    for name in ("orari", "piano"):
+        found.site.write(f"{HOME}/{name}.csv", f"{name},9-13\n")
+    data = "organizzazioni/biblioteca-del-fiume/index.json"
+    first = found.build("first", "2026-11-22")
+    digest = hashlib.sha256((first / data).with_name("orari.csv").read_bytes()).hexdigest()
+    held = json.loads((first / data).read_bytes())["computed"]
+    assert held["sha256"].keys() == held["files"].keys() and held["sha256"]["orari.csv"] == digest
+
+    for name, on in (("orari", "2026-11-23"), ("piano", "2026-11-24")):
+        found.site.write(f"{HOME}/{name}.csv", f"{name},9-12\n")
+        before = {"orari": "first", "piano": "orari"}[name]
+        found.build(name, on, before)
+        entry, *_ = found.log(name)["entries"]
+        assert (entry["on"], entry["changes"]) == (
+            on,
+            [{"record": "organisations/biblioteca-del-fiume", "what": "changed", "fields": [["file", ""]]}],
+        )
+    assert "File sostituito" in found.page("piano", "modifiche/index.html")
+    assert "File replaced" in found.page("piano", "en/changes/feed.xml")
+    assert not [file for file in (tmp_path / "piano").rglob("*.json") if digest in file.read_text("utf-8")]
+
+    text = WITH_FILE.replace("orari", "estate").replace("Il [piano](piano.csv).", "Il piano.")
+    found.site.remove(f"{HOME}/orari.csv").remove(f"{HOME}/piano.csv")
+    found.site.write(f"{HOME}/index.md", text).write(f"{HOME}/estate.csv", "estate,9-12\n")
+    found.build("renamed", "2026-11-25", "piano")
+    (told,) = found.log("renamed")["entries"][0]["changes"]
+    assert told["fields"] == [["attachments", ""]], "a file of another name replaces none"
+
+
+def test_of_a_publication_that_tells_no_digests_no_file_is_said_to_be_replaced(tmp_path: Path) -> None:
+    found = Published(SiteTest("minimal"), tmp_path)
+    found.site.write(f"{HOME}/index.md", WITH_FILE)
+    for name in ("orari", "piano"):
+        found.site.write(f"{HOME}/{name}.csv", f"{name},9-13\n")
+    data = found.build("first", "2026-11-22") / "organizzazioni/biblioteca-del-fiume/index.json"
+    older = json.loads(data.read_bytes())
+    del older["computed"]["sha256"]
+    data.write_text(json.dumps(older), "utf-8")
+    found.site.write(f"{HOME}/orari.csv", "orari,9-12\n")
+    found.build("second", "2026-11-23", "first")
+    assert found.log("second")["entries"] == []
+
+
+def test_data_were_changed_when_a_publication_last_changed_their_records(published: Published) -> None:
+    """By the log where it tells of the kind; else as the records say: never on the day of the build for nothing."""
+    days = {
+        name: {
+            path.name: json.loads(path.read_bytes())["updated"]
+            for kind in ("accordi", "organizzazioni", "fonti")
+            for path in [published.where / name / f"dati/v1/{kind}.json"]
+        }
+        for name in ("first", "night", "second", "same", "third")
+    }
+    checked = {"accordi.json": "2026-11-20", "organizzazioni.json": None, "fonti.json": None}
+    assert days["first"] == days["night"] == checked
+    changed = {"accordi.json": "2026-11-25", "organizzazioni.json": "2026-11-25", "fonti.json": None}
+    assert days["second"] == days["same"] == changed
+    assert days["third"] == {**changed, "organizzazioni.json": "2026-11-28"}, "one was taken away"
+    for name, day in (("first", "2026-11-20"), ("same", "2026-11-25"), ("third", "2026-11-28")):
+        graph = Graph().parse(published.where / name / "dati/v1/catalogo.ttl")
+        (home,) = graph.subjects(RDF.type, DCAT.Catalog)
+        told = {str(one).rpartition("#")[2]: str(when) for one, when in graph.subject_objects(DCTERMS.modified)}
+        assert str(graph.value(home, DCTERMS.modified)) == day
+        assert told["agreements"] == days[name]["accordi.json"]
+        assert told.get("organisations") == days[name]["organizzazioni.json"]

@@ -13,6 +13,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from generator.content.record import AnyRecord
+from generator.exports.change_log import KeptLog
 from generator.exports.datasets import dataset_files, kinds_with_data, table
 from generator.exports.tables import COMPUTED, WORDS, names_of_data, relations
 from generator.fields.declare import ListOf, optional
@@ -26,7 +27,7 @@ from generator.output.workbook import workbook
 from generator.pipeline import Options, check
 from generator.text.context import Context
 from generator.view.data_files import CsvTable, Data, Sheet, Workbook
-from tests.harness import SITES, BuiltSite
+from tests.harness import SITES, BuiltSite, SiteTest
 
 LANGUAGES = ("it", "en")
 
@@ -42,7 +43,7 @@ def contexts() -> tuple[Context, ...]:
 @pytest.fixture(scope="module")
 def files(contexts: tuple[Context, ...]) -> dict[str, Any]:
     """Every file of the data by its path, as a view."""
-    return {path: make() for context in contexts for path, make in dataset_files(context)}
+    return {path: make() for context in contexts for path, make in dataset_files(context, KeptLog(contexts))}
 
 
 def read_csv(view: CsvTable) -> list[dict[str, str]]:
@@ -204,7 +205,7 @@ def test_a_site_without_the_library_has_no_spreadsheets(
     contexts: tuple[Context, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("generator.exports.datasets.is_installed", lambda library: False)
-    paths = [path for path, _ in dataset_files(contexts[0])]
+    paths = [path for path, _ in dataset_files(contexts[0], KeptLog(contexts))]
     assert paths and not [path for path in paths if path.endswith(".xlsx")]
 
 
@@ -274,3 +275,26 @@ def test_libreoffice_opens_a_table_as_it_is(contexts: tuple[Context, ...], tmp_p
         assert [cell for cell, one in zip(cells, told, strict=True) if isinstance(one, str)] == [
             " ".join(one.split()) for one in told if isinstance(one, str)
         ], "all but days and numbers is the text that it was"
+
+
+def test_the_period_is_from_the_first_to_the_last_year_that_records_state() -> None:
+    """The same in the data, on their page and for programs; none where no record states a date."""
+    site = SiteTest("minimal").write(
+        "content/indicators/bagnanti.yaml",
+        "title: Bagnanti\nverified_on: 2026-11-20\nabout: organisations/unicollefiorito\n"
+        "unit: {it: persone, en: people}\nseries:\n"
+        "  - {period: '2012-13', value: 9, source: comunicato-mobilita}\n"
+        "  - {period: primavera 2019, value: 8, source: comunicato-mobilita}\n"
+        "sources:\n  - source: comunicato-mobilita\n",
+    )
+    site.replace("content/agreements/mobilita.md", "duration: 3 years", "until: 2031-06\nreview_by: 2040")
+    site.build()
+    assert site.built and site.built.published, site.found
+    told = {"accordi": [2025, 2031], "indicatori": [2012, 2019], "organizzazioni": None}
+    (catalogue,) = (one for one in site.structured("/dati/") if one["@type"] == "DataCatalog")
+    sets = {one["@id"].rpartition("#")[2]: one.get("temporalCoverage") for one in catalogue["dataset"]}
+    page = site.facts("/dati/")
+    for folder, (word, years) in zip(("agreements", "indicators", "organisations"), told.items(), strict=True):
+        assert json.loads((site.out / f"dati/v1/{word}.json").read_bytes())["period"] == years
+        assert sets[folder] == ("/".join(map(str, years)) if years else None)
+        assert not years or "–".join(map(str, years)) in page

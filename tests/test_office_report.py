@@ -1,5 +1,6 @@
 """`vetrina report` as an office meets it: every table held to the files, every form of it to the others."""
 
+import datetime
 import io
 import re
 from collections.abc import Callable
@@ -95,6 +96,27 @@ def test_the_spreadsheet_says_the_same_with_numbers_as_numbers_and_its_definitio
     assert sum(row[1] for row in coverage[1:] if row[0] == "Accordi") == len(written("agreements"))
     definitions = book.get_sheet_by_name("Definizioni").to_python()
     assert {row[1] for row in definitions if row[0] == "Registro degli accordi"} >= set(head)
+
+
+def test_the_register_has_sums_lengths_and_days_as_such_in_columns_that_only_spreadsheets_have(out: Path) -> None:
+    book = CalamineWorkbook.from_filelike(io.BytesIO((out / "report.en.xlsx").read_bytes()))
+    head, *listed = book.get_sheet_by_name("Register of agreements").to_python()
+    told = {str(row[-1]).rstrip("/").rpartition("/")[2]: dict(zip(head, row, strict=True)) for row in listed}
+    only_there = ("Duration, number", "Duration, unit", "Stated end", "Amount", "Qualifier", "Currency")
+    found = set[str]()
+    for name, one in written("agreements").items():
+        row, value = told[name], re.fullmatch(r"(\D*?) ?([0-9.]+) ([A-Z]+)", str(one.get("value", "")))
+        qualifier, number, currency = value.groups() if value else ("", "", "")
+        lasts, _, unit = str(one.get("duration", "")).partition(" ")
+        until = one.get("until", "")
+        expected = (lasts and float(lasts), unit and f"{unit.removesuffix('s')}s", until, number and float(number))
+        assert tuple(row[label] for label in only_there) == (*expected, qualifier, currency), name
+        found |= {label for label in only_there if row[label]}
+    assert found == set(only_there)
+    assert any(isinstance(row["Date"], datetime.date) for row in told.values())
+    page = section(out, "register", "en")
+    assert "Expected expenditure" in page and "Duration, number" not in page and "Currency" not in page
+    assert len(re.findall('<th scope="col"', page)) == len(head) - len(only_there)
 
 
 @pytest.mark.pango

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from generator.exports.change_log import KeptLog
 from generator.exports.datasets import SPREADSHEET, dataset_files, kinds_with_data
 from generator.exports.tables import relations
 from generator.text.context import Context
@@ -28,7 +29,8 @@ class TableFile(NamedTuple):
 
 def table_files(context: Context) -> Iterator[TableFile]:
     """Every file of data of a language but the spreadsheets, which Hugo is spared."""
-    made = {path: make() for path, make in dataset_files(context) if not path.endswith(f".{SPREADSHEET}")}
+    files = dataset_files(context, KeptLog((context,)))
+    made = {path: make() for path, make in files if not path.endswith(f".{SPREADSHEET}")}
     for path, view in made.items():
         if isinstance(view, CsvTable):
             yield TableFile(path, {"layout": "table", "outputs": ["csv"]}, [view.head, *view.rows])

@@ -72,6 +72,7 @@ from generator.checks.unfinished import (
     texts_hold_no_html,
     texts_show_no_signs_of_markdown,
 )
+from generator.checks.withdrawn_evidence import what_is_said_rests_on_what_is_published
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.allowance import OF_A_VALUE, SILENCEABLE
@@ -121,6 +122,7 @@ RULES: tuple[Rule, ...] = (
     records_do_not_name_themselves,
     records_named_are_of_the_right_sort,
     sources_are_not_older_than_what_they_attest,
+    what_is_said_rests_on_what_is_published,
     files_are_beside_their_record,
     files_are_named_where_there_is_a_page,
     files_are_what_they_are_named_for,

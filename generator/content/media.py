@@ -12,6 +12,7 @@ import unicodedata
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from hashlib import file_digest
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
@@ -70,6 +71,8 @@ class Media:
     """Its name as the disk has it."""
     size: int
     """In bytes."""
+    sha256: str
+    """The digest of its bytes: another file of the same name has another."""
     is_a: Class
     form: str
     """How its format is called: "JPEG", "PDF", "CSV"; empty where its name has no ending."""
@@ -90,8 +93,10 @@ class Media:
 def inspect(file: Path, memo: Memo) -> Media:
     """Tell what a file is, and what personal data it holds; raises OSError if it cannot be read."""
     ending = file.suffix.lower().removeprefix(".")
-    form, size = _NAMES.get(ending.upper(), ending.upper()), file.stat().st_size
-    media = Media(unicodedata.normalize("NFC", file.name), file.name, size, _CLASSES.get(ending, "other"), form)
+    form, class_ = _NAMES.get(ending.upper(), ending.upper()), _CLASSES.get(ending, "other")
+    name, size = unicodedata.normalize("NFC", file.name), file.stat().st_size
+    with file.open("rb") as opened:
+        media = Media(name, file.name, size, file_digest(opened, "sha256").hexdigest(), class_, form)
     if media.is_a != "picture":
         if ending not in _CLASSES:
             return replace(media, fault="format")

@@ -4,14 +4,14 @@ Things have the addresses that they have in the catalogue itself, so that both a
 """
 
 from generator.content.authority_tables import FILE_FORMS
-from generator.exports.data_catalogue import DataCatalogue, DataSet, data_catalogue
+from generator.exports.data_catalogue import DataCatalogue, DataSet
 from generator.exports.json_ld import Thing
 from generator.text.context import Context
 
 
-def structured_catalogue(context: Context) -> Thing:
+def structured_catalogue(context: Context, told: DataCatalogue) -> Thing:
     """The catalogue with all its sets, as schema.org has them."""
-    told, language, urls = data_catalogue(context), context.language, context.urls
+    language, urls = context.language, context.urls
     owner: Thing = {
         "@type": "Organization",
         "name": context.localised(told.settings.owner.name).text,
@@ -43,7 +43,6 @@ def structured_catalogue(context: Context) -> Thing:
 
 def _set(context: Context, told: DataCatalogue, one: DataSet) -> Thing:
     urls, language = context.urls, context.language
-    first, last = one.period
     files = [
         {
             "@type": "DataDownload",
@@ -64,7 +63,7 @@ def _set(context: Context, told: DataCatalogue, one: DataSet) -> Thing:
             "description": one.descriptions[language],
             "keywords": list(one.keywords[language]),
             "dateModified": one.modified,
-            "temporalCoverage": f"{first}/{last or '..'}" if first else "",
+            "temporalCoverage": "/".join(f"{year:04}" for year in one.period),
             "distribution": files,
         }
     )

@@ -19,6 +19,7 @@ from generator.content.authority_tables import (
     publisher_type,
     theme_entry,
 )
+from generator.exports.change_log import KeptLog
 from generator.exports.data_catalogue import ByLanguage, DataCatalogue, DataFile, DataSet, data_catalogue, data_files
 from generator.exports.datasets import kinds_with_data
 from generator.exports.quality import QUALITY_MEASURES, QualityMeasure
@@ -52,16 +53,17 @@ _DATE_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 """The type of a date by the length of it."""
 
 
-def catalogue_files(context: Context) -> Iterator[tuple[str, Callable[[], View], tuple[str, ...]]]:
+def catalogue_files(context: Context, changes: KeptLog) -> Iterator[tuple[str, Callable[[], View], tuple[str, ...]]]:
     """The path of the catalogue in each form, what makes it, and the paths of the files whose sizes it tells."""
     sizes_of = tuple(file.path for kind in kinds_with_data(context) for file in data_files(context, kind))
     for form in CATALOGUE_FORMS:
-        yield context.urls.catalogue(form), partial(catalogue_graph, context, form), sizes_of
+        yield context.urls.catalogue(form), partial(catalogue_graph, context, changes, form), sizes_of
 
 
-def catalogue_graph(context: Context, form: str) -> RdfGraph:
+def catalogue_graph(context: Context, changes: KeptLog, form: str) -> RdfGraph:
     """The catalogue as a file of a form."""
-    return RdfGraph(context.urls.catalogue(form), PREFIXES, tuple(_Statements(context).all()))
+    statements = _Statements(context, data_catalogue(context, changes)).all()
+    return RdfGraph(context.urls.catalogue(form), PREFIXES, tuple(statements))
 
 
 def _whole(name: str) -> str:
@@ -110,9 +112,8 @@ def _several(held: Held) -> tuple[Told, ...]:
 class _Statements:
     """All that the catalogue of a site states."""
 
-    def __init__(self, context: Context) -> None:
-        self._context, self._urls = context, context.urls
-        self._catalogue: DataCatalogue = data_catalogue(context)
+    def __init__(self, context: Context, told: DataCatalogue) -> None:
+        self._context, self._urls, self._catalogue = context, context.urls, told
         settings = context.showcase.settings
         self._languages = [entry for one in settings.languages if (entry := language_entry(one))]
         self._home = self._catalogue.address(self._urls)
@@ -198,7 +199,6 @@ class _Statements:
 
     def _of_set(self, one: DataSet) -> Iterator[RdfStatement]:
         told, thing = self._catalogue, self._set(one)
-        first, last = one.period
         keywords = [Literal(word, language) for language, words in one.keywords.items() for word in words]
         yield from _of(
             thing,
@@ -215,7 +215,7 @@ class _Statements:
             dct_accrualPeriodicity=frequency_entry(told.said.updates or ""),
             dct_language=self._languages,
             dct_spatial=[place_entry(place) for place in told.said.covers],
-            dct_temporal=f"{thing}-period" if first else None,
+            dct_temporal=f"{thing}-period" if one.period else None,
             dcat_theme=[theme_entry(theme) for theme in told.said.themes],
             dcat_keyword=keywords,
             dcat_contactPoint=self._contact,
@@ -223,9 +223,11 @@ class _Statements:
             dcat_distribution=[self._file(file) for file in one.files],
             dqv_hasQualityMeasurement=[self._measured(one, measure) for measure in QUALITY_MEASURES],
         )
-        if first:
-            dates = {"startDate": _date(first), "endDate": _date(last) if last else None}
-            both = {f"{prefix}_{name}": day for prefix in ("dcat", "schema") for name, day in dates.items()}
+        if one.period:
+            dates = dict(zip(("startDate", "endDate"), one.period, strict=True))
+            both = {
+                f"{prefix}_{name}": _date(f"{year:04}") for prefix in ("dcat", "schema") for name, year in dates.items()
+            }
             yield from _of(f"{thing}-period", rdf_type=_whole("dct:PeriodOfTime"), **both)
         for measure in QUALITY_MEASURES:
             yield from _of(

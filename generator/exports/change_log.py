@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.exports.json_records import record_data
-from generator.kinds.catalogue import WITH_PAGES
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import KINDS, WITH_PAGES
 from generator.publications.differences import RecordDifference, record_differences
 from generator.publications.publication import PublishedRecord, not_a_site, publication, published_record
 from generator.text.context import Context
@@ -41,6 +42,11 @@ class LogEntry(NamedTuple):
     changes: tuple[Change, ...]
     removed: tuple[tuple[str, int], ...] = ()
     """How many records of a kind, by its folder, are published no more."""
+
+    @property
+    def folders(self) -> frozenset[str]:
+        """Of which kinds it tells a change, by their folders."""
+        return frozenset((*(one.ref.partition("/")[0] for one in self.changes), *dict(self.removed)))
 
 
 class ChangeLog(NamedTuple):
@@ -78,9 +84,20 @@ class KeptLog:
         self.contexts[0].witness.sees(CHANGES)
         return self.log
 
+    def last_of(self, kind: type[Kind]) -> str:
+        """The day of the last publication that changed records of a kind; "" where the log tells none."""
+        self.contexts[0].witness.sees(_changes_of(kind))
+        return self._last_of(kind)
+
     def tell(self) -> None:
-        """Let the witness know the log."""
-        self.contexts[0].witness.tell(CHANGES, self.log)
+        """Let the witness know the log, and when each kind was changed last."""
+        witness = self.contexts[0].witness
+        witness.tell(CHANGES, self.log)
+        for kind in KINDS:
+            witness.tell(_changes_of(kind), self._last_of(kind))
+
+    def _last_of(self, kind: type[Kind]) -> str:
+        return next((entry.on for entry in self.log.entries if kind.folder in entry.folders), "")
 
     def _read(self, previous: Path) -> ChangeLog:
         """The log that a publication has; where it has none, a new one."""
@@ -99,6 +116,11 @@ class KeptLog:
             if ref.folder in WITH_PAGES and not brief.withdrawn:
                 data = record_data(self.contexts, showcase[ref]).value
                 yield published_record(json.loads(json.dumps(data)), showcase.settings.base_url)
+
+
+def _changes_of(kind: type[Kind]) -> str:
+    """What the witness sees where it is asked when a kind was changed last."""
+    return f"{CHANGES} {kind.folder}"
 
 
 def log_data(changes: KeptLog) -> Data:

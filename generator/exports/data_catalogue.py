@@ -11,11 +11,13 @@ from generator.content.authority_tables import FILE_FORMS, licence_entry
 from generator.content.open_data import OpenData
 from generator.content.settings import Settings
 from generator.content.settings_types import PLACEHOLDER
-from generator.exports.datasets import SPREADSHEET, has_spreadsheets, kinds_with_data, period, updated
-from generator.exports.quality import Quality, attested, quality
+from generator.exports.change_log import KeptLog
+from generator.exports.datasets import SPREADSHEET, has_spreadsheets, kinds_with_data, modified
+from generator.exports.periods import period
+from generator.exports.quality import Quality, quality
 from generator.exports.tables import names_of_data
-from generator.fields.values import Day
 from generator.kinds.base import Kind
+from generator.kinds.catalogue import KINDS
 from generator.text.context import Context
 from generator.urls import Urls, host
 
@@ -42,8 +44,8 @@ class DataSet:
     keywords: Mapping[str, tuple[str, ...]]
     modified: str
     """The day of its last change that is known, as far as it is known; "" where none is."""
-    period: tuple[str, str]
-    """From when until when what it tells happened, as far as it is known; each "" where it is not."""
+    period: tuple[int, ...]
+    """The first and the last year of which it tells; none where nothing in it has a date."""
     quality: Quality
     files: tuple[DataFile, ...]
 
@@ -56,6 +58,8 @@ class DataCatalogue:
     titles: ByLanguage
     descriptions: ByLanguage
     sets: tuple[DataSet, ...]
+    modified: str
+    """The day of the last change of any, as far as it is known; "" where none is."""
 
     @property
     def said(self) -> OpenData:
@@ -66,11 +70,6 @@ class DataCatalogue:
     def since(self) -> str:
         """When the data were first published; "" where the owner does not say it."""
         return str(self.said.since or "")
-
-    @property
-    def modified(self) -> str:
-        """The day of the last change of any."""
-        return max((one.modified for one in self.sets), default="")
 
     @property
     def contact(self) -> str:
@@ -96,11 +95,13 @@ class DataCatalogue:
         return f"{page}#{one.folder}" if one else page
 
 
-def data_catalogue(context: Context) -> DataCatalogue:
-    """The catalogue of the data, in all languages of the site."""
+def data_catalogue(context: Context, changes: KeptLog) -> DataCatalogue:
+    """The catalogue of the data, in all languages of the site; `changes` say when they were changed last."""
     settings = context.showcase.settings
     contexts = _contexts(context)
     licence = settings.obligations.licence.title
+    sets = tuple(_set(contexts, changes, kind) for kind in kinds_with_data(contexts[0]))
+    days = (*(one.modified for one in sets), *map(changes.last_of, KINDS))  # of a kind without records now, too
     return DataCatalogue(
         settings,
         {one.language: one.words.text("The data of {site}", site=settings.title) for one in contexts},
@@ -112,7 +113,8 @@ def data_catalogue(context: Context) -> DataCatalogue:
             )
             for one in contexts
         },
-        tuple(_set(contexts, kind) for kind in kinds_with_data(contexts[0])),
+        sets,
+        max(days),
     )
 
 
@@ -122,7 +124,7 @@ def _contexts(context: Context) -> tuple[Context, ...]:
     return tuple(context.versions.get(language, context) for language in languages)
 
 
-def _set(contexts: tuple[Context, ...], kind: type[Kind]) -> DataSet:
+def _set(contexts: tuple[Context, ...], changes: KeptLog, kind: type[Kind]) -> DataSet:
     first, settings = contexts[0], contexts[0].showcase.settings
     said = settings.open_data or OpenData()
     return DataSet(
@@ -131,8 +133,8 @@ def _set(contexts: tuple[Context, ...], kind: type[Kind]) -> DataSet:
         {one.language: _title(one, kind) for one in contexts},
         {one.language: _description(one, kind) for one in contexts},
         {one.language: _keywords(one, kind) for one in contexts},
-        updated(first, kind) or str(said.since or ""),
-        _period(first, kind, said.since),
+        modified(first, changes, kind) or str(said.since or ""),
+        period(first, kind),
         quality(first, kind),
         tuple(data_files(first, kind)),
     )
@@ -155,14 +157,6 @@ def _keywords(context: Context, kind: type[Kind]) -> tuple[str, ...]:
     sought = text(kind.sought).split(",") if kind.sought else ()
     words = (text(kind.plural), *sought, text("third mission"))
     return tuple(dict.fromkeys(word.strip().lower() for word in words))
-
-
-def _period(context: Context, kind: type[Kind], since: Day | None) -> tuple[str, str]:
-    """When what is told happened; where records have no date, of when their sources are; else from the first day on."""
-    if years := period(context, kind) or attested(context, kind):
-        first, last = years
-        return f"{first:04}", f"{last:04}"
-    return str(since or ""), ""
 
 
 def data_files(context: Context, kind: type[Kind]) -> Iterator[DataFile]:

@@ -5,9 +5,10 @@ another address, and this one stays.
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from functools import partial
 
+from generator.exports.change_log import KeptLog
+from generator.exports.periods import period
 from generator.exports.tables import RECORDS, Relation, TableColumn, names_of_data, names_of_relations, relations, rows
 from generator.fields.types import CellType, Schema
 from generator.kinds.base import Kind
@@ -16,7 +17,6 @@ from generator.kinds.schema import DIALECT
 from generator.machine.memo import is_installed
 from generator.showcase.answers import settled
 from generator.text.context import Context
-from generator.text.listed import placed_on
 from generator.view.data_files import CsvTable, Data, Sheet, Workbook
 from generator.view.outputs import View
 from generator.words import N_
@@ -44,18 +44,18 @@ def has_spreadsheets() -> bool:
     return is_installed("xlsxwriter")
 
 
-def dataset_files(context: Context) -> Iterator[tuple[str, Callable[[], View]]]:
+def dataset_files(context: Context, changes: KeptLog) -> Iterator[tuple[str, Callable[[], View]]]:
     """The path of each file of data in a language, and what makes it."""
     spreadsheets = has_spreadsheets()
     for kind in kinds_with_data(context):
         path = partial(context.urls.dataset, kind.folder, language=context.language)
         for name in names_of_relations(context, kind):
             yield path(csv_form(name)), partial(table, context, kind, name)
-        yield path("json"), partial(_json, context, kind)
+        yield path("json"), partial(_json, context, changes, kind)
         yield path(COLUMNS_FORM), partial(_dictionary, context, kind)
         yield path(SCHEMA_FORM), partial(_schema, context, kind)
         if spreadsheets:
-            yield path(SPREADSHEET), partial(_workbook, context, kind)
+            yield path(SPREADSHEET), partial(_workbook, context, changes, kind)
 
 
 def csv_form(relation: str) -> str:
@@ -78,13 +78,9 @@ def updated(context: Context, kind: type[Kind]) -> str:
     return max((briefs[ref].updated for ref in names_of_data(context, kind)), default="")
 
 
-@settled
-def period(context: Context, kind: type[Kind]) -> tuple[int, ...]:
-    """The first and the last year in which records of a kind are placed in time; none where not all of them are."""
-    placed = [placed_on(context, ref) for ref in names_of_data(context, kind)]
-    if not placed or not all(placed):
-        return ()
-    return tuple(date.fromordinal(day).year for day in (min(placed), max(placed)))
+def modified(context: Context, changes: KeptLog, kind: type[Kind]) -> str:
+    """The day of the last publication that changed records of a kind; where the log tells none, what these say."""
+    return changes.last_of(kind) or updated(context, kind)
 
 
 def column_label(context: Context, column: TableColumn) -> str:
@@ -101,7 +97,7 @@ def _along_the_way(context: Context, labels: tuple[str, ...]) -> str:
     return " · ".join(dict.fromkeys(map(context.words.text, labels)))
 
 
-def _json(context: Context, kind: type[Kind]) -> Data:
+def _json(context: Context, changes: KeptLog, kind: type[Kind]) -> Data:
     """Every table of a kind, the values of each row by column."""
     licence, settings = context.showcase.settings.obligations.licence, context.showcase.settings
     value: dict[str, object] = {
@@ -111,7 +107,7 @@ def _json(context: Context, kind: type[Kind]) -> Data:
         "publisher": context.localised(settings.owner.name).text,
         "demonstration": settings.demonstration,
         "licence": {"title": licence.title, "url": licence.url},
-        "updated": updated(context, kind) or None,
+        "updated": modified(context, changes, kind) or None,
         "period": list(period(context, kind)) or None,
     }
     if kind.status:
@@ -191,14 +187,14 @@ def _dictionary(context: Context, kind: type[Kind]) -> CsvTable:
     return CsvTable(path, _COLUMNS_HEAD, tuple(_dictionary_rows(context, kind)))
 
 
-def _workbook(context: Context, kind: type[Kind]) -> Workbook:
+def _workbook(context: Context, changes: KeptLog, kind: type[Kind]) -> Workbook:
     """Every table of a kind that has rows, a sheet each, and what their columns mean."""
     sheets = [_sheet(context, kind, one) for one in relations(context, kind)]
     meanings = Sheet(
         context.words.text("Columns"), _COLUMNS_HEAD, ("text",) * 5, tuple(_dictionary_rows(context, kind))
     )
     title = context.words.text("{list}: {value}", list=context.words.text(kind.plural), value=licence_of(context))
-    made_on = context.showcase.day.isoformat() if kind.status else updated(context, kind)
+    made_on = context.showcase.day.isoformat() if kind.status else modified(context, changes, kind)
     filled = [one for number, one in enumerate(sheets) if one.rows or not number]
     path = context.urls.dataset(kind.folder, SPREADSHEET, context.language)
     return Workbook(path, title, made_on, (*filled, meanings))

@@ -74,6 +74,7 @@ def _computed(context: Context, record: AnyRecord) -> dict[str, object]:
     stored = {media.stored: name for name, media in record.attachments.items()}
     if files := {stored[file.source.rpartition("/")[2]] for file in published(context.urls, record)}:
         computed["files"] = {file: context.urls.absolute(address(context.urls, record, file)) for file in sorted(files)}
+        computed["sha256"] = {file: record.attachments[file].sha256 for file in sorted(files)}
     return computed
 
 

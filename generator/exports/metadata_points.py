@@ -38,7 +38,7 @@ def _missing(told: DataCatalogue) -> Iterator[Missing]:
         yield Missing(N_("Theme"), 30, N_("the owner has chosen none"))
     if not told.said.covers:
         yield Missing(N_("Places covered"), 20, N_("the owner has named none"))
-    if not all(one.period[0] for one in told.sets):
+    if not all(one.period for one in told.sets):
         yield Missing(N_("Period"), 20, N_("nothing in some of the data has a date"))
     if not told.contact:
         yield Missing(N_("Contact"), 20, N_("the owner has given no mailbox"))

@@ -8,7 +8,6 @@ from generator.exports.tables import names_of_data
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.measures_of_kinds import CHECKED_LATELY
-from generator.kinds.source import Source
 from generator.showcase.answers import settled
 from generator.showcase.measured import is_counted
 from generator.text.context import Context
@@ -88,17 +87,3 @@ def _counted(context: Context, ref: AnyRef) -> tuple[int, int, bool, bool]:
     shown = (name for name, field in facts.declared.items() if field.block and not field.private)
     stated = sum(bool(facts.values_of(name)) for name in shown)
     return stated, len(facts.not_stated), is_checked, bool(facts.differing)
-
-
-@settled
-def attested(context: Context, kind: type[Kind]) -> tuple[int, ...]:
-    """The first and the last year of the sources that the records of a kind rest on; none where none has a date."""
-    years = sorted({year for ref in names_of_data(context, kind) for year in _source_years(context, ref)})
-    return (years[0], years[-1]) if years else ()
-
-
-@settled
-def _source_years(context: Context, ref: AnyRef) -> tuple[int, ...]:
-    showcase = context.showcase
-    sources = (showcase[one.source].of(Source) for one in showcase[ref].facts.sources)
-    return tuple(sorted({one.facts.date.year for one in sources if one and one.facts.date}))

@@ -106,6 +106,7 @@ class Field:
     earlier: bool = False  # whether the record that it names is of earlier than its own
     attested_by: str = ""
     """Of a date: the reference beside it to the source that attests it, or the record’s list of them; none is older."""
+    shows: bool = False  # of a reference to whatever record: whether this shows what stands beside it
     agrees_on: tuple[str, ...] = ()
     """Of a reference: the fields that say the same of the record that it names, where both have them."""
     one_record: bool = False  # whether it is a code that another register gives, of which each is one record's alone
@@ -116,8 +117,7 @@ class Field:
     """The field that it says more of; where that is empty, it is the value of it."""
     as_list: Literal["", "tags", "ticks", "dash"] = ""
     """Shown as a list of its own instead of a row: of few words each, of more, or of what is not."""
-    action: str = ""
-    """What the button says that leads to its address, in English; such a field has no row."""
+    action: str = ""  # what the button says that leads to its address, in English; such a field has no row
     backlink: Backlink | None = None
     role: str = ""
     """What its organisations are in the record, in English: they act in it, and the universities among them are the

@@ -25,6 +25,7 @@ class Claim(Group):
         ANY_RECORD,
         N_("Evidence"),
         needed=True,
+        shows=True,
         help=N_("What shows it: sources, indicators or other records, by folder and id."),
         example=["sources/comunicato-navetta"],
     )

@@ -112,7 +112,7 @@ def _of_the_site(site_map: SiteMap) -> Iterator[str]:
     yield from (one.path for one in snapshot_files(site_map.contexts[0].urls, site_map.frozen))
     first = site_map.contexts[0]
     yield from (one.path for one in contact_of(site_map))
-    yield from (path for path, _, _ in catalogue_files(first))
+    yield from (path for path, _, _ in catalogue_files(first, site_map.changes))
     for context in site_map.contexts:
         yield from (path for path, _ in chain(feed_paths(context), data_of(context, site_map.changes)))
 

@@ -1,12 +1,13 @@
 """The pages of the data: what there is to take away, and for each kind its files and what their columns mean."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from generator.content.snapshots import Snapshot
 from generator.exports.catalogue_json_ld import structured_catalogue
 from generator.exports.catalogue_rdf import CATALOGUE_FORMS
-from generator.exports.data_catalogue import data_catalogue
+from generator.exports.change_log import KeptLog
+from generator.exports.data_catalogue import DataCatalogue, data_catalogue
 from generator.exports.datasets import (
     COLUMNS_FORM,
     SCHEMA_FORM,
@@ -15,11 +16,11 @@ from generator.exports.datasets import (
     csv_form,
     has_spreadsheets,
     kinds_with_data,
-    period,
     relation_label,
     updated,
 )
-from generator.exports.metadata_points import ALL_POINTS, missing
+from generator.exports.metadata_points import ALL_POINTS, Missing, missing
+from generator.exports.periods import period
 from generator.exports.quality import quality
 from generator.exports.tables import (
     COMPUTED,
@@ -48,22 +49,22 @@ from generator.words import N_
 _SOUGHT = N_("data, open data, download, csv, xlsx, excel, json, table, spreadsheet, dataset")
 
 
-def data_pages(context: Context, frozen: tuple[Snapshot, ...]) -> Iterator[Planned]:
+def data_pages(context: Context, changes: KeptLog, frozen: tuple[Snapshot, ...]) -> Iterator[Planned]:
     """The page of all data in a language, with the tables frozen as they were, and that of their columns."""
     urls, languages = context.urls, context.showcase.settings.languages
-    of_all = partial(_of_all, frozen=frozen)
+    of_all = partial(_of_all, changes=changes, frozen=frozen)
     for path, content, noindex in ((urls.data_page, of_all, False), (urls.columns_page, _of_columns, True)):
         paths = {language: path(language) for language in languages}
         yield Planned(context, paths, partial(content, context), noindex=noindex)
 
 
-def _of_all(context: Context, frozen: tuple[Snapshot, ...]) -> PageContent:
-    text = context.words.text
+def _of_all(context: Context, changes: KeptLog, frozen: tuple[Snapshot, ...]) -> PageContent:
+    text, told = context.words.text, data_catalogue(context, changes)
     lead = text("Everything on this site, as tables and files: for a spreadsheet, for a program, for your own site.")
     sections = tuple(_files(context, kind) for kind in kinds_with_data(context))
     tables = frozen_sections(context, frozen)
-    body = DataBody(text("Data"), lead, tuple(_facts(context)), sections, tabled=True, frozen=tables)
-    about = structured_catalogue(context)
+    body = DataBody(text("Data"), lead, tuple(_facts(context, told)), sections, tabled=True, frozen=tables)
+    about = structured_catalogue(context, told)
     return PageContent(body, body.title, body.lead, indexing=page_indexing(context, _SOUGHT), structured=about)
 
 
@@ -85,7 +86,7 @@ def _of_columns(context: Context) -> PageContent:
     return PageContent(body, body.title, body.lead, (up,), text("Columns"))
 
 
-def _facts(context: Context) -> Iterator[Fact]:
+def _facts(context: Context, told: DataCatalogue) -> Iterator[Fact]:
     """Under which licence it may be used, who gives it, how long its addresses stay, where columns are explained."""
     text, settings, urls = context.words.text, context.showcase.settings, context.urls
     licence = settings.obligations.licence
@@ -101,7 +102,7 @@ def _facts(context: Context) -> Iterator[Fact]:
     changes = Piece(text("What each publication has changed"), href=urls.href(urls.fixed("changes", context.language)))
     yield Fact(text("Changes"), ((changes,),))
     yield Fact(text("Catalogue"), (_catalogue(context),))
-    yield Fact(text("Description"), tuple(_metadata(context)))
+    yield Fact(text("Description"), tuple(_metadata(context, missing(told))))
 
 
 def _catalogue(context: Context) -> Inline:
@@ -112,10 +113,9 @@ def _catalogue(context: Context) -> Inline:
     return joined(" · ", [(form,) for form in forms])
 
 
-def _metadata(context: Context) -> Iterator[Inline]:
+def _metadata(context: Context, gaps: Sequence[Missing]) -> Iterator[Inline]:
     """How many points the catalogue can have by Europe's measure, and what it cannot say, each with its reason."""
     text, count = context.words.text, context.words.count
-    gaps = missing(data_catalogue(context))
     points = ALL_POINTS - sum(one.points for one in gaps)
     yield (
         Piece(

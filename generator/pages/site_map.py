@@ -116,7 +116,7 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     for context in contexts:
         yield from (Output(path, partial(feed, context, site_map.changes, kind)) for path, kind in feed_paths(context))
         yield from (Output(path, make) for path, make in data_of(context, site_map.changes, assets["embed.css"]))
-    yield from (Output(path, make, sizes_of=told) for path, make, told in catalogue_files(first))
+    yield from (Output(path, make, sizes_of=told) for path, make, told in catalogue_files(first, site_map.changes))
     showcase.witness.tell(_PAGES, [page.row() for page in site_map.pages])
     yield Output(SITEMAP, partial(_sitemap, site_map))
     shared = dict.fromkeys(cards[page.context.language].card(page.section, page.ref) for page in site_map.pages)
@@ -130,7 +130,7 @@ def data_of(context: Context, changes: KeptLog, embed_css: str = "") -> Iterator
     """The files of a language that are neither pages nor feeds, by their paths."""
     return chain(
         list_files(context),
-        dataset_files(context),
+        dataset_files(context, changes),
         number_files(context),
         picture_files(context, embed_css),
         change_files(context, changes),
@@ -173,7 +173,7 @@ def _planned(context: Context, changes: KeptLog, frozen: tuple[Snapshot, ...]) -
     """The pages of a language."""
     yield from own_pages(context, changes)
     yield from guide_pages(context)
-    yield from data_pages(context, frozen)
+    yield from data_pages(context, changes, frozen)
     yield from board_pages(context)
     yield from picture_pages(context)
     yield change_page(context, changes)

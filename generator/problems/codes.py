@@ -724,6 +724,11 @@ CODES: Mapping[str, Code] = {
         N_("“{key}” is {day}, but the source “{source}” is older: {date}."),
         N_("Correct the wrong date, or name the source that attests it."),
     ),
+    "withdrawn-evidence": Code(
+        "warning",
+        N_("This rests only on what has been withdrawn ({ids}): {fields}."),
+        N_("Name a source or a record that shows it and is published, or take it out."),
+    ),
     "wrong-point": Code(
         "error",
         N_("The point is not where it should be: {where}."),

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from generator.publications.publication import Publication, PublishedRecord
 
+REPLACED_FILE = "file"
+"""The name of what has changed where a file beside a record is another one."""
+
 
 @dataclass(frozen=True)
 class RecordDifference:
@@ -73,9 +76,16 @@ def record_differences(
         was, now = before.get(names.get(ref, ref)), after.get(ref)
         if was is None or now is None:
             yield RecordDifference(was, now)
-        elif was != now:
-            fields = dict.fromkeys((*now.said, *was.said))
-            yield RecordDifference(was, now, tuple(name for name in fields if was.said.get(name) != now.said.get(name)))
+        elif (fields := tuple(_fields(was, now))) or was != now:
+            yield RecordDifference(was, now, fields)
+
+
+def _fields(was: PublishedRecord, now: PublishedRecord) -> Iterator[tuple[str, str]]:
+    """What of a record says something else; also that one of its files has other bytes under the same name."""
+    names = dict.fromkeys((*now.said, *was.said))
+    yield from (name for name in names if was.said.get(name) != now.said.get(name))
+    if any(now.files.get(name, digest) != digest for name, digest in was.files.items()):
+        yield REPLACED_FILE, ""
 
 
 def _renamed(before: Mapping[str, PublishedRecord], after: Mapping[str, PublishedRecord]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """What visitors call the fields of a published record."""
 
 from generator.kinds.catalogue import BY_FOLDER
+from generator.publications.differences import REPLACED_FILE
 from generator.words import N_, Words
 
 _COMPUTED = {
@@ -9,6 +10,7 @@ _COMPUTED = {
     "value": N_("Value"),
     "text": N_("Text"),
     "ends_on": N_("End"),
+    REPLACED_FILE: N_("File replaced"),
 }
 """Those that stand in no file, or in none of the facts."""
 

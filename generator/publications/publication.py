@@ -3,7 +3,7 @@
 import datetime
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ ASKED = (_DATA, "changes.json")
 _COMPUTED = ("status", "part_of_status", "value", "ends_on")
 """What is computed of a record and is told a visitor as a fact."""
 _FORMER = "redirect_from"
+_DIGESTS = "sha256"
 _PAGE = "index.html"
 
 
@@ -35,6 +36,8 @@ class PublishedRecord:
     """Its facts by name and "", its words by name and language, and what is computed that visitors are told."""
     former: frozenset[str] = frozenset()
     """The paths of the pages that lead to it."""
+    files: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """The digest of each file beside it that is published, by name; none of a site that an older version built."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,7 @@ def published_record(data: Mapping[str, Any], base: str) -> PublishedRecord:
         pages={language: page.removeprefix(base) for language, page in data["pages"].items()},
         said=said,
         former=frozenset(path.lstrip("/") for path in data["facts"].get(_FORMER, ())),
+        files=data["computed"].get(_DIGESTS, {}),
     )
 
 

@@ -6,10 +6,21 @@ from collections.abc import Iterator, Sequence
 
 from generator.content.record import Record
 from generator.content.snapshots import ACT, PARTIES
+from generator.fields.quantities import MONEY
 from generator.fields.values import AnyRef
 from generator.kinds.act import Act
 from generator.kinds.agreement import Agreement
-from generator.reports.typed_tables import ReportRow, TypedCell, TypedColumn, linked, plain, said, section, unknown
+from generator.reports.typed_tables import (
+    ReportRow,
+    TypedCell,
+    TypedColumn,
+    linked,
+    plain,
+    said,
+    section,
+    typed,
+    unknown,
+)
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case
 from generator.text.when import days, happened
@@ -17,21 +28,39 @@ from generator.view.office_report import ReportSection
 from generator.view.text import Inline, Piece
 from generator.words import N_
 
-REGISTER_VERSION = 1
-REGISTER_NAMES = ("object", "kind", PARTIES, "date", "duration", "expenditure", ACT, "status", "page")
+REGISTER_VERSION = 2
+REGISTER_NAMES = (
+    *("object", "kind", PARTIES, "date"),
+    *("duration", "duration_number", "duration_unit", "until"),
+    *("expenditure", "amount", "qualifier", "currency"),
+    *(ACT, "status", "page"),
+)
 """What programs call the columns."""
+_UNITS = {"day": N_("days"), "month": N_("months"), "year": N_("years")}
 REGISTER_COLUMNS = (
     TypedColumn(N_("Object"), N_("What the agreement is about: the title of its record.")),
     TypedColumn(N_("Kind"), N_("What sort of agreement it is.")),
     TypedColumn(N_("Parties"), N_("The organisations that agree.")),
     TypedColumn(
-        N_("Date"), N_("The day, month or year of the signature; without one, of the announcement, which says so.")
+        N_("Date"),
+        N_("The day, month or year of the signature; without one, of the announcement, which says so."),
+        "date",
     ),
     TypedColumn(N_("Duration"), N_("How long it holds, or until when, as its sources state it.")),
+    TypedColumn(N_("Duration, number"), N_("How many days, months or years that is."), "number", is_shown=False),
+    TypedColumn(N_("Duration, unit"), N_("Whether these are days, months or years."), is_shown=False),
+    TypedColumn(
+        N_("Stated end"), N_("The day, month or year of the end that a source states."), "date", is_shown=False
+    ),
     TypedColumn(
         N_("Expected expenditure"),
         N_("The value in money that the source states. Whether it is spent, and by whom, is for the act to say."),
     ),
+    TypedColumn(N_("Amount"), N_("The number of that value."), "number", is_shown=False),
+    TypedColumn(
+        N_("Qualifier"), N_("~ about, ~< almost, < less than, > more than; empty: exactly so."), is_shown=False
+    ),
+    TypedColumn(N_("Currency"), N_("The code of its currency, such as EUR."), is_shown=False),
     TypedColumn(N_("Act"), N_("The act that approves it: whose, its number, its day.")),
     TypedColumn(N_("Status"), N_("Where it stands on the day of the report.")),
     TypedColumn(N_("Page"), N_("The record, with its sources.")),
@@ -71,7 +100,9 @@ def _row(context: Context, record: Record[Agreement]) -> ReportRow:
         linked(context, facts.parties),
         _date(context, record),
         _lasting(context, record),
+        *_length(context, record),
         _of(context, record, "value", "value_note"),
+        *_amount(context, record),
         _act(context, facts.act),
         plain(context.status(record)),
         TypedCell((Piece(context.words.text("Page"), href=address),), address),
@@ -95,6 +126,19 @@ def _lasting(context: Context, record: Record[Agreement]) -> TypedCell:
     parts = [context.dated("until", until)] if until else []
     parts += [context.phrase("ended {when}", when=context.dated("on", ended))] if ended else []
     return _of(context, record, "duration", "duration_note", before=parts)
+
+
+def _length(context: Context, record: Record[Agreement]) -> tuple[TypedCell, ...]:
+    """How long it holds as a number and its unit, and the end that is stated."""
+    lasts, until = record.facts.duration, record.facts.until
+    unit = context.words.text(_UNITS[lasts.unit]) if lasts else ""
+    return typed(str(lasts.number) if lasts else ""), typed(unit), typed(str(until or ""))
+
+
+def _amount(context: Context, record: Record[Agreement]) -> Iterator[TypedCell]:
+    """The value in the columns that data have for it: number, qualifier, currency."""
+    value = record.facts.value
+    return map(typed, MONEY.cells(value, context.site) if value else ("",) * len(MONEY.columns))
 
 
 def _of(context: Context, record: Record[Agreement], *names: str, before: Sequence[Inline] = ()) -> TypedCell:

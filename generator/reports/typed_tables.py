@@ -19,6 +19,8 @@ class TypedColumn:
     label: str
     definition: str
     holds: CellType = "text"
+    is_shown: bool = True
+    """Whether readers see it: what only programs count with stands in spreadsheets, beside the words for it."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,11 @@ def plain(words: str) -> TypedCell:
     return TypedCell((Piece(words),), words)
 
 
+def typed(value: str) -> TypedCell:
+    """A value that only spreadsheets have, as data write it; empty where it is not known."""
+    return TypedCell((), value)
+
+
 def unknown(context: Context) -> TypedCell:
     """What no source states: a dash to readers, an empty cell to programs."""
     return TypedCell((context.not_stated(),), "")
@@ -69,12 +76,14 @@ def section(
 ) -> ReportSection:
     """A table under its heading."""
     text = context.words.text
-    told = tuple(ReportColumn(text(one.label), text(one.definition)) for one in columns)
+    told = tuple(
+        ReportColumn(text(one.label), text(one.definition), one.holds == "number", one.is_shown) for one in columns
+    )
     sheet = Sheet(
         title,
         tuple(one.label for one in told),
         tuple(one.holds for one in columns),
         tuple(tuple(cell.value for cell in row) for row in rows),
     )
-    shown = tuple(tuple(cell.said for cell in row) for row in rows)
+    shown = tuple(tuple(cell.said for cell, one in zip(row, columns, strict=True) if one.is_shown) for row in rows)
     return ReportSection(anchor, title, tuple(notes), told, shown, empty or text("Nothing answers."), sheet)

@@ -13,6 +13,9 @@ class ReportColumn:
 
     label: str
     definition: str
+    is_number: bool = False
+    is_shown: bool = True
+    """Whether pages have it; spreadsheets have all."""
 
 
 @dataclass(frozen=True)
@@ -24,10 +27,16 @@ class ReportSection:
     notes: tuple[str, ...]
     columns: tuple[ReportColumn, ...]
     rows: tuple[tuple[Inline, ...], ...]
+    """The cells of the columns that are shown."""
     empty: str
     """What is said where there is no row."""
     sheet: Sheet
-    """The same with typed cells."""
+    """The same with typed cells, those of every column."""
+
+    @property
+    def shown(self) -> tuple[ReportColumn, ...]:
+        """The columns that pages have."""
+        return tuple(one for one in self.columns if one.is_shown)
 
 
 @dataclass(frozen=True)

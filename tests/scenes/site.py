@@ -192,7 +192,7 @@ def shown_attachments() -> Iterator[tuple[str, Any]]:
     kinds = {"pdf": ("document", "PDF"), "mp4": ("video", "MP4"), "webm": ("video", "WebM"), "png": ("picture", "PNG")}
     media = {
         name: Media(
-            name, name, 10 ** (number + 1), *kinds.get(name.partition(".")[2], ("other", "")), width=700, height=9
+            name, name, 10 ** (number + 1), "", *kinds.get(name.partition(".")[2], ("other", "")), width=700, height=9
         )
         for number, name in enumerate(names)
     }
@@ -209,7 +209,8 @@ def shown_pictures() -> Iterator[tuple[str, Any]]:
         (479, 10, False), (480, 10, True), (481, 10, False), (960, 20, False), (961, 2000, False), (1600, 9, False),
         (1601, 10, False), (4000, 1, False),
     ):  # fmt: skip
-        media = Media("x.y.jpg", "x.y.jpg", 9, "picture", "JPEG", width=width, height=height, transparent=transparent)
+        sides = {"width": width, "height": height}
+        media = Media("x.y.jpg", "x.y.jpg", 9, "", "picture", "JPEG", **sides, transparent=transparent)
         with_it = dataclasses.replace(one, attachments={"x.y.jpg": media})
         yield f"picture of {width}", picture(here, with_it, "x.y.jpg", "alt", "caption")
         yield f"picture of {width}", [*variants(here.urls, with_it, media), largest(here.urls, with_it, media)]
