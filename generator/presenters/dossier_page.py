@@ -15,11 +15,11 @@ from generator.presenters.places import places
 from generator.showcase.selection import Questions, Selected, selected
 from generator.showcase.status import start_of
 from generator.text.context import Context
-from generator.text.endings import course
+from generator.text.endings import course, ending
 from generator.text.inline import capital, joined
 from generator.text.legend import legend
 from generator.text.listed import counted
-from generator.text.when import days
+from generator.text.when import days, happened
 from generator.view.dossiers import DossierBody
 from generator.view.parts import Block, Bullets, Folded, Links, Part, Table
 from generator.view.text import Fact, Inline, ListItem, Piece
@@ -126,10 +126,13 @@ def dossier_row(context: Context, ref: AnyRef, asking: tuple[AnyRef, ...] = ()) 
 
 
 def _since(context: Context, facts: Kind, ref: AnyRef) -> Inline:
-    """When it began: of an agreement when it takes effect or was signed; else by the field that its kind declares."""
+    """When it began: of an agreement when it takes effect or was signed; else by the field that its kind declares.
+
+    What binds nobody, such as an announcement, is said to be that: nothing has begun with it.
+    """
     if isinstance(facts, Agreement):
         begun = start_of(facts)
-        return days(context, begun) if begun else ()
+        return (days if begun.dated.binds else happened)(context, begun) if begun else ()
     if facts.period:
         return joined(", ", context.value(facts, facts.period.start))
     placed = context.showcase.placed_in_time(context.showcase[ref])
@@ -137,9 +140,10 @@ def _since(context: Context, facts: Kind, ref: AnyRef) -> Inline:
 
 
 def _until(context: Context, facts: Kind, ref: AnyRef) -> Inline:
-    """When it ends, as far as that is known."""
+    """When it ends, as far as that is known; of what has not begun, or is not known to be signed, the end alone."""
     if isinstance(facts, Agreement):
-        return capital(course(context, context.showcase.status(context.showcase[ref])))
+        status = context.showcase.status(context.showcase[ref])
+        return capital(course(context, status) or (ending(context, status) if status.end else ()))
     if facts.period:
         return joined(", ", context.value(facts, facts.period.end))
     begun = {dated.field for dated in facts.dates}
