@@ -43,7 +43,7 @@ def _records(context: Context, told: Dossier) -> Sheet:
         cells = map(_cell, row.cells)
         rows.append((text(kind_of(row.ref).plural), *cells, *known, _address(context, row.ref), str(row.ref)))
     holds: tuple[CellType, ...] = (*_TEXTS[:6], "date", "date", "text", "text")
-    return Sheet(text("Records"), head, holds, tuple(rows))
+    return Sheet(text("Activities"), head, holds, tuple(rows))
 
 
 def _figures(context: Context, told: Dossier) -> Sheet:

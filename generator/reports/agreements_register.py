@@ -25,7 +25,9 @@ REGISTER_COLUMNS = (
     TypedColumn(N_("Kind"), N_("What sort of agreement it is.")),
     TypedColumn(N_("Parties"), N_("The organisations that agree.")),
     TypedColumn(
-        N_("Date"), N_("The day, month or year of the signature; without one, of the announcement, which says so.")
+        N_("Date"),
+        N_("The day, month or year of the signature; without one, of the announcement, which says so."),
+        "date",
     ),
     TypedColumn(N_("Duration"), N_("How long it holds, or until when, as its sources state it.")),
     TypedColumn(
