@@ -11,17 +11,21 @@ from python_calamine import CalamineWorkbook
 
 from generator.cli import main
 from generator.commands.kind_named import kind_named
+from generator.commands.record_named import record_named
 from generator.exports.dossier_workbook import dossier_workbook
 from generator.fields.dates import DAY as A_DAY
 from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import kind_of
+from generator.kinds.organisation import Organisation
 from generator.output.workbook import workbook
 from generator.pipeline import Options, check
 from generator.presenters.dossier_page import dossier, opening
+from generator.showcase.known_as import called
 from generator.showcase.selection import Questions, force_of, in_force, selected, span_of
 from generator.text.context import Context
 from generator.text.inline import text_of
+from generator.usage.arguments import UsageError
 from generator.view.parts import Folded, Table
 from generator.view.text import Piece
 from tests.harness import DAY, SITES, SiteTest
@@ -175,6 +179,7 @@ def test_a_question_that_cannot_be_asked_is_told_with_its_mend(capsys: pytest.Ca
     for more, said in (
         ([], "Nothing was asked"),
         (["--partner", "comune-di-valdombr"], "Did you mean “organisations/comune-di-valdombra”?"),
+        (["--partner", "Comune di Valdombr"], "Did you mean “organisations/comune-di-valdombra”?"),
         (["--topic", "aqua"], "Did you mean “acqua”?"),
         (["--since", "2027", "--until", "2026"], "ends before it begins"),
         (["--since", "soon"], "not a day, a month or a year"),
@@ -193,6 +198,22 @@ def test_figures_that_are_many_open_when_asked_for(contexts: tuple[Context, ...]
         assert isinstance(shown, Folded)
         assert shown.parts == (table,)
         assert "13" in text_of(shown.title)
+
+
+@pytest.mark.parametrize("name", ["Università di Collefiorito", "unico", "ateneo di COLLEFIORITO", "unicollefiorito"])
+def test_a_record_is_named_as_people_call_it(contexts: tuple[Context, ...], name: str) -> None:
+    showcase = contexts[0].showcase
+    known = showcase.names(Organisation)
+    assert record_named(name, known, called(showcase, known)) == organisation("unicollefiorito")
+
+
+def test_a_name_that_lacks_a_word_names_no_record_and_one_of_several_names_none_of_them() -> None:
+    como, rho = organisation("comune-di-como"), organisation("comune-di-rho")
+    with pytest.raises(UsageError):
+        record_named("Comune di Rho", [como], {como: ("Comune di Como",)})
+    with pytest.raises(UsageError) as refused:
+        record_named("Comune", [como, rho], {como: ("Comune",), rho: ("comune",)})
+    assert refused.value.message.values["known"] == [str(como), str(rho)]
 
 
 def rows_of(context: Context) -> dict[str, tuple[str, str]]:
