@@ -1,6 +1,8 @@
 """Questions, each answered by a plain reading of the YAML too: what answers, and no figure without its source."""
 
 import datetime
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -9,13 +11,21 @@ from python_calamine import CalamineWorkbook
 
 from generator.cli import main
 from generator.commands.kind_named import kind_named
+from generator.commands.record_named import record_named
+from generator.exports.dossier_workbook import dossier_workbook
 from generator.fields.dates import DAY as A_DAY
 from generator.fields.values import AnyRef, Ref, Term
+from generator.kinds.agreement import Agreement
+from generator.kinds.catalogue import kind_of
+from generator.kinds.organisation import Organisation
+from generator.output.workbook import workbook
 from generator.pipeline import Options, check
 from generator.presenters.dossier_page import dossier, opening
+from generator.showcase.known_as import called
 from generator.showcase.selection import Questions, force_of, in_force, selected, span_of
 from generator.text.context import Context
 from generator.text.inline import text_of
+from generator.usage.arguments import UsageError
 from generator.view.parts import Folded, Table
 from generator.view.text import Piece
 from tests.harness import DAY, SITES, SiteTest
@@ -45,6 +55,9 @@ QUESTIONS = (
     {"university": "unicollefiorito", "until": "2019", "kind": "agreements"},
     {"audience": "abitanti", "topic": "acqua", "since": "2026-12"},
 )
+
+_NAMES = {"it": ("Con chi", "Data di riferimento"), "en": ("With whom", "As of")}
+"""A column of the records and one of the figures, by language."""
 
 
 @pytest.fixture(scope="module")
@@ -167,6 +180,7 @@ def test_a_question_that_cannot_be_asked_is_told_with_its_mend(capsys: pytest.Ca
     for more, said in (
         ([], "Nothing was asked"),
         (["--partner", "comune-di-valdombr"], "Did you mean “organisations/comune-di-valdombra”?"),
+        (["--partner", "Comune di Valdombr"], "Did you mean “organisations/comune-di-valdombra”?"),
         (["--topic", "aqua"], "Did you mean “acqua”?"),
         (["--since", "2027", "--until", "2026"], "ends before it begins"),
         (["--since", "soon"], "not a day, a month or a year"),
@@ -199,3 +213,88 @@ def test_what_was_only_announced_began_on_no_day_and_the_end_that_its_source_sta
     assert "annunciato il 26 marzo 2025 2027 Firma non documentata" in told
     assert "Università Università di Collefiorito" in told, "who runs it is no partner"
     assert "Partner Comune di Valdombra" in seen(site.main("/organizzazioni/comune-di-valdombra/dossier/"))
+
+
+@pytest.mark.parametrize("name", ["Università di Collefiorito", "unico", "ateneo di COLLEFIORITO", "unicollefiorito"])
+def test_a_record_is_named_as_people_call_it(contexts: tuple[Context, ...], name: str) -> None:
+    showcase = contexts[0].showcase
+    known = showcase.names(Organisation)
+    assert record_named(name, known, called(showcase, known)) == organisation("unicollefiorito")
+
+
+def test_a_name_that_lacks_a_word_names_no_record_and_one_of_several_names_none_of_them() -> None:
+    como, rho = organisation("comune-di-como"), organisation("comune-di-rho")
+    with pytest.raises(UsageError):
+        record_named("Comune di Rho", [como], {como: ("Comune di Como",)})
+    with pytest.raises(UsageError) as refused:
+        record_named("Comune", [como, rho], {como: ("Comune",), rho: ("comune",)})
+    assert refused.value.message.values["known"] == [str(como), str(rho)]
+
+
+def rows_of(context: Context) -> dict[str, tuple[str, str]]:
+    """Since when and until when each agreement is, as a dossier tells it."""
+    told = dossier(context, Questions(kinds=(kind_named("agreement"),)))
+    return {row.ref.id: (text_of(row.since), text_of(row.until)) for row in told.rows}
+
+
+def test_nothing_begins_with_an_announcement_and_an_end_that_is_stated_is_told(contexts: tuple[Context, ...]) -> None:
+    in_italian, in_english = map(rows_of, contexts)
+    assert in_italian["fiume"][0] == "annunciato a settembre 2026"
+    assert in_english["fiume"][0] == "announced in September 2026"
+    assert in_italian["mobilita"] == ("1º marzo 2024", "Finisce il 1º marzo 2027")
+    showcase = contexts[0].showcase
+    ends = {ref.id for ref in showcase.names(Agreement) if showcase.status(showcase[ref]).end}
+    assert ends == {id_ for id_, (_, until) in in_italian.items() if until != "–"}
+
+
+def test_a_figure_stands_with_its_note_and_one_given_in_words_is_told(contexts: tuple[Context, ...]) -> None:
+    told = {(one.ref.id, one.value, one.note): one for one in dossier(contexts[0], Questions()).figures}
+    in_words = told["fiume", "Tre borse l’anno", ""]
+    assert in_words.what == "Valore" and in_words.quantity is None and in_words.sources
+    assert ("mobilita", "A titolo gratuito", "nessun onere per le parti") in told
+
+
+def test_what_another_source_says_is_of_the_day_of_that_source(contexts: tuple[Context, ...]) -> None:
+    showcase = contexts[0].showcase
+    told = dossier(contexts[0], Questions()).figures
+    otherwise = [
+        one for one in told if showcase[one.ref].facts.as_of and "articolo-mobilita" in [ref.id for ref in one.sources]
+    ]
+    assert otherwise
+    for one in otherwise:
+        assert one.as_of is None
+        assert "4 marzo 2024" in text_of(one.dated_sources(contexts[0]))
+
+
+def test_the_sheets_say_of_each_record_what_it_is_and_can_be_printed(contexts: tuple[Context, ...]) -> None:
+    for context in contexts:
+        book = dossier_workbook(context, "x.xlsx", "X", dossier(context, Questions()))
+        records, figures = (next(one for one in book.sheets if name in one.head) for name in _NAMES[context.language])
+        assert {row[0] for row in records.rows} == {
+            context.words.text(kind_of(ref).plural) for ref in selected(context.showcase, Questions()).refs
+        }
+        sheets = CalamineWorkbook.from_filelike(io.BytesIO(workbook(book)))
+        held = sheets.get_sheet_by_index(book.sheets.index(figures)).to_python()
+        days = [row[figures.head.index(_NAMES[context.language][1])] for row in held[1:]]
+        assert any(isinstance(day, datetime.date) for day in days)
+        with zipfile.ZipFile(io.BytesIO(workbook(book))) as made:
+            pages = [made.read(name).decode() for name in made.namelist() if name.startswith("xl/worksheets/sheet")]
+        assert len(pages) == len(book.sheets)
+        assert all('orientation="landscape"' in page and 'fitToHeight="0"' in page for page in pages)
+
+
+def test_of_a_share_what_is_counted_follows_the_number() -> None:
+    site = SiteTest("showcase").write(
+        "content/indicators/quota.yaml",
+        "title: Quota di famiglie\n"
+        "about: organisations/unicollefiorito\n"
+        "unit: {it: delle famiglie, en: of the families}\n"
+        "series:\n  - value: 80 PERCENT\n    as_of: 2024-03\n    source: articolo-mobilita\n"
+        "sources:\n  - source: articolo-mobilita\n"
+        "verified_on: 2026-11-20\n",
+    )
+    checked = check(Options(root=site.root, day=datetime.date.fromisoformat(DAY)))
+    assert checked.site_map, checked.problems
+    asked = Questions(universities=(organisation("unicollefiorito"),), partners=(organisation("unicollefiorito"),))
+    told = [one for one in dossier(checked.site_map.contexts[0], asked).figures if one.ref.id == "quota"]
+    assert [(one.what, one.value) for one in told] == [("Valore", "80% delle famiglie")]

@@ -92,7 +92,12 @@ def test_the_spreadsheet_says_the_same_with_numbers_as_numbers_and_its_definitio
     assert head[:3] == ["Oggetto", "Tipo", "Parti"] and len(listed) == len(written("agreements"))
     assert all("–" not in row for row in listed), "what is not known is an empty cell"
     coverage = book.get_sheet_by_name(book.sheet_names[-3]).to_python()
-    assert all(isinstance(row[1], float) for row in coverage[1:])
+    assert all(isinstance(cell, float) for row in coverage[1:] for cell in row[1:])
+    owed, stated = (coverage[0].index(name) for name in ("Dati dovuti", "Dati presenti"))
+    assert all(row[owed] >= row[stated] for row in coverage[1:])
+    signed = written("agreements")["mobilita"]
+    (day,) = [row[head.index("Data")] for row in listed if row[0] == signed["title"]]
+    assert day == signed["signed_on"] and isinstance(day, datetime.date)
     assert sum(row[1] for row in coverage[1:] if row[0] == "Accordi") == len(written("agreements"))
     definitions = book.get_sheet_by_name("Definizioni").to_python()
     assert {row[1] for row in definitions if row[0] == "Registro degli accordi"} >= set(head)

@@ -43,6 +43,8 @@ def test_a_mailbox_gets_a_message_that_names_the_page(site):
     title, where, *_ = said["body"][0].split("\r\n")
     assert title in said["subject"][0]
     assert where == "https://vetrina.example/accordi/mobilita/"
+    asked = [line for line in said["body"][0].split("\r\n")[2:] if line]
+    assert asked == ["Che cosa non va:", "Come dovrebbe essere:", "Il documento pubblico che lo dimostra:"]
 
 
 def test_without_a_mailbox_a_repository_gets_an_issue(site):
@@ -65,6 +67,12 @@ def test_with_neither_the_page_on_reports_is_told_which_page_it_is_about(site):
     assert address.path == "/segnala/"
     assert unquote(parse_qs(address.query)["about"][0]) == "/accordi/mobilita/"
     assert "Segnala un errore" not in (site.out / PAGE).read_text("utf-8"), "nobody receives it"
+
+
+def test_where_nobody_receives_a_report_and_no_page_says_why_the_record_says_so(site):
+    page = (site.remove("content/pages/segnala.md").build().out / PAGE).read_text("utf-8")
+    assert "Questo sito non indica un recapito per segnalare errori." in page
+    assert "Segnala un errore" not in page and "/segnala/" not in page
 
 
 def test_the_address_of_issues_says_where_title_and_text_go(site):

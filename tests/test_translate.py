@@ -180,7 +180,7 @@ def test_an_id_of_several_records_wants_its_folder(site, run):
     ran = run(site, "method")
     assert ran.code == 2
     assert ran.err.splitlines() == [
-        "vetrina: “method” is the id of several records: organisations/method, pages/method.",
+        "vetrina: Several records are called “method”: organisations/method, pages/method.",
         "  → Name one of them with its folder.",
     ]
     assert run(site, "pages/method").code == 0

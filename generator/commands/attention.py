@@ -13,6 +13,8 @@ from generator.commands.record_named import record_named
 from generator.commands.summary import tell
 from generator.pipeline import check
 from generator.problems.report import count
+from generator.showcase.known_as import called
+from generator.showcase.model import Showcase
 from generator.text.context import contexts_of
 from generator.usage.arguments import UsageError
 from generator.words import N_, Phrase, Words
@@ -34,7 +36,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     read = found.get(words.language) or matters(reader, checked.problems)
     asked = requests(contexts, found)
     if given.to is not None:
-        for line in letters_of(_request_to(given.to, asked), words):
+        for line in letters_of(_request_to(checked.showcase, given.to, asked), words):
             print(line)
     elif given.format == "json":
         print(as_document(read, asked))
@@ -47,9 +49,9 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     return True
 
 
-def _request_to(written: str, asked: Sequence[Request]) -> Request:
-    """The request to an organisation, by its folder and id, or by its id. Raises UsageError."""
+def _request_to(showcase: Showcase, written: str, asked: Sequence[Request]) -> Request:
+    """The request to an organisation. Raises UsageError."""
     by_name = {one.office.ref: one for one in asked}
     if not by_name:
         raise UsageError(Phrase(N_("There is nothing to ask anybody.")), Phrase(N_("Leave --to out.")))
-    return by_name[record_named(written, by_name)]
+    return by_name[record_named(written, by_name, called(showcase, by_name))]

@@ -20,6 +20,7 @@ from generator.kinds.place import Place
 from generator.pages.dossier_pages import dossier_title, paper
 from generator.pipeline import check
 from generator.presenters.dossier_page import Dossier, dossier
+from generator.showcase.known_as import called
 from generator.showcase.model import Showcase
 from generator.showcase.selection import Questions
 from generator.text.context import Context, contexts_of
@@ -64,11 +65,11 @@ def _asked(given: argparse.Namespace, showcase: Showcase) -> Questions:
     """The questions as they were typed. Raises UsageError."""
     since, until = period_asked(given)
     found = Questions(
-        partners=tuple(_records(given.partner, showcase.names(Organisation))),
-        places=tuple(_records(given.place, showcase.names(Place))),
+        partners=tuple(_records(showcase, given.partner, showcase.names(Organisation))),
+        places=tuple(_records(showcase, given.place, showcase.names(Place))),
         topics=tuple(term_named(showcase, "topics", one) for one in given.topic),
         kinds=tuple(kind_named(one) for one in given.kind),
-        universities=tuple(_records(given.university, _universities(showcase))),
+        universities=tuple(_records(showcase, given.university, _universities(showcase))),
         audiences=tuple(term_named(showcase, "audiences", one) for one in given.audience),
         since=since,
         until=until,
@@ -82,8 +83,8 @@ def _asked(given: argparse.Namespace, showcase: Showcase) -> Questions:
     return found
 
 
-def _records(written: Sequence[str], known: Collection[AnyRef]) -> Iterator[AnyRef]:
-    return (record_named(one, known) for one in written)
+def _records(showcase: Showcase, written: Sequence[str], known: Collection[AnyRef]) -> Iterator[AnyRef]:
+    return (record_named(one, known, called(showcase, known)) for one in written)
 
 
 def _universities(showcase: Showcase) -> tuple[AnyRef, ...]:

@@ -17,6 +17,7 @@ from generator.kinds.organisation import Organisation
 from generator.pipeline import check
 from generator.problems.spelling import did_you_mean
 from generator.reports.office_report import REPORT_PARTS, REPORTED_WHOLE, report, report_workbook
+from generator.showcase.known_as import called
 from generator.showcase.measured import WHAT_IS_DONE
 from generator.showcase.model import Showcase
 from generator.showcase.selection import Questions, Selected, selected
@@ -79,7 +80,7 @@ def _asked(given: argparse.Namespace, showcase: Showcase) -> Questions:
 def _organisations(showcase: Showcase, written: Sequence[str]) -> Iterator[AnyRef]:
     """The organisations that are named. Raises UsageError."""
     known = showcase.names(Organisation)
-    return (record_named(one, known) for one in written)
+    return (record_named(one, known, called(showcase, known)) for one in written)
 
 
 def _on_paper(context: Context, parts: Sequence[str], asked: Questions, found: Selected) -> OnPaper:

@@ -28,6 +28,11 @@ class Entry(Group):
         N_("Verified at its source"),
         help=N_("Yes if it was checked at the vocabulary’s source: records can use only those that were."),
     )
+    for_citizens: bool = flag(
+        FLAG,
+        N_("For citizens"),
+        help=N_("Yes if what it classifies is for anybody: citizens find it on the page where needs are proposed."),
+    )
 
 
 class Vocabulary(Group):

@@ -11,7 +11,7 @@ from generator.presenters.dossier_page import DOSSIER_HEAD, FIGURES_HEAD, Dossie
 from generator.presenters.gaps import missing_fields
 from generator.showcase.selection import days_of, span_of
 from generator.text.context import Context
-from generator.text.inline import sentence_case, text_of
+from generator.text.inline import text_of
 from generator.view.data_files import Sheet, Workbook
 from generator.view.text import Inline
 
@@ -33,16 +33,16 @@ def dossier_workbook(context: Context, path: str, title: str, told: Dossier) -> 
 def _records(context: Context, told: Dossier) -> Sheet:
     text = context.words.text
     what, who, since, until, status = map(text, DOSSIER_HEAD)
-    head = (text("Kind"), what, who, since, until, status, text("First day"), text("Last day"), text("Page"), "id")
+    limits = (text("First day it may hold"), text("Last day it may hold"))
+    head = (text("Kind"), what, who, since, until, status, *limits, text("Page"), "id")
     rows = []
     for row in told.rows:
         span = span_of(context.showcase, row.ref)
         known = days_of(span) if span else ("", "")
-        kind = sentence_case(text(kind_of(row.ref).singular).partition(" ")[2])
         cells = map(_cell, row.cells)
-        rows.append((kind, *cells, *known, _address(context, row.ref), str(row.ref)))
+        rows.append((text(kind_of(row.ref).plural), *cells, *known, _address(context, row.ref), str(row.ref)))
     holds: tuple[CellType, ...] = (*_TEXTS[:6], "date", "date", "text", "text")
-    return Sheet(text("Records"), head, holds, tuple(rows))
+    return Sheet(text("Activities"), head, holds, tuple(rows))
 
 
 def _figures(context: Context, told: Dossier) -> Sheet:
@@ -52,7 +52,7 @@ def _figures(context: Context, told: Dossier) -> Sheet:
         *(figure, text("Of"), value, text("Qualifier"), text("Unit"), text("In words"), period, text("As of"), source),
         *(text("Date of the source"), text("Page")),
     )
-    holds: tuple[CellType, ...] = ("text", "text", "number", *_TEXTS[:8])
+    holds: tuple[CellType, ...] = ("text", "text", "number", *_TEXTS[:4], "date", *_TEXTS[:3])
     return Sheet(text("The figures"), head, holds, tuple(_figure(context, one) for one in told.figures))
 
 

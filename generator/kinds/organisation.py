@@ -104,6 +104,8 @@ NATURES = Choice(
 )
 UNIVERSITIES = ("university", "university-centre", "department")
 """The natures of those whose partners the others are."""
+ASKING = ("municipality", "association", "company", "school")
+"""The natures of those who ask a university most: they are told whom to write to before anything was done for them."""
 
 
 class Organisation(Kind):

@@ -7,6 +7,7 @@ import datetime
 import io
 import re
 from dataclasses import replace
+from typing import Any
 
 from generator.machine.memo import Memo, version_of
 from generator.view.data_files import Sheet, Workbook
@@ -23,6 +24,8 @@ _FIRST_DAY = datetime.date(1900, 3, 1)
 _MOST_DIGITS = 15
 """More are rounded: such a number is told as a text."""
 _WIDTH = 18
+_A4 = 9
+"""The number that spreadsheets know the paper by."""
 
 
 def workbook(view: Workbook) -> bytes:
@@ -39,6 +42,7 @@ def workbook(view: Workbook) -> bytes:
     for sheet in view.sheets:
         page = book.add_worksheet(_name(sheet, taken))
         page.freeze_panes(1, 1)
+        _on_paper(page)
         page.set_column(0, max(len(sheet.head) - 1, 0), _WIDTH)
         page.autofilter(0, 0, len(sheet.rows), max(len(sheet.head) - 1, 0))
         for column, text in enumerate(sheet.head):
@@ -59,10 +63,18 @@ def workbook(view: Workbook) -> bytes:
     return written.getvalue()
 
 
+def _on_paper(page: Any) -> None:
+    """Its columns beside each other on sheets lying on their side, under the head of the table on each."""
+    page.set_landscape()
+    page.set_paper(_A4)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+
+
 def recalled_workbook(view: Workbook, memo: Memo) -> bytes:
     """The same, from the store where it was written before, wherever it stood."""
     held = replace(view, path="")
-    return memo.recall(lambda: workbook(held), "workbook-1", version_of("xlsxwriter"), repr(held))
+    return memo.recall(lambda: workbook(held), "workbook-2", version_of("xlsxwriter"), repr(held))
 
 
 def _name(sheet: Sheet, taken: set[str]) -> str:

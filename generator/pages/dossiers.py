@@ -50,23 +50,15 @@ def _terms(context: Context) -> dict[str, str]:
     text = context.words.text
     return {
         "one": context.words.count("{number} record answers.", "{number} records answer.", 1),
-        "other": context.words.count("{number} record answers.", "{number} records answer.", 2).replace(
-            "2", "{number}"
-        ),
+        "other": context.words.count("{number} record answers.", "{number} records answer.", 2, number="{number}"),
         "none": text("Nothing on this site answers to this."),
         "ask": text("Choose at least one thing: the records that answer appear here."),
         "failed": text("The data could not be fetched. Try again, or use the dossiers below."),
         "order": text("The first day is after the last."),
         "undated": text("No date is known of: {records}.", records="{records}"),
-        "record": text("Page"),
         "kind": text("Kind"),
-        "link": text("Address"),
+        "link": text("Page"),
     }
-
-
-def _counted(context: Context, number: int) -> str:
-    """What dossiers.js says of so many records, its gap still open."""
-    return context.words.count("{number} record answers.", "{number} records answer.", number, number="{number}")
 
 
 def _lists(context: Context) -> Iterator[ReadyDossiers]:

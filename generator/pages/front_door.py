@@ -1,15 +1,17 @@
 """“Propose a need”: by what it is about, where, or who asks, to the office that answers, with similar past works.
 
-Every path ends at a mailbox of an office, or says plainly that nobody gave one.
+Every path ends at a mailbox of an office, or says plainly that nobody gave one. Whoever asks has a path: a person who
+asks for no body has one, and so has a body of which nothing was done for its like.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from urllib.parse import quote
 
 from generator.content.settings_types import PLACEHOLDER
-from generator.fields.values import AnyRef
-from generator.kinds.organisation import NATURES, UNIVERSITIES, Organisation
+from generator.fields.values import AnyRef, Term
+from generator.kinds.organisation import ASKING, NATURES, UNIVERSITIES, Organisation
 from generator.kinds.place import Place
 from generator.pages.lists.terms import used_terms
 from generator.showcase.answers import settled
@@ -34,7 +36,7 @@ def front_door(context: Context) -> FrontDoorBody:
     questions = (
         FrontDoorQuestion("topic", text("What is it about?"), tuple(_by_terms(context, _TOPICS))),
         FrontDoorQuestion("place", text("Where?"), tuple(_by_place(context))),
-        FrontDoorQuestion("asker", text("Who are you?"), tuple(_by_nature(context))),
+        FrontDoorQuestion("asker", text("Who are you?"), tuple(_by_asker(context))),
         FrontDoorQuestion("audience", text("For whom?"), tuple(_by_terms(context, _AUDIENCES))),
     )
     return FrontDoorBody(
@@ -48,11 +50,18 @@ def front_door(context: Context) -> FrontDoorBody:
 
 
 def _otherwise(context: Context) -> Inline:
-    """Whom to write to where nothing fits: the owner, where there is a mailbox."""
+    """Whom to write to where nothing fits: the owner, where there is a mailbox, else who does most of what is done."""
     contact = context.showcase.settings.owner.contact
-    if contact == PLACEHOLDER:
-        return (Piece(context.words.text("If nothing fits: whoever runs this site has given no address to write to.")),)
-    return context.phrase("If nothing fits, write to {mailbox}.", mailbox=_mailbox(context, contact, ""))
+    if contact != PLACEHOLDER:
+        return context.phrase("If nothing fits, write to {mailbox}.", mailbox=_mailbox(context, contact, ""))
+    if said := _offices(context, _most_active(context, _done(context)), ""):
+        return context.phrase("If nothing fits, this is whom to write to: {offices}.", offices=joined("; ", said))
+    return (Piece(context.words.text("If nothing fits: whoever runs this site has given no address to write to.")),)
+
+
+def _done(context: Context) -> tuple[AnyRef, ...]:
+    """All that is done and told."""
+    return tuple(ref for ref in selected(context.showcase, Questions()).refs if is_told(context, ref))
 
 
 def _by_terms(context: Context, vocabulary: str) -> Iterator[FrontDoorPath]:
@@ -74,19 +83,38 @@ def _is_town(showcase: Showcase, ref: AnyRef) -> bool:
     return showcase.facts(ref, Place).form == _TOWN
 
 
-def _by_nature(context: Context) -> Iterator[FrontDoorPath]:
-    """By what those are who asked before."""
+def _by_asker(context: Context) -> Iterator[FrontDoorPath]:
+    """Citizens; each sort of body for whose like something was done, and those that ask most; any other body."""
+    done, words = _done(context), context.words
+    yield _asker(context, "citizen", words.text("citizen"), _for_citizens(context, done), done)
     bodies: dict[str, list[AnyRef]] = {}
     for ref in context.showcase.names(Organisation):
         bodies.setdefault(_nature(context.showcase, ref), []).append(ref)
-    done = frozenset(selected(context.showcase, Questions()).refs)
     for nature in NATURES.options:
-        if nature not in UNIVERSITIES:
-            taking_part = dict.fromkeys(
-                one for ref in bodies.get(nature, ()) for one in with_partner(context.showcase, ref)
-            )
-            label = Piece(sentence_case(NATURES.label(nature, context.words)))
-            yield from _path(context, f"asker-{nature}", label, [one for one in taking_part if one in done])
+        taking_part = {one for ref in bodies.get(nature, ()) for one in with_partner(context.showcase, ref)}
+        works = [one for one in done if one in taking_part]
+        if nature in ASKING or (works and nature not in UNIVERSITIES):
+            yield _asker(context, nature, NATURES.label(nature, words), works, done)
+    yield _asker(context, "other", words.text("another body"), [], done)
+
+
+def _asker(context: Context, id_: str, label: str, works: Iterable[AnyRef], done: tuple[AnyRef, ...]) -> FrontDoorPath:
+    """The path of who asks: where nothing was done for their like, to whoever does most of `done`."""
+    name = Piece(sentence_case(label))
+    path = next(_path(context, f"asker-{id_}", name, works), None)
+    return path or FrontDoorPath(f"asker-{id_}", name.text, name.lang, _answer(context, name.text, (), done), ())
+
+
+def _for_citizens(context: Context, done: tuple[AnyRef, ...]) -> Iterator[AnyRef]:
+    """What is classified by an entry that is for citizens."""
+    entries = (
+        Term(name, one.id)
+        for name, vocabulary in context.showcase.vocabularies.items()
+        for one in vocabulary.terms
+        if one.for_citizens
+    )
+    found = {ref for term in entries for ref in context.showcase.names_of(term)}
+    return (ref for ref in done if ref in found)
 
 
 @settled
@@ -100,16 +128,14 @@ def _path(context: Context, anchor: str, label: Piece, found: Iterable[AnyRef]) 
     if not refs:
         return
     works = tuple(ListItem(context.link(ref), note=(Piece(summary_of(context, ref)),)) for ref in refs[:_WORKS])
-    yield FrontDoorPath(anchor, label.text, label.lang, _answer(context, label.text, refs), works)
+    answer = _answer(context, label.text, refs[:_WORKS], refs)
+    yield FrontDoorPath(anchor, label.text, label.lang, answer, works)
 
 
-def _answer(context: Context, about: str, refs: list[AnyRef]) -> Inline:
-    """Whom to write to: the mailbox of a work itself, then those of the universities that do most of them."""
-    acting = Counter(one for ref in refs for one in context.showcase.universities_acting_in(ref))
-    universities = sorted(acting, key=lambda ref: (-acting[ref], str(ref)))
-    offices = (*refs[:_WORKS], *universities)
-    said = [one for ref in offices if (one := _office(context, ref, about))][:_OFFICES]
-    if said:
+def _answer(context: Context, about: str, works: Iterable[AnyRef], done: Iterable[AnyRef]) -> Inline:
+    """Whom to write to: the mailbox of a work itself, then those of the universities that do most of what is done."""
+    universities = _most_active(context, done)
+    if said := _offices(context, (*works, *universities), about):
         return context.phrase("Write to: {offices}.", offices=joined("; ", said))
     contact = context.showcase.settings.owner.contact
     if contact != PLACEHOLDER:
@@ -119,6 +145,18 @@ def _answer(context: Context, about: str, refs: list[AnyRef]) -> Inline:
         return (Piece(context.words.text("Nobody has given an address to write to about this.")),)
     message = N_("Nobody has given an address to write to about this. It is done by {universities}.")
     return context.phrase(message, universities=names)
+
+
+def _most_active(context: Context, done: Iterable[AnyRef]) -> list[AnyRef]:
+    """The universities that act in some works, who acts in most of them first."""
+    acting = Counter(one for ref in done for one in context.showcase.universities_acting_in(ref))
+    return sorted(acting, key=lambda ref: (-acting[ref], str(ref)))
+
+
+def _offices(context: Context, refs: Iterable[AnyRef], about: str) -> list[Inline]:
+    """The first mailboxes that some records give."""
+    said = (_office(context, ref, about) for ref in refs)
+    return list(islice(filter(None, said), _OFFICES))
 
 
 def _office(context: Context, ref: AnyRef, about: str) -> Inline:

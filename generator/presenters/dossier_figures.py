@@ -16,7 +16,6 @@ from generator.fields.quantities import QuantityType
 from generator.fields.references import Reference
 from generator.fields.values import AnyRef, Day, Quantity
 from generator.fields.walk import groups
-from generator.kinds.base import Kind
 from generator.kinds.evidence import Differing
 from generator.kinds.indicator import Indicator
 from generator.showcase.answers import settled
@@ -25,6 +24,7 @@ from generator.text.context import Context
 from generator.text.inline import Plain, joined, sentence_case, text_of
 from generator.view.text import Inline
 
+_BETWEEN = "; "
 _PERIODS = ("period", "year", "since", "until")
 """The fields of a group that say of which time its figures are, in the order they are said."""
 
@@ -95,14 +95,28 @@ def _of_group(
     for name, field in group.declared.items():
         if not _is_told(record, (*way, name)):
             continue
+        notes = _notes(record, way, group, name)
+        note = _BETWEEN.join(text_of(said) for one in notes for said in context.value(group, one))
+        if notes and group.held(name) is None and isinstance(field.item, QuantityType):
+            yield _figure(context, record, around, field, note, None, _sources(record, around, notes[0]))
         for value in group.values_of(name):
             if isinstance(value, Quantity):
                 said = context.quantity(value)
-                yield _figure(context, record, around, field, said, value, _sources(record, around, name))
+                yield _figure(context, record, around, field, said, value, _sources(record, around, name), note)
             if isinstance(value, Differing) and not is_hidden(type(group), value.field):
                 found = find_field(type(group), value.field)
                 if found and isinstance(found[1].item, QuantityType):
                     yield _otherwise(context, record, around, found[1], value)
+
+
+def _notes(record: AnyRecord, way: Location, group: Group, name: str) -> list[str]:
+    """What must be known to read a figure rightly; where no number is given, it is all that is known.
+
+    A note is of a figure where it is declared so, or where its group is there for that figure alone.
+    """
+    notes = [other for other, one in group.declared.items() if one.note_of == name]
+    notes += ["note"] if way and group.declared[name].presence == "needed" and "note" in group.declared else []
+    return [one for one in notes if group.held(one) and _is_told(record, (*way, one))]
 
 
 def _otherwise(
@@ -127,15 +141,19 @@ def _figure(
     note: str = "",
     of: str = "",
 ) -> DossierFigure:
-    as_of = next((day for one in reversed(around[1:] or around) if isinstance(day := _held(one, "as_of"), Day)), None)
+    dated = () if of else reversed(around[1:] or around)  # what another source says is of the day of that source
+    as_of = next((day for one in dated if isinstance(day := _held(one, "as_of"), Day)), None)
     period = next(filter(None, (_period(context, one) for one in reversed(around[1:]))), "")
-    what = sentence_case(_what(context, record.facts, around, field, of))
+    unit = _unit(context, record.facts) if isinstance(record.facts, Indicator) else ""
+    if unit and quantity and quantity.code:  # of a sum or a share, what is counted follows the number
+        said, unit = context.words.text("{value} {unit}", value=said, unit=unit), ""
+    what = sentence_case(_what(context, unit, around, field, of))
     return DossierFigure(record.ref, what, sentence_case(said), quantity, period, as_of, sources, note)
 
 
-def _what(context: Context, facts: Kind, around: tuple[Group, ...], field: Field, of: str) -> str:
-    """What a figure counts: of an indicator its unit; what the groups around it are of; the label of its field."""
-    of_what = [_unit(context, facts)] if isinstance(facts, Indicator) else []
+def _what(context: Context, unit: str, around: tuple[Group, ...], field: Field, of: str) -> str:
+    """What a figure counts: its unit; what the groups around it are of; the label of its field."""
+    of_what = [unit] if unit else []
     of_what += [said for one in around[1:] if (said := _told_by(context, one))]
     if not of_what or field.presence != "needed":
         of_what.append(_label(context, type(around[-1]), of or field.name))

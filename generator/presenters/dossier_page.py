@@ -129,14 +129,13 @@ def _when(context: Context, ref: AnyRef) -> tuple[Plain, Plain, Plain]:
 
 
 def _since(context: Context, facts: Kind, ref: AnyRef) -> Inline:
-    """When it began: of an agreement when it takes effect or was signed, or else that it was announced, which begins
-    nothing; of others by the field that their kind declares.
+    """When it began: of an agreement when it takes effect or was signed; else by the field that its kind declares.
+
+    What binds nobody, such as an announcement, is said to be that: nothing has begun with it.
     """
     if isinstance(facts, Agreement):
         begun = start_of(facts)
-        if begun and not begun.dated.binds:
-            return happened(context, begun)
-        return days(context, begun) if begun else ()
+        return (days if begun.dated.binds else happened)(context, begun) if begun else ()
     if facts.period:
         return joined(", ", context.value(facts, facts.period.start))
     placed = context.showcase.placed_in_time(context.showcase[ref])
@@ -144,7 +143,7 @@ def _since(context: Context, facts: Kind, ref: AnyRef) -> Inline:
 
 
 def _until(context: Context, facts: Kind, ref: AnyRef) -> Inline:
-    """When it ends, as far as that is known."""
+    """When it ends, as far as that is known; of what has not begun, or is not known to be signed, the end alone."""
     if isinstance(facts, Agreement):
         status = context.showcase.status(context.showcase[ref])
         return capital(course(context, status) or (ending(context, status) if status.end else ()))

@@ -14,18 +14,19 @@ ABOUT = "about"
 def report(context: Context, record: AnyRecord, page: Piece | None, *, correct: bool = False) -> Inline:
     """A message to the owner, an issue in the owner's repository, else `page`, which tells what can be done.
 
-    Where nobody receives a report, none is asked for: the page says why.
+    Where nobody receives a report, none is asked for: that page says why, and without it this one says so.
     """
     settings, text = context.showcase.settings, context.words.text
     label = text("Correct this") if correct else text("Report a mistake")
     title, address = context.title(record).text, context.urls.absolute(context.urls.record(record, context.language))
     subject = text("A mistake on the page {title}", title=title)
-    body = "\n".join((title, address, "", text("What is wrong:"), "", text("How it should read:"), ""))
+    asked = (text("What is wrong:"), text("How it should read:"), text("The public document that shows it:"))
+    body = "\n".join((title, address, *(line for one in asked for line in ("", one)), ""))
     if settings.owner.contact != PLACEHOLDER:
         said = body.replace("\n", "\r\n")
         return (Piece(label, href=f"mailto:{settings.owner.contact}?subject={quote(subject)}&body={quote(said)}"),)
     if issue := settings.issue_of(subject, body):
         return (Piece(label, href=issue),)
     if page is None:
-        return ()
+        return (Piece(text("This site gives no address for reporting mistakes.")),)
     return (Piece(text("If something is wrong"), href=f"{page.href}?{ABOUT}={quote(context.href(record))}"),)

@@ -43,6 +43,12 @@ def named_so(written: str, known: Iterable[str] | Mapping[str, Iterable[str]]) -
     return _named(written, names, _is_same) or _named(written, names, _is_inflected)
 
 
+def called_just_so(written: str, known: Mapping[str, Iterable[str]]) -> list[str]:
+    """Those of what is known that are called so, but for capitals, accents and signs: no word may be missing."""
+    spelt = _folded(written)
+    return [name for name, labels in known.items() if spelt and spelt in map(_folded, labels)]
+
+
 def _named(written: str, names: Mapping[str, Iterable[str]], alike: Callable[[str, str], bool]) -> str:
     """The one that is called alike; "" where none is, or several that are not called just the same."""
     spelt = _folded(written)

@@ -21,8 +21,14 @@ _COLUMNS = (
     TypedColumn(N_("Records"), N_("How many of them are in this report."), "number"),
     TypedColumn(N_("With a source"), N_("How many of them name at least one source."), "number"),
     TypedColumn(
-        N_("Stated, of what is owed"),
-        N_("Of all facts that these records owe, the share that a source states; the others are told as not found."),
+        N_("Facts owed"),
+        N_("How many facts these records owe: those required of their kind, where they apply."),
+        "number",
+    ),
+    TypedColumn(
+        N_("Facts stated"),
+        N_("How many of the facts owed a source states; the others are told as not found."),
+        "number",
     ),
     TypedColumn(
         N_("Checked within a year"), N_("How many were compared with their sources in the last 365 days."), "number"
@@ -37,7 +43,14 @@ _GAPS = (
 )
 _WHOLE = (
     TypedColumn(N_("Record"), N_("The record: its page has its claims, each with what shows it.")),
-    TypedColumn(N_("Stated, of what is owed"), N_("Of all facts that it owes, how many a source states.")),
+    TypedColumn(
+        N_("Facts owed"), N_("How many facts it owes: those required of its kind, where they apply."), "number"
+    ),
+    TypedColumn(
+        N_("Facts stated"),
+        N_("How many of the facts owed a source states; the others are told as not found."),
+        "number",
+    ),
     TypedColumn(N_("Not known"), N_("What no source that was read states.")),
 )
 
@@ -76,8 +89,8 @@ def _of_a_record(context: Context, record: AnyRecord) -> ReportRow:
     names = missing_fields(context, record)
     return (
         TypedCell((context.link(record.ref),), context.title(record).text),
-        _share(context, (record,)),
-        plain(context.words.listed(names)) if names else plain("–"),
+        *_owed_and_stated(context, (record,)),
+        plain(context.words.listed(names)) if names else TypedCell((Piece("–"),), ""),
     )
 
 
@@ -91,22 +104,19 @@ def _row(context: Context, name: str, records: Sequence[AnyRecord]) -> ReportRow
         plain(name),
         number(context, len(records)),
         number(context, sum(bool(one.facts.sources) for one in records)),
-        _share(context, records),
+        *_owed_and_stated(context, records),
         number(context, checked),
         number(context, due),
         number(context, whole),
     )
 
 
-def _share(context: Context, records: Sequence[AnyRecord]) -> TypedCell:
-    """How much of what records owe is stated, as numbers: "41 of 55"."""
+def _owed_and_stated(context: Context, records: Sequence[AnyRecord]) -> ReportRow:
+    """How many facts records owe, and how many of these are stated."""
     owed = [
         is_filled(facts.held(name)) or any(entry.field == name for entry in facts.differing)
         for facts in (one.facts for one in records)
         for name, field in facts.declared.items()
         if is_required(facts, field)
     ]
-    stated = context.words.text(
-        "{number} of {total}", number=context.words.number(sum(owed)), total=context.words.number(len(owed))
-    )
-    return TypedCell((Piece(stated),), stated)
+    return number(context, len(owed)), number(context, sum(owed))

@@ -104,4 +104,4 @@ def report_workbook(context: Context, path: str, told: Report) -> Workbook:
     head = (text("Table"), text("Column"), text("What it means"))
     definitions = Sheet(text("Definitions"), head, ("text",) * 3, (*meanings, *notes))
     sheets = tuple(one.sheet for one in told.sections)
-    return Workbook(path, told.title, told.made_on, (*sheets, definitions))
+    return Workbook(path, f"{told.title}: {told.publisher}", told.made_on, (*sheets, definitions))

@@ -122,7 +122,7 @@ function line(record, data, asking, labels) {
 }
 
 function download() {
-  const named = [dataset.record, dataset.kind, ...head, dataset.link];
+  const named = ["id", dataset.kind, ...head, dataset.link];
   const file = new Blob([commaSeparated([named, ...rows])], { type: "text/csv" });
   const given = make("a", { href: URL.createObjectURL(file), download: "dossier.csv" });
   given.click();

@@ -115,7 +115,7 @@ def test_the_table_is_taken_along_as_csv(page: Page, context: Context) -> None:
         page.get_by_role("button", name="Scarica la tabella (CSV)").click()
     assert download.value.suggested_filename == "dossier.csv"
     rows = list(csv.reader(io.StringIO(download.value.path().read_text("utf-8"), newline="")))
-    assert rows[0] == ["Pagina", "Tipo", "Che cosa", "Con chi", "Dal", "Fino al", "Stato", "Indirizzo"]
+    assert rows[0] == ["id", "Tipo", "Che cosa", "Con chi", "Dal", "Fino al", "Stato", "Pagina"]
     assert [row[0] for row in rows[1:]] == [str(ref) for ref in selected(context.showcase, selection(question)).refs]
     assert all(len(row) == 8 and row[-1].startswith("http") for row in rows[1:])
 

@@ -1,0 +1,84 @@
+"""The page for who proposes a need: whoever asks has a path, and every path ends at somebody or says that none does."""
+
+import re
+from html import unescape
+
+import pytest
+
+from generator.kinds.organisation import UNIVERSITIES, Organisation
+from tests.harness import BuiltSite, SiteTest, text_of
+
+DOSSIER = "/organizzazioni/comune-di-valdombra/dossier/"
+ASKERS = {"citizen", "municipality", "association", "company", "school", "other"}
+
+
+def paths(page: str, question: str = "") -> dict[str, str]:
+    """What each path holds, by its anchor."""
+    found = dict(re.findall(rf'<details id="({question}[^"]*)">(.*?)</details>', page, re.DOTALL))
+    assert found
+    return found
+
+
+def mailboxes(html: str) -> list[str]:
+    return re.findall(r'href="mailto:([^?"]*)', unescape(html))
+
+
+def test_every_path_ends_at_a_mailbox_or_says_that_there_is_none(showcase: BuiltSite) -> None:
+    for address in ("/proponi/", "/en/propose/"):
+        page = showcase.page(address)
+        found = paths(page)
+        assert len(found) >= 8
+        for path in found.values():
+            works = re.findall(r"<li", path)
+            assert len(works) <= 3
+            assert works or "ancora nulla di simile" in path or "Nothing similar" in path
+            assert mailboxes(path) or "Nessuno ha dato" in path or "Nobody has given" in path
+        assert all(f'id="{anchor}"' in page for anchor in ("topic", "place", "asker", "audience"))
+        assert f'href="{address}"' in showcase.page("/en/" if address.startswith("/en") else "/")
+
+
+def test_it_is_one_click_from_home_reports_and_dossiers(showcase: BuiltSite) -> None:
+    for address in ("/", "/segnala/", DOSSIER):
+        assert 'href="/proponi/"' in showcase.page(address).partition("<main")[2].partition("</main>")[0]
+
+
+@pytest.mark.parametrize("name", ["minimal", "showcase"])
+def test_whoever_asks_has_a_path_before_anything_was_done_for_their_like(name: str) -> None:
+    site = SiteTest(name).build()
+    natures = {site.showcase.facts(ref, Organisation).nature for ref in site.showcase.names(Organisation)}
+    for address in ("/proponi/", "/en/propose/"):
+        found = {anchor.removeprefix("asker-") for anchor in paths(site.page(address), "asker-")}
+        assert found >= ASKERS
+        assert found - ASKERS <= natures - {*UNIVERSITIES}
+
+
+def citizen_of(site: SiteTest) -> str:
+    return paths(site.page("/proponi/"), "asker-citizen")["asker-citizen"]
+
+
+def test_a_citizen_finds_what_is_for_citizens_and_nothing_else() -> None:
+    site = SiteTest("showcase").build()
+    assert re.findall(r'class="title"><a href="([^"]*)"', citizen_of(site)) == [
+        "/eventi/notte-delle-lanterne/",
+        "/cantieri/acque/",
+    ]
+    citizen = citizen_of(site.replace("content/vocabularies/audiences.yaml", "    for_citizens: true\n", "").build())
+    assert "Su questo sito non c’è ancora nulla di simile." in text_of(citizen)
+    assert mailboxes(citizen) == ["ufficio.territorio@unicollefiorito.example"]
+
+
+def test_who_finds_nothing_that_fits_is_sent_to_who_does_most_where_the_owner_gives_no_mailbox() -> None:
+    site = SiteTest("showcase")
+    contact = next(line for line in site.read("content/site.yaml").splitlines() if line.startswith("  contact:"))
+    site.replace("content/site.yaml", contact, "  contact: placeholder").build()
+    assert mailboxes(otherwise(site)) == ["ufficio.territorio@unicollefiorito.example"]
+    given = "contact: ufficio.territorio@unicollefiorito.example\ncontact_note:\n"
+    record = site.read("content/organisations/unicollefiorito.md")
+    note = "".join(record.partition(given)[2].splitlines(keepends=True)[:2])
+    site.replace("content/organisations/unicollefiorito.md", given + note, "").build()
+    assert "non ha dato un indirizzo a cui scrivere" in otherwise(site)
+
+
+def otherwise(site: SiteTest) -> str:
+    """The last line of the page."""
+    return site.page("/proponi/").rpartition('<p class="note">')[2].partition("</p>")[0]
