@@ -5,8 +5,8 @@ from generator.fields.declare import Backlink, Property, many, optional, require
 from generator.fields.references import Reference
 from generator.fields.texts import TEXT
 from generator.fields.values import Ref
-from generator.kinds.base import Kind
 from generator.kinds.facets import NATURE, TOWN, WORKS_WITH
+from generator.kinds.named import Named
 from generator.kinds.place import PLACE, Place
 from generator.words import N_, NN_
 
@@ -106,7 +106,7 @@ UNIVERSITIES = ("university", "university-centre", "department")
 """The natures of those whose partners the others are."""
 
 
-class Organisation(Kind):
+class Organisation(Named):
     singular = N_("an organisation")
     folder = "organisations"
     plural = N_("Organisations")
