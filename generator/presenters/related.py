@@ -33,7 +33,7 @@ _Found = tuple[str, str, tuple[str, ...]]
 
 
 def related(context: Context, record: AnyRecord) -> tuple[Links, ...]:
-    """The nearest first, so many that the page leads to four of its kind at most, those that it links anyway included."""
+    """The nearest first: with those that the page links anyway it leads to four of its kind at most."""
     entries = tuple(_entry(context, *one) for one in _nearest(context, record.ref))
     return (Links(entries, context.words.text("Related")),) if entries else ()
 
