@@ -96,7 +96,7 @@ def said(site: SiteTest) -> dict[str, object]:
         "older news": order[order.index("girandola") + 1 :],
         "search": found(r'<meta name="result:date" content="([^"]*)">', own),
         "report": reported(site),
-        "first year of the chart": found(r"Validità dal (\d+) al", register),
+        "first year of the chart": found(r"Validità, su una scala dal (\d+) al", register),
         "start of its bar": found(BEGINNING, bar),
         "JSON-LD": {name: structured[name] for name in dates if name in structured},
     }

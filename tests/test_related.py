@@ -33,6 +33,15 @@ def test_related_records_say_why_and_there_are_four_at_most() -> None:
     )
 
 
+@pytest.mark.parametrize(("set_beside", "computed"), [("a06, a07", 2), ("a04, a05, a06, a07", 0)])
+def test_what_editors_set_beside_it_counts_among_the_four(set_beside: str, computed: int) -> None:
+    named = set_beside.split(", ")
+    listed = ", ".join(f"agreements/{one}" for one in named)
+    site = with_agreements(8).replace("content/agreements/a03.md", "form:", f"related: [{listed}]\nform:").build()
+    shown = related(site, "/accordi/a03/")
+    assert sorted(re.findall(r'href="/accordi/(\w+)/"', shown)) == sorted([*["a00", "mobilita"][:computed], *named])
+
+
 def test_the_newest_come_first() -> None:
     shown = related(with_agreements(4, signed_on=lambda one: 2010 + one).build(), "/accordi/a00/")
     assert re.findall(r'href="/accordi/(\w+)/"', shown)[:3] == ["mobilita", "a03", "a02"]

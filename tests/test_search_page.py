@@ -58,6 +58,24 @@ def test_a_page_says_how_it_is_found_and_told_from_others(showcase, path, facts,
     assert (said.get("names") or "").startswith(names or "")
 
 
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [
+        ("organizzazioni/unicollefiorito", {"UniCo", "University of Collefiorito", "Collefiorito College"}),
+        ("en/organisations/unicollefiorito", {"Università di Collefiorito", "Collefiorito College"}),
+        ("luoghi/molo-vecchio", {"Old pier"}),
+        ("en/places/molo-vecchio", {"Molo vecchio"}),
+    ],
+)
+def test_who_and_where_is_called_as_in_other_languages_and_as_people_search_for_it(showcase, path, names):
+    assert set(metadata(showcase, path)["names"].split(" | ")) >= names
+
+
+def test_no_page_shows_what_only_the_search_knows(showcase):
+    html = (showcase.out / "organizzazioni/unicollefiorito/index.html").read_text("utf-8")
+    assert "Collefiorito College" not in html.partition("</head>")[2]
+
+
 def test_of_a_list_only_title_and_lead_are_searched(showcase):
     html = (showcase.out / "accordi/index.html").read_text("utf-8")
     assert '<main id="main" tabindex="-1">' in html

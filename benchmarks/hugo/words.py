@@ -94,7 +94,7 @@ def words(context: Context) -> dict[str, object]:
     )
     told["further"] = text("{list}, page {number} of {pages}", list="{list}", number=number, pages="{pages}")
     told["between"] = text("{first} to {last} of {total}.", **_only(gaps, "first", "last", "total"))
-    told["validity"] = text("Term, from {first} to {last}", **_only(gaps, "first", "last"))
+    told["validity"] = text("Term, on a scale from {first} to {last}", **_only(gaps, "first", "last"))
     told["natures"] = {nature: _inner(NATURES.heading(nature, context.words)) for nature in NATURES.options}
     told["because"] = {
         "within": text_of(context.phrase("In common: {names}", names="{names}")),

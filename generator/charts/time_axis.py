@@ -80,7 +80,7 @@ def axis(context: Context, scale: Scale) -> Axis:
     return Axis(
         years=tuple(scale.year(year, day.year if within else first) for year in range(first, last + 1)),
         day=scale.at(day) if within else None,
-        title=context.words.text("Term, from {first} to {last}", first=str(first), last=str(last)),
+        title=context.words.text("Term, on a scale from {first} to {last}", first=str(first), last=str(last)),
     )
 
 

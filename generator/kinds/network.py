@@ -7,8 +7,9 @@ from generator.fields.dates import DAY
 from generator.fields.declare import Backlink, Group, GroupOf, many, needed, optional, required
 from generator.fields.texts import LOCALISED, NUMBER, TEXT
 from generator.fields.values import Day, Ref
-from generator.kinds.base import Dated, Kind
+from generator.kinds.base import Dated
 from generator.kinds.facets import AUDIENCE, FORM, NATURE, PARTNER, STATUS, TOPIC, UNIVERSITY, YEAR
+from generator.kinds.named import Named
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.words import N_, NN_
 
@@ -72,7 +73,7 @@ class Recognition(Group):
     )
 
 
-class Network(Kind):
+class Network(Named):
     singular = N_("a network")
     folder = "networks"
     plural = N_("Networks and clusters")

@@ -11,6 +11,7 @@ from generator.presenters.place_projects import projects_here, projects_number
 from generator.presenters.places import happening, places, shown_inside, taking_place, told_in
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
+from generator.presenters.sought import names_elsewhere
 from generator.showcase.answers import settled
 from generator.showcase.whereabouts import inside
 from generator.text.context import Context
@@ -44,6 +45,9 @@ class PlacePresenter(Presenter[Place]):
             belongs=(*_wider(context, record, within), *projects_here(context, record.ref), *(() if part else workers)),
             told=told_in(context, within),
         )
+
+    def names(self, context: Context, record: Record[Place]) -> Iterator[str]:
+        yield from names_elsewhere(context, record)
 
     def in_short(self, context: Context, record: Record[Place]) -> str:
         if context.summary(record):

@@ -33,7 +33,7 @@ _Found = tuple[str, str, tuple[str, ...]]
 
 
 def related(context: Context, record: AnyRecord) -> tuple[Links, ...]:
-    """At most four records, the nearest first."""
+    """The nearest first: with those that the page links anyway it leads to four of its kind at most."""
     entries = tuple(_entry(context, *one) for one in _nearest(context, record.ref))
     return (Links(entries, context.words.text("Related")),) if entries else ()
 
@@ -45,10 +45,10 @@ def _nearest(context: Context, ref: AnyRef) -> tuple[_Found, ...]:
     found: dict[str, _Found] = {}
     linked = once(showcase.witness, lambda: {ref, *_linked(context, ref)})
     for name, why, by in _near(context, ref):
+        if len(found) + sum(kind_of(one) is kind_of(ref) for one in linked() - {ref}) >= _MOST:
+            break
         if ref_of(name) not in linked():
             found.setdefault(name, (name, why, by))
-        if len(found) == _MOST:
-            break
     return tuple(found.values())
 
 

@@ -12,11 +12,16 @@ _ACRONYM = re.compile(r"(?:^|– |\()([A-Z][A-Z\d.]+)(?= –|\)|$)")
 
 
 def names_of_a_body(context: Context, record: AnyRecord) -> Iterator[str]:
-    """What else a body is called: the acronym in its title, its aliases, its titles in other languages."""
-    title = context.title(record).text
-    yield from _ACRONYM.findall(title)
+    """What else a body is called: the acronym in its title, its aliases, what it is called elsewhere."""
+    yield from _ACRONYM.findall(context.title(record).text)
     yield from record.facts.texts_of("aliases")
-    yield from sorted({wording.title for wording in record.wordings.values()} - {title})
+    yield from names_elsewhere(context, record)
+
+
+def names_elsewhere(context: Context, record: AnyRecord) -> Iterator[str]:
+    """Its titles in other languages, and the words that it is only searched for as."""
+    yield from sorted({wording.title for wording in record.wordings.values()} - {context.title(record).text})
+    yield from record.facts.texts_of("searched_as")
 
 
 def pages_that_name(context: Context, record: AnyRecord) -> str:

@@ -10,7 +10,9 @@ const sorting = main.querySelector(".sorting");
 const status = filters.querySelector(".count");
 const told = status.textContent;
 const { title } = document;
-const heading = main.querySelector("h1").textContent;
+const heading = main.querySelector("h1");
+const named = heading.textContent;
+const legend = filters.querySelector(".legend");
 const chips = filters.querySelector(".chips");
 const tiles = filters.querySelector(".states");
 const pitch = Number(tiles?.dataset.pitch);
@@ -110,8 +112,11 @@ function refine(choices, chosen) {
   const gaps = { "{number}": format(left), "{total}": format(rows.size) };
   status.textContent = !names.length ? told : !left ? none : counted.replace(/{\w+}/g, (gap) => gaps[gap]);
   const said = chosen.map((at) => choices[at].label).join(", ");
-  document.title = said && whole() ? title.replace(heading, (all) => `${all}: ${said}`) : title;
+  heading.textContent = said && whole() ? `${named}: ${said}` : named;
+  document.title = title.replace(named, () => heading.textContent);
   for (const one of main.querySelectorAll("[data-of-all]")) one.hidden = Boolean(names.length);
+  for (const one of main.querySelectorAll("[data-of-part]")) one.hidden = !names.length;
+  if (legend) legend.hidden = ![...rows.keys()].some((row) => !row.hidden && row.querySelector(".unknown"));
 }
 
 /** The panes of each tile, as its numbers are now; the tile of all has their sum. */
@@ -224,9 +229,15 @@ async function take(link) {
   const whole = await fetch(link.href);
   const { form } = link.dataset;
   const file = form === "xlsx" ? (await import("./workbook.js")).cut(await whole.arrayBuffer(), left) : lines(await whole.text(), form, left);
-  const given = Object.assign(document.createElement("a"), { href: URL.createObjectURL(await file), download: link.download });
+  const given = Object.assign(document.createElement("a"), { href: URL.createObjectURL(await file), download: called(link) });
   given.click();
   URL.revokeObjectURL(given.href);
+}
+
+/** What the file of a part is called: by the list and what is chosen of it. */
+function called({ download }) {
+  const words = [...query()].flatMap(([facet, word]) => (facet === order ? [] : [word]));
+  return download.replace(/(?=\.\w+$)/, ["", ...words].join("-"));
 }
 
 /** A table or a calendar with the lines, or the events, that are of some records. */

@@ -12,6 +12,8 @@ pytestmark = pytest.mark.browser
 HEIGHTS = {
     "/accordi/bicocca-polito/": (2600, 4200),
     "/accordi/polito-stellantis-2022/": (2600, 4200),
+    "/accordi/polimi-campus-nord-protocollo-2022/": (2600, 4200),
+    "/en/agreements/polimi-campus-nord-protocollo-2022/": (2600, 4200),
     "/en/agreements/bicocca-polito/": (2600, 4200),
     "/accordi/bicocca-galeazzi-2018/": (1700, 2600),
     "/en/agreements/bicocca-galeazzi-2018/": (1700, 2600),

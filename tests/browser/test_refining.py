@@ -73,6 +73,28 @@ def test_a_tile_is_a_choice_and_leaves_the_numbers_of_the_others(tab, site: Site
     expect(page.locator(ROWS)).to_have_count(before[0])
 
 
+def test_what_is_told_over_the_list_follows_what_is_chosen_or_says_that_it_is_of_all(tab, site: Site) -> None:
+    page = tab(site.url(REGISTER["it"]))
+    heading, legend, finding = page.locator("h1"), page.locator(".refining .legend"), page.locator("[data-of-all]")
+    named = heading.inner_text()
+    expect(legend).to_be_visible()
+    page.locator(".states .part").click()
+    expect(heading).to_have_text(re.compile(rf"^{named}: .*dodici mesi"))
+    assert page.locator(f"{ROWS} .unknown").count() == 0
+    expect(legend).not_to_be_visible()
+    expect(finding).not_to_be_visible()
+    page.locator(".states [data-all]").click()
+    expect(heading).to_have_text(named)
+    expect(legend).to_be_visible()
+    expect(finding).to_be_visible()
+    page.goto(site.url("organizzazioni/"))
+    told = page.locator("[data-of-part]")
+    expect(told).not_to_be_visible()
+    choose(page, "a[data-facet=natura][data-word=imprese]")
+    expect(told).to_have_text("La figura è dell’intero elenco.")
+    expect(told).to_be_visible()
+
+
 def test_what_leaves_nothing_is_no_link_and_an_address_that_asks_for_it_is_answered(tab, site: Site) -> None:
     page = tab(site.url(REGISTER["it"]))
     title = page.title()
@@ -238,6 +260,7 @@ def test_the_table_that_is_taken_away_has_the_rows_that_are_left(tab, site: Site
         page.get_by_text("Scarica", exact=True).click()
         with page.expect_download() as begun:
             page.locator("[data-form=csv]").click()
+        assert begun.value.suggested_filename == f"accordi{'-politecnico-di-milano' if chosen else ''}.csv"
         begun.value.save_as(tmp_path / "a.csv")
         read = list(csv.DictReader((tmp_path / "a.csv").read_text("utf-8").splitlines()))
         assert len(read) == rows

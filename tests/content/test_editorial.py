@@ -15,6 +15,7 @@ from tests.content.conftest import nothing, words
 LANGUAGES = ("it", "en")
 CLICKS = 4
 LONG = 25  # words in a sentence
+ALIKE = 6  # words in a row
 
 DEICTIC = {
     "it": r"""oggi|ieri|domani|attual(?:e|i|mente)|odiern[oaie]|recent(?:e|i|emente)|di recente|ultimamente
@@ -92,6 +93,28 @@ def test_none_is_repeated_within_a_kind(showcase, name, language):
         if (wording := record.wordings.get(language)) and getattr(wording, name)
     )
     nothing([what for what, times in said.items() if times > 1])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_does_not_say_its_summary_again(showcase, language):
+    nothing(
+        f"{wording.path}: {said}"
+        for record in showcase.records.values()
+        if (wording := record.wordings.get(language)) and wording.summary and wording.body
+        for said in runs_of_words(wording.summary)
+        if f" {said} " in f" {plain(own(wording.body))} "
+    )
+
+
+def runs_of_words(text):
+    """The words of a text, so many in a row as say the same and are no mere name."""
+    said = plain(text).split()
+    return (" ".join(said[start : start + ALIKE]) for start in range(len(said) - ALIKE + 1))
+
+
+def plain(text):
+    """The words of a text alone."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def test_a_title_ends_without_a_full_stop_and_a_summary_with_one(showcase):

@@ -72,7 +72,8 @@ def test_the_english_name_of_a_body(showcase, body):
 
 
 def test_no_body_has_an_english_alias(showcase):
-    """Aliases stand on pages of every language: a name in another language is the title of that language's page."""
+    """Aliases stand on pages of every language: a name in another language is the title of that language's page, or is
+    searched for alone."""
     english = re.compile(r"\b(?:University|Region|Municipality|City of|Ministry|Agency|Academy|Society|Community of)\b")
     nothing(
         f"{one.ref}: {name}" for one in showcase.of(Organisation) for name in one.facts.aliases if english.search(name)
