@@ -51,13 +51,6 @@ def content(site: SiteTest) -> dict[str, str]:
     return {file.relative_to(site.root).as_posix(): file.read_text("utf-8") for file in files}
 
 
-def test_reading_a_table_leaves_no_bound_behind(tmp_path):
-    usual = csv.field_size_limit()
-    (tmp_path / "x.csv").write_text("a,b\n1,2\n")
-    assert read_table(tmp_path / "x.csv", {"a": ["a"], "b": ["b"]}).rows
-    assert csv.field_size_limit() == usual
-
-
 # --- what becomes of the rows ---
 
 
@@ -387,6 +380,53 @@ def test_what_only_the_whole_knows_is_told_at_its_cell_too(site, run):
     assert ran.code == 1
     assert "tavola.csv, cell C4 (“Categoria”): error (unknown-term): “fiere” is not an entry" in ran.out
     assert "tavola.csv, cell A4 (“Titolo”): error (unfinished)" in ran.out
+
+
+def test_a_quotation_mark_that_is_not_closed_takes_in_no_other_row(site, run):
+    before = content(site)
+    for old, new in (
+        ("La notte delle lucciole;Locale", '"La notte" delle lucciole;Locale'),
+        ("Il laboratorio dei ponti", '"Il laboratorio dei ponti'),
+        ("La notte delle lucciole;locale", 'La notte "delle lucciole";locale'),
+        ("Sovraregionale;Scuole;Scienze", '"Sovraregionale;Scuole;Scienze'),
+    ):
+        site.replace("tavola.csv", old, new)
+    ran = run()
+    assert (ran.code, content(site)) == (1, before)
+    unclosed = "error (unclosed-quote): The cell begins with a quotation mark that does not close it"
+    assert [line.partition(": where")[0] for line in ran.out.splitlines() if "tavola.csv" in line] == [
+        f"tavola.csv, cell A4 (“Titolo”): {unclosed}",
+        f"tavola.csv, cell B9 (“Livello”): {unclosed}",
+    ]
+    assert "The same in 1 further row: 6." in ran.out
+
+
+def test_rows_in_a_cell_of_one_line_are_told_and_lines_of_a_text_are_none(site, run):
+    site.replace("tavola.csv", ";Note interne", ";Testo")
+    site.replace("tavola.csv", ";da rivedere", ';"Sul fiume;\n\ndi sera"')
+    site.replace("imports/iniziative.yaml", "constants:", "  - {header: Testo, field: text}\nconstants:")
+    assert run().code == 0
+    site.replace("tavola.csv", "Il laboratorio dei ponti", '"Il laboratorio dei ponti')
+    site.replace("tavola.csv", "La notte delle lucciole;locale", 'La notte delle lucciole";locale')
+    ran = run()
+    assert ran.code == 1
+    told = "tavola.csv, cell A6 (“Titolo”): error (rows-in-cell): The cell has several lines, with “;” among them"
+    assert [line.partition(": other")[0] for line in ran.out.splitlines() if "error (" in line] == [told]
+
+
+def test_a_mark_outside_the_columns_is_told_by_its_row(site, run):
+    site.replace("tavola.csv", "2024;\nIl", '2024;;"x\nIl')
+    assert "tavola.csv, row 5: error (unclosed-quote)" in run().out
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_what_a_spreadsheet_writes_is_read_cell_by_cell(tmp_path, delimiter, end):
+    rows = (("a", "b"), ('Uno "due"; tre, quattro\tcinque', 'sei\nsette "otto"'), ("", '"'), ("nove", ""))
+    with (tmp_path / "x.csv").open("w", newline="") as file:
+        csv.writer(file, delimiter=delimiter, lineterminator=end).writerows(rows)
+    read = read_table(tmp_path / "x.csv", {"a": (), "b": ()})
+    assert [(row.cells, row.unclosed) for row in read.rows] == [(row, ()) for row in rows[1:]]
 
 
 def test_italian_is_spoken(site, run):

@@ -1,37 +1,32 @@
 """A table as a spreadsheet has it: CSV or XLSX → its headers and its rows, every cell a text."""
 
-import csv
 import datetime
 import io
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.imports.cells import TableRow
+from generator.imports.csv_rows import csv_rows
+from generator.problems.problem import Position
 from generator.problems.setup import SetupError
 from generator.problems.spelling import same_names
 from generator.words import N_, Phrase
 
-_NEUTRALISED = re.compile(r"^'(?='*[=+@\-\t\r])")
-"""The sign that keeps a spreadsheet from computing a cell."""
 _DELIMITERS = ";,\t"
 _TOP = 20
 """Among so many rows the headers are looked for: titles and notes may stand over them."""
 
 
 @dataclass(frozen=True)
-class TableRow:
-    """A row by its number in the spreadsheet, from 1, and the text of each of its cells."""
-
-    number: int
-    cells: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Spreadsheet:
-    """A table that was read; `columns` are the numbers, from 0, of those that were asked for, by name."""
+    """A table that was read; `columns` are the numbers, from 0, of those that were asked for, by name.
+
+    `delimiter` is what parts the cells of a text.
+    """
 
     name: str
+    delimiter: str
     headers: tuple[str, ...]
     columns: Mapping[str, int]
     rows: tuple[TableRow, ...]
@@ -45,6 +40,10 @@ class Spreadsheet:
         """The text of a row in a column."""
         number = self.columns[name]
         return row.cells[number] if number < len(row.cells) else ""
+
+    def place(self, row: TableRow, column: int) -> Position:
+        """The place of a cell whose column, from 0, has a header; of its row where it has none."""
+        return Position(self.name, row.number, column + 1 if column < len(self.headers) else 0)
 
 
 def letter_of(column: int) -> str:
@@ -61,17 +60,17 @@ def read_table(file: Path, wanted: Mapping[str, Sequence[str]], sheet: str = "")
 
     Raises SetupError where the file cannot be read, or lacks a column.
     """
-    found = [_under_headers(rows, wanted) for rows in _readings(file, sheet)]
-    headers, columns, rows = max(found, key=lambda one: len(one[1]))
+    found = [(delimiter, *_under_headers(rows, wanted)) for delimiter, rows in _readings(file, sheet)]
+    delimiter, headers, columns, rows = max(found, key=lambda one: len(one[2]))
     if lacking := [name for name in wanted if name not in columns]:
         values = {"file": file.name, "lacking": lacking, "known": [one for one in headers if one]}
         message = Phrase(N_("{file} has no column with the header: {lacking}. Its headers are: {known}."), values)
         raise SetupError(message, Phrase(N_("Correct the map: other headers of a column stand there under “also”.")))
-    return Spreadsheet(file.name, headers, columns, tuple(rows))
+    return Spreadsheet(file.name, delimiter, headers, columns, tuple(rows))
 
 
-def _readings(file: Path, sheet: str) -> list[list[TableRow]]:
-    """The rows of a file, in each way in which it may be read."""
+def _readings(file: Path, sheet: str) -> list[tuple[str, list[TableRow]]]:
+    """The rows of a file, in each way in which it may be read: by what parts the cells of a text."""
     try:
         data = file.read_bytes()
     except OSError as error:
@@ -79,9 +78,10 @@ def _readings(file: Path, sheet: str) -> list[list[TableRow]]:
         raise SetupError(message, Phrase(N_("Check its name, and that you may open it."))) from error
     match file.suffix.lower():
         case ".csv":
-            return [_comma_separated(_decoded(data), delimiter) for delimiter in _DELIMITERS]
+            text = _decoded(data)
+            return [(delimiter, [*csv_rows(text, delimiter)]) for delimiter in _DELIMITERS]
         case ".xlsx":
-            return [_of_workbook(data, file.name, sheet)]
+            return [("", _of_workbook(data, file.name, sheet))]
         case _:
             message = Phrase(N_("{file} is no table that can be imported."), {"file": file.name})
             raise SetupError(message, Phrase(N_("Save it from the spreadsheet as “CSV UTF-8” or as XLSX.")))
@@ -93,21 +93,6 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace")
-
-
-def _comma_separated(text: str, delimiter: str) -> list[TableRow]:
-    usual = csv.field_size_limit(max(len(text), 1))
-    try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        return [
-            TableRow(
-                number,
-                tuple(_NEUTRALISED.sub("", cell.strip()) if cell.startswith("'") else cell.strip() for cell in cells),
-            )
-            for number, cells in enumerate(reader, start=1)
-        ]
-    finally:
-        csv.field_size_limit(usual)
 
 
 def _of_workbook(data: bytes, name: str, sheet: str) -> list[TableRow]:

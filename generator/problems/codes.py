@@ -928,6 +928,20 @@ CODES: Mapping[str, Code] = {
         N_("The template cannot be used: {cause}."),
         N_("Mend the template, or remove yours so that Vetrina’s own is used."),
     ),
+    # tables of others
+    "unclosed-quote": Code(
+        "error",
+        N_("The cell begins with a quotation mark that does not close it: where it ends is unclear."),
+        N_(
+            "Save the table from the spreadsheet as “CSV UTF-8” or as XLSX, which writes these marks as they must be. "
+            "By hand: write those inside the cell twice, and one at its end."
+        ),
+    ),
+    "rows-in-cell": Code(
+        "error",
+        N_("The cell has several lines, with “{sign}” among them: other rows may have slipped into it."),
+        N_("If they are rows, mend the quotation marks around them; if they are not, write the cell on one line."),
+    ),
     # what sources answer today
     "too-many-words": Code(
         "error",
