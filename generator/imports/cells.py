@@ -12,3 +12,5 @@ class TableRow:
     cells: tuple[str, ...]
     unclosed: Collection[int] = ()
     """The cells, from 0, that begin with a quotation mark that does not end them."""
+    merged: Collection[int] = ()
+    """The cells, from 0, that are one with cells of other rows."""

@@ -132,7 +132,7 @@ class _Mapper:
         found = MappedTable()
         seen: dict[str, TableRow] = {}
         for row in self.table.rows:
-            if doubts := [*cell_faults(self.table, row, self.asked)]:
+            if doubts := [*cell_faults(self.table, row, self.asked, self.kind)]:
                 found.problems += doubts
                 continue
             key = self._key(row)
