@@ -193,6 +193,11 @@ MADE_UP: dict[str, dict[str, object]] = {
     "source-unread": {"id": "comunicato-mobilita", "why": Phrase("nobody answers"), "file": _SOURCE},
     "source-unsaid": {"id": "comunicato-mobilita", "fields": (Phrase("Duration"),), "file": _FILE},
     "undone": {"key": "signed_on", "first": "Ada", "second": "Bruno", "file": "content/agreements/mobilita.md"},
+    "not-computed": {"value": "#N/D", "file": "elenco.xlsx"},
+    "row-without-key": {"key": "Data", "file": "elenco.csv"},
+    "shared-amount": {"value": "1500 €", "file": "elenco.xlsx"},
+    "rows-in-cell": {"sign": ";", "file": "elenco.csv"},
+    "unclosed-quote": {"file": "elenco.csv"},
     "too-large": {"size": 250_000, "limit": 100_000, "file": "content/agreements/mobilita.md"},
     "too-many-entries": {"limit": 10_000, "file": "content/agreements/mobilita.md"},
     "dead-link": {"page": "accordi/index.html", "href": "/assets/logo.svg"},
@@ -201,7 +206,8 @@ MADE_UP: dict[str, dict[str, object]] = {
     "search-incomplete": {"page": "accordi/mobilita/index.html"},
     "template-error": {"cause": "unexpected '}'"},
 }
-"""The messages that no small content can cause: of the built site, of templates, of git, of the web, of size."""
+"""The messages that no small content can cause: of the built site, of templates, of git, of tables, of the web, of
+size."""
 
 
 def examples() -> dict[str, Any]:

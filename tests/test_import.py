@@ -5,10 +5,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from generator.cli import main
 from generator.imports.import_map import ImportMap
 from generator.imports.spreadsheet import letter_of, read_table
+from generator.imports.workbook_cells import unit_of
 from generator.kinds.initiative import Initiative
 from tests.harness import SiteTest
 from tests.ran import Ran, ran
@@ -49,13 +51,6 @@ def content(site: SiteTest) -> dict[str, str]:
     folders = (site.root / name for name in ("content", "imports"))
     files = (file for folder in folders for file in folder.rglob("*") if file.is_file())
     return {file.relative_to(site.root).as_posix(): file.read_text("utf-8") for file in files}
-
-
-def test_reading_a_table_leaves_no_bound_behind(tmp_path):
-    usual = csv.field_size_limit()
-    (tmp_path / "x.csv").write_text("a,b\n1,2\n")
-    assert read_table(tmp_path / "x.csv", {"a": ["a"], "b": ["b"]}).rows
-    assert csv.field_size_limit() == usual
 
 
 # --- what becomes of the rows ---
@@ -198,6 +193,136 @@ def test_a_workbook_says_what_its_csv_says(site, run):
     ran = run(table="tavola.xlsx")
     assert ran.last == "0 new records; 0 changed; 6 as they were; 0 more that they name; no problems."
     assert content(site) == expected
+
+
+HEADERS = ("Titolo", "Livello", "Categoria", "Dipartimento", "Anno")
+
+
+def of_events(site: SiteTest) -> None:
+    """The map makes events, with what they cost."""
+    for old, new in (("promoter", "organisers"), ("    field: start\n", "    field: starts\n")):
+        site.replace("imports/iniziative.yaml", old, new)
+    cost = "  - {header: Costo, field: cost}\n"
+    site.replace("imports/iniziative.yaml", "constants:\n  state: concluded\n", f"{cost}constants:\n")
+
+
+def formatted(site: SiteTest, *costs: tuple[object, str]) -> None:
+    """A workbook of events, each with the value of its cost and the format of its cell."""
+    with xlsxwriter.Workbook(site.root / "tavola.xlsx") as book:
+        sheet = book.add_worksheet("Elenco")
+        sheet.write_row(0, 0, (*HEADERS, "Costo"))
+        for row, (cost, form) in enumerate(costs, start=1):
+            sheet.write_row(row, 0, (f"Festa {row}", "Locale", "Incontri", "Lettere e arti", 2024))
+            style = book.add_format({"num_format": form})
+            if str(cost).startswith("#"):
+                sheet.write_formula(row, 5, "=NA()", style, cost)
+            else:
+                sheet.write(row, 5, cost, style)
+
+
+def test_a_sum_in_a_workbook_is_in_the_currency_of_its_format(site, run):
+    of_events(site)
+    formatted(site, (500, '#,##0.00\\ "€"'), (500.1 + 0.2, "[$€-410] 0.00"), (500, "[$$-409]#,##0.00"), (7, '"CHF" 0'))
+    assert run(table="tavola.xlsx", kind="eventi").code == 0
+    for number, cost in enumerate(("500 EUR", "500.3 EUR", "500 USD", "7 CHF"), start=1):
+        assert f"cost: {cost}\n" in site.read(f"content/events/festa-{number}-2024.md")
+
+
+def test_a_sum_without_a_currency_is_told_until_the_map_says_which(site, run):
+    of_events(site)
+    formatted(site, (500, "0.00"), (20, "[$$-C09]0"), (3, '0 "€"'))
+    told = [line for line in run(table="tavola.xlsx", kind="eventi").out.splitlines() if "error (" in line]
+    assert [line.partition(" is not")[0] for line in told] == [
+        "tavola.xlsx, cell F2 (“Costo”): error (bad-quantity): “500”",
+        "tavola.xlsx, cell F3 (“Costo”): error (bad-quantity): “20 $-C09”",
+    ]
+    site.replace("imports/iniziative.yaml", "field: cost}", "field: cost, unit: EUR}")
+    formatted(site, (500, "0.00"), (20, "[$$-409]0"), (3, '0 "€"'))
+    assert run(table="tavola.xlsx", kind="eventi").code == 0
+    assert "cost: 500 EUR\n" in site.read("content/events/festa-1-2024.md")
+    assert "cost: 20 USD\n" in site.read("content/events/festa-2-2024.md")
+
+
+def test_what_a_spreadsheet_could_not_compute_is_no_empty_cell(site, run):
+    of_events(site)
+    formatted(site, ("#N/A", "0"), ("#DIV/0!", "0"), ("", "0"))
+    told = [line for line in run(table="tavola.xlsx", kind="eventi").out.splitlines() if "tavola" in line]
+    assert told == [
+        "tavola.xlsx, cell F2 (“Costo”): error (not-computed): The cell shows “#N/A” in place of a value.",
+        "tavola.xlsx, cell F3 (“Costo”): error (not-computed): The cell shows “#DIV/0!” in place of a value.",
+    ]
+    site.replace("tavola.csv", "Lettere e arti;2022", "#RIF!;2022").replace("tavola.csv", "Note interne", "Costo")
+    told = "tavola.csv, cell D7 (“Dipartimento”): error (not-computed): The cell shows “#RIF!”"
+    assert told in run(kind="eventi").out
+
+
+def test_a_merged_cell_is_of_each_of_its_rows_and_an_amount_of_none(site, run):
+    of_events(site)
+    with xlsxwriter.Workbook(site.root / "tavola.xlsx") as book:
+        sheet = book.add_worksheet("Elenco")
+        for column, header in enumerate((*HEADERS, "Costo")):
+            sheet.merge_range(0, column, 1, column, header)
+        for row in (2, 3, 4):
+            sheet.write_row(row, 0, (f"Festa {row}", "Locale", "Incontri", "", 2024, ""))
+        sheet.merge_range("D3:D5", "Lettere e arti")
+        sheet.merge_range("F3:F4", "90 €")
+    told = [line for line in run(table="tavola.xlsx", kind="eventi").out.splitlines() if "error (" in line]
+    assert [line.partition(": The")[0] for line in told] == ["tavola.xlsx, cell F3 (“Costo”): error (shared-amount)"]
+    site.replace("imports/iniziative.yaml", "  - {header: Costo, field: cost}\n", "")
+    site.replace("imports/iniziative.yaml", "[form]", "[form, cost]")
+    assert run(table="tavola.xlsx", kind="eventi").last.startswith("3 new records;")
+    for row in (2, 3, 4):
+        assert "organisers:\n  - lettere-e-arti\n" in site.read(f"content/events/festa-{row}-2024.md")
+
+
+@pytest.mark.parametrize(
+    ("form", "unit"),
+    [
+        ("General", ""),
+        ("#,##0.00;[Red]-#,##0.00", ""),
+        ('_-* #,##0.00\\ "€"_-;-* #,##0.00\\ "€"_-', "€"),
+        ("[$USD] 0", "USD"),
+        ("[$-410]d mmmm yyyy", ""),
+        ('0 "ore"', ""),
+        ("0.0%", "%"),
+        ("[$kr-41D]0", "kr"),
+    ],
+)
+def test_what_a_format_says_of_numbers(form, unit):
+    assert unit_of(form) == unit
+
+
+def test_a_row_without_its_key_is_no_record(site, run):
+    site.write("tavola.csv", f"{CSV}TOTALE;;;;;7\n")
+    before = content(site)
+    ran = run()
+    assert (ran.code, content(site)) == (1, before)
+    assert "tavola.csv, cell E11 (“Anno”): error (row-without-key): The row has nothing under “Anno”" in ran.out
+
+
+def test_two_columns_that_may_be_the_same_are_told(site, run):
+    site.replace("tavola.csv", "Note interne", "anno")
+    ran = run()
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("vetrina: tavola.csv has several columns that may be “Anno”: E, F.\n")
+
+
+def test_a_header_goes_before_the_others_that_a_column_may_have(site, run):
+    site.replace("tavola.csv", "Note interne", "Title")
+    ran = run()
+    assert ran.last.startswith("6 new records;")
+    assert "Columns that the map does not name: Title." in ran.out
+
+
+def test_a_unit_is_of_numbers_alone(site, run):
+    site.replace("imports/iniziative.yaml", "    field: start\n", "    field: start\n    unit: EUR\n")
+    assert "error (unknown-key): “unit” is not a field of a column." in run().out
+
+
+def test_headers_that_come_again_are_no_row(site, run):
+    header = CSV.splitlines()[2]
+    site.replace("tavola.csv", "Il laboratorio", f"{header}\nIl laboratorio")
+    assert run().last.startswith("6 new records;")
 
 
 def test_the_sheet_is_chosen_by_the_map(site, run):
@@ -387,6 +512,53 @@ def test_what_only_the_whole_knows_is_told_at_its_cell_too(site, run):
     assert ran.code == 1
     assert "tavola.csv, cell C4 (“Categoria”): error (unknown-term): “fiere” is not an entry" in ran.out
     assert "tavola.csv, cell A4 (“Titolo”): error (unfinished)" in ran.out
+
+
+def test_a_quotation_mark_that_is_not_closed_takes_in_no_other_row(site, run):
+    before = content(site)
+    for old, new in (
+        ("La notte delle lucciole;Locale", '"La notte" delle lucciole;Locale'),
+        ("Il laboratorio dei ponti", '"Il laboratorio dei ponti'),
+        ("La notte delle lucciole;locale", 'La notte "delle lucciole";locale'),
+        ("Sovraregionale;Scuole;Scienze", '"Sovraregionale;Scuole;Scienze'),
+    ):
+        site.replace("tavola.csv", old, new)
+    ran = run()
+    assert (ran.code, content(site)) == (1, before)
+    unclosed = "error (unclosed-quote): The cell begins with a quotation mark that does not close it"
+    assert [line.partition(": where")[0] for line in ran.out.splitlines() if "tavola.csv" in line] == [
+        f"tavola.csv, cell A4 (“Titolo”): {unclosed}",
+        f"tavola.csv, cell B9 (“Livello”): {unclosed}",
+    ]
+    assert "The same in 1 further row: 6." in ran.out
+
+
+def test_rows_in_a_cell_of_one_line_are_told_and_lines_of_a_text_are_none(site, run):
+    site.replace("tavola.csv", ";Note interne", ";Testo")
+    site.replace("tavola.csv", ";da rivedere", ';"Sul fiume;\n\ndi sera"')
+    site.replace("imports/iniziative.yaml", "constants:", "  - {header: Testo, field: text}\nconstants:")
+    assert run().code == 0
+    site.replace("tavola.csv", "Il laboratorio dei ponti", '"Il laboratorio dei ponti')
+    site.replace("tavola.csv", "La notte delle lucciole;locale", 'La notte delle lucciole";locale')
+    ran = run()
+    assert ran.code == 1
+    told = "tavola.csv, cell A6 (“Titolo”): error (rows-in-cell): The cell has several lines, with “;” among them"
+    assert [line.partition(": other")[0] for line in ran.out.splitlines() if "error (" in line] == [told]
+
+
+def test_a_mark_outside_the_columns_is_told_by_its_row(site, run):
+    site.replace("tavola.csv", "2024;\nIl", '2024;;"x\nIl')
+    assert "tavola.csv, row 5: error (unclosed-quote)" in run().out
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_what_a_spreadsheet_writes_is_read_cell_by_cell(tmp_path, delimiter, end):
+    rows = (("a", "b"), ('Uno "due"; tre, quattro\tcinque', 'sei\nsette "otto"'), ("", '"'), ("nove", ""))
+    with (tmp_path / "x.csv").open("w", newline="") as file:
+        csv.writer(file, delimiter=delimiter, lineterminator=end).writerows(rows)
+    read = read_table(tmp_path / "x.csv", {"a": (), "b": ()})
+    assert [(row.cells, row.unclosed) for row in read.rows] == [(row, ()) for row in rows[1:]]
 
 
 def test_italian_is_spoken(site, run):

@@ -55,7 +55,9 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     for paragraph in told(problems, table, words, given.root):
         print(paragraph)
     if stops(problems, strict=False):
-        print(words.text("What cells mean goes into the map: “values” of a column, “constants” for all rows."))
+        print(
+            words.text("What cells mean goes into the map: “values” and “unit” of a column, “constants” for all rows.")
+        )
         return _nothing(problems, words)
     carry_out(outcome.changes, given, words)
     for line in _told_besides(found, outcome, table, words):

@@ -15,9 +15,9 @@ _AMBIGUOUS = r"[1-9][0-9]{0,2}\.[0-9]{3}"
 _NUMBER = rf"(?!{_AMBIGUOUS}(?![0-9]))[0-9]{{1,15}}(?:\.[0-9]{{1,6}})?"
 _CODE = "[A-Z]{2,12}"
 _SUM = r"[0-9]{1,15}(?:\.[0-9]{1,2})?"
-_CURRENCIES = tuple("AUD BRL CAD CHF CNY DKK EUR GBP INR JPY NOK PLN SEK USD".split())
+CURRENCIES = tuple("AUD BRL CAD CHF CNY DKK EUR GBP INR JPY NOK PLN SEK USD".split())
 """The codes of currencies, of whose sums the hundredth is the least."""
-_OF_MONEY = rf"(?:{'|'.join(_CURRENCIES)})"
+_OF_MONEY = rf"(?:{'|'.join(CURRENCIES)})"
 _PATTERN = rf"{_QUALIFIER}(?:({_SUM}) ({_OF_MONEY})|({_NUMBER})(?: (?!{_OF_MONEY}(?![A-Z]))({_CODE}))?)"
 _MONEY = rf"{_QUALIFIER}({_SUM}) ({_OF_MONEY})"
 _COUNT = rf"{_QUALIFIER}([0-9]{{1,15}})"

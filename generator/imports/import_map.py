@@ -9,6 +9,7 @@ from generator.content.nodes import Nodes, read_yaml
 from generator.content.parse import parse
 from generator.fields.called import fields_called, fields_listed
 from generator.fields.declare import Group, GroupOf, many, needed, optional
+from generator.fields.quantities import QuantityType
 from generator.fields.references import Reference
 from generator.fields.texts import LANGUAGE, TEXT, LocalisedType, TextType
 from generator.fields.types import FieldType, ListOf, Schema, Written
@@ -106,6 +107,9 @@ class Column(Group):
     values: dict[str, str] | None = optional(
         MEANINGS, N_("Meanings"), help=N_("What its cells mean, where they are no label that the field knows.")
     )
+    unit: str | None = optional(
+        TextType("EUR"), N_("Unit"), help=N_("The unit of its numbers where cells have none, such as the currency.")
+    )
     new: Any = optional(
         FACTS, N_("New records"), help=N_("What is known of the records that it names and that are not there yet.")
     )
@@ -180,10 +184,11 @@ def _unsound(asked: ImportMap, nodes: Nodes, kind: type[Kind], languages: Sequen
         reached: FieldType[Any] | None = TEXT
         if way != [TEXT_BELOW]:
             reached = yield from _reached(GroupOf(kind), way, place)
-        if reached and column.new is not None and not isinstance(reached, Reference):
-            known = [one for one in Column.declared if one != "new"]
-            where = nodes.key_place(("columns", number, "new"))
-            yield problem("unknown-key", where, key="new", where=Phrase(Column.singular), known=known)
+        for name, has_it in (("new", Reference), ("unit", QuantityType)):
+            if reached and getattr(column, name) is not None and not isinstance(reached, has_it):
+                known = [one for one in Column.declared if one != name]
+                where = nodes.key_place(("columns", number, name))
+                yield problem("unknown-key", where, key=name, where=Phrase(Column.singular), known=known)
 
 
 def _untranslatable(column: Column, nodes: Nodes, number: int, languages: Sequence[str]) -> Iterator[Problem]:

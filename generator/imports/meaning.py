@@ -8,6 +8,8 @@ from generator.content.record import AnyRecord
 from generator.content.validate import Content
 from generator.fields.choices import Choice
 from generator.fields.declare import GroupOf
+from generator.fields.meant.numbers import meant_quantity
+from generator.fields.quantities import MoneyType, QuantityType
 from generator.fields.references import Reference, TermType
 from generator.fields.texts import LocalisedType, suggested_id
 from generator.fields.types import FieldType, ListOf, RefusedError, Written
@@ -44,6 +46,7 @@ class Meanings:
 
     def _meant(self, is_a: FieldType[Any], text: str, column: Column) -> str:
         """A value by what it is called; the text itself where it is one, or where nobody can tell."""
+        text = _with_unit(is_a, text, column.unit or "")
         asked = (id(is_a), text, column.new is not None)
         if asked not in self._found:
             found = same_names(text, self._called(is_a))
@@ -62,7 +65,8 @@ class Meanings:
         try:
             is_a.read(text)
         except RefusedError as error:
-            meant = () if isinstance(is_a, Choice) or error.code == "ambiguous-number" else is_a.meant(text)
+            is_asked = isinstance(is_a, Choice) or error.code == "ambiguous-number" or _lacks_currency(is_a, text)
+            meant = () if is_asked else is_a.meant(text)
             return meant[0] if len(meant) == 1 else text
         return text
 
@@ -88,6 +92,21 @@ def _as_mapped(text: str, column: Column) -> str:
     values = column.values or {}
     found = [text] if text in values else same_names(text, dict.fromkeys(values, ()))
     return values[found[0]] if found else text
+
+
+def _with_unit(is_a: FieldType[Any], text: str, unit: str) -> str:
+    """A number with the unit of its column, where it has none of its own."""
+    return f"{text} {unit}" if unit and isinstance(is_a, QuantityType) and _is_bare(text) else text
+
+
+def _lacks_currency(is_a: FieldType[Any], text: str) -> bool:
+    """Whether a sum of money is a number alone: nobody but the map can say in which currency a table is."""
+    return isinstance(is_a, MoneyType) and _is_bare(text)
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a text tells a number without any unit."""
+    return meant_quantity(text)[-1:].isdigit()
 
 
 def _names_of(record: AnyRecord) -> Iterable[str]:

@@ -13,9 +13,11 @@ from generator.content.validate_record import record_of
 from generator.fields.meant.plain_words import says_unknown
 from generator.fields.texts import suggested_id
 from generator.fields.values import AnyRef, Ref
+from generator.imports.cell_faults import cell_faults
+from generator.imports.cells import TableRow
 from generator.imports.import_map import TEXT_BELOW, ImportMap
 from generator.imports.meaning import Meanings
-from generator.imports.spreadsheet import Spreadsheet, TableRow
+from generator.imports.spreadsheet import Spreadsheet
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.source import Source
@@ -130,13 +132,15 @@ class _Mapper:
         found = MappedTable()
         seen: dict[str, TableRow] = {}
         for row in self.table.rows:
+            if doubts := [*cell_faults(self.table, row, self.asked, self.kind)]:
+                found.problems += doubts
+                continue
             key = self._key(row)
             if first := seen.get(key):
                 if first.cells == row.cells:
                     found.repeated += 1
                 else:
-                    column = self.table.columns[self.asked.key[0]] + 1
-                    place = Position(self.table.name, row.number, column)
+                    place = self.table.place(row, self.table.columns[self.asked.key[0]])
                     keys = ", ".join(self.asked.key)
                     one = problem("same-entry", place, key=keys, value=f"“{key}”", line=first.number)
                     found.problems.append(one)
@@ -153,7 +157,7 @@ class _Mapper:
         text, unstated = [], []
         for column in (one for one in self.asked.columns if not one.language):
             cell = self._cell(row, column.header)
-            place = Position(self.table.name, row.number, self.table.columns[column.header] + 1)
+            place = self.table.place(row, self.table.columns[column.header])
             name, *way = (column.field or "").split(".")
             if name == TEXT_BELOW:
                 text += [whole] if (whole := self.table.cell(row, column.header)) else []
@@ -174,7 +178,7 @@ class _Mapper:
         for language in dict.fromkeys(one.language for one in self.asked.columns if one.language):
             words, text = Gathered(Position(self.table.name, row.number)), []
             for column in (one for one in self.asked.columns if one.language == language):
-                place = Position(self.table.name, row.number, self.table.columns[column.header] + 1)
+                place = self.table.place(row, self.table.columns[column.header])
                 if column.field == TEXT_BELOW:
                     text += [whole] if (whole := self.table.cell(row, column.header)) else []
                 elif (cell := self._cell(row, column.header)) and not says_unknown(cell):

@@ -933,6 +933,37 @@ CODES: Mapping[str, Code] = {
         N_("The template cannot be used: {cause}."),
         N_("Mend the template, or remove yours so that Vetrina’s own is used."),
     ),
+    # tables of others
+    "unclosed-quote": Code(
+        "error",
+        N_("The cell begins with a quotation mark that does not close it: where it ends is unclear."),
+        N_(
+            "Save the table from the spreadsheet as “CSV UTF-8” or as XLSX, which writes these marks as they must be. "
+            "By hand: write those inside the cell twice, and one at its end."
+        ),
+    ),
+    "rows-in-cell": Code(
+        "error",
+        N_("The cell has several lines, with “{sign}” among them: other rows may have slipped into it."),
+        N_("If they are rows, mend the quotation marks around them; if they are not, write the cell on one line."),
+    ),
+    "row-without-key": Code(
+        "error",
+        N_("The row has nothing under “{key}”, by which it would be known again."),
+        N_("Fill the cell; delete the row if it is a total or a note; or name other columns under “key” in the map."),
+    ),
+    "not-computed": Code(
+        "error",
+        N_("The cell shows “{value}” in place of a value."),
+        N_(
+            "Mend its formula, or widen its column, or write the value itself; leave the cell empty if nobody knows it."
+        ),
+    ),
+    "shared-amount": Code(
+        "error",
+        N_("The cell is one with those of other rows: “{value}” is theirs together, and not of each."),
+        N_("Unmerge the cells, and write in each row the amount that is its own."),
+    ),
     # what sources answer today
     "too-many-words": Code(
         "error",

@@ -1,0 +1,48 @@
+"""What in the cells of a row cannot be what its writer meant: nothing of such a row is taken."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from generator.fields.declare import GroupOf
+from generator.fields.quantities import QuantityType
+from generator.fields.types import FieldType, ListOf
+from generator.imports.cells import TableRow
+from generator.imports.import_map import TEXT_BELOW, ImportMap
+from generator.imports.spreadsheet import Spreadsheet
+from generator.kinds.base import Kind
+from generator.problems.problem import Problem, problem
+
+_NOT_COMPUTED = re.compile(
+    r"#(?:N/[AD]|(?:DIV/0|RE[FZ]|RIF|VALUE|VALORE|NUM|NULL|NULLO|SPILL|ESPANSIONE|CALC)!|(?:NAME|NOME)\?)|#{3,}|Err:[0-9]{3}"
+)
+"""What a spreadsheet shows in place of a value, in English and Italian; also where a column is too narrow for it."""
+
+
+def cell_faults(table: Spreadsheet, row: TableRow, asked: ImportMap, kind: type[Kind]) -> Iterator[Problem]:
+    """Quotation marks that do not hold together, in any cell; a cell of the key that is empty; in those that the map
+    names, rows that slipped into one, what could not be computed, one amount for several rows.
+    """
+    for number in row.unclosed:
+        yield problem("unclosed-quote", table.place(row, number))
+    for header in asked.key:
+        if not table.cell(row, header):
+            yield problem("row-without-key", table.place(row, table.columns[header]), key=header)
+    for column in asked.columns:
+        number, cell = table.columns[column.header], table.cell(row, column.header)
+        place = table.place(row, number)
+        if _NOT_COMPUTED.fullmatch(cell):
+            yield problem("not-computed", place, value=cell)
+        if column.field == TEXT_BELOW:
+            continue
+        way = column.field.split(".") if column.field else ()
+        if len(cell.splitlines()) > 1 and table.delimiter and table.delimiter in cell:
+            yield problem("rows-in-cell", place, sign=table.delimiter)
+        if cell and number in row.merged and isinstance(_type_at(GroupOf(kind), way), QuantityType):
+            yield problem("shared-amount", place, value=cell)
+
+
+def _type_at(is_a: FieldType[Any], way: Sequence[str]) -> FieldType[Any]:
+    """The type of the value at the end of a way."""
+    inner = is_a.item if isinstance(is_a, ListOf) else is_a
+    return _type_at(inner.model.declared[way[0]].is_a, way[1:]) if way and isinstance(inner, GroupOf) else inner

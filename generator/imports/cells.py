@@ -1,0 +1,16 @@
+"""A row of a table as its file has it, and what in it cannot be taken as it stands."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A row by its number in the spreadsheet, from 1, and the text of each of its cells."""
+
+    number: int
+    cells: tuple[str, ...]
+    unclosed: Collection[int] = ()
+    """The cells, from 0, that begin with a quotation mark that does not end them."""
+    merged: Collection[int] = ()
+    """The cells, from 0, that are one with cells of other rows."""
