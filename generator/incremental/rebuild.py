@@ -23,7 +23,7 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.machine.memo import RACY, digest
 from generator.output.links.extract import Outline
-from generator.pages.search import BUNDLE
+from generator.output.links.faults import Gone
 from generator.showcase.answers import OF_DAY, SETTLED, WORD, Settled
 from generator.showcase.model import Showcase
 from generator.text.context import Context
@@ -104,18 +104,22 @@ class Rebuild:
         return self._holds[asked]
 
     def outlines(self, made: Mapping[str, Outline]) -> tuple[Mapping[str, Outline], list[str]]:
-        """The outlines of all files, and the paths whose references are to be followed: of those made, or of all,
-        where something is gone that others may lead to.
+        """The outlines of all files, and the paths whose references are to be followed: of those made, and of those
+        kept that may lead to something that is gone.
         """
-        outlines = _Outlines(self._before, self.kept, made)
-        gone = self._before.files.keys() - outlines.keys()
-        if not any(BUNDLE in one.href for one in self._before.references.values):
-            gone = {path for path in gone if not path.startswith(BUNDLE)}  # nobody but the search asks for it
-        for path, outline in made.items():
-            if path in self._before.files:
-                before = self._before.outline(self._before.files[path]).anchors or frozenset()
-                gone |= before - (outline.anchors or frozenset())
-        return outlines, sorted(outlines if gone else made)
+        before, anchors = self._before, dict[str, frozenset[str]]()
+        outlines = _Outlines(before, self.kept, made)
+        for path in made.keys() & before.files.keys():
+            anchors[path] = frozenset(before.files[path].anchors or ()) - (made[path].anchors or frozenset())
+        gone = Gone(before.files.keys() - outlines.keys(), anchors)
+        if not gone:
+            return outlines, sorted(made)
+        leading = {number for number, one in enumerate(before.references.values) if gone.is_led_to(one.href)}
+        return outlines, sorted(path for path in outlines if path in made or self._leads(path, leading))
+
+    def _leads(self, path: str, leading: set[int]) -> bool:
+        """Whether a file that is kept has one of some references."""
+        return not leading.isdisjoint(self.kept[path].references)
 
     def state(self, made: Mapping[str, Made]) -> State:
         """What this build leaves, the files that were made being published."""
@@ -266,7 +270,9 @@ def _what(name: str) -> str:
 
 def _frozen(value: Any) -> Any:
     """What JSON gives back, with tuples as it was."""
-    return tuple(map(_frozen, value)) if isinstance(value, list) else value
+    if not isinstance(value, list):
+        return value
+    return tuple([_frozen(one) if isinstance(one, list) else one for one in value])  # most are texts: no call for each
 
 
 class _Outlines(Mapping[str, Outline]):

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.output.links.faults import outline_of, verify
+from generator.output.links.faults import Gone, outline_of, verify
 from generator.problems.problem import Position, Problem
 
 BASE = "https://showcase.example/"
@@ -230,3 +230,38 @@ def test_a_thousand_pages_with_the_same_navigation():
     navigation = "".join(f"<a href='/p{number}/'>" for number in range(50))
     files = {f"p{number}/index.html": f"<main>{navigation}<a href='../p{number}/#x'>" for number in range(1000)}
     assert len(found(files)) == 1000
+
+
+# --- what may lead to what is gone ---
+
+GONE = Gone(["città/index.html", "a/file.pdf"], {"b/index.html": frozenset({"old è"}), "c/index.html": frozenset()})
+
+
+@pytest.mark.parametrize("base", [BASE, f"{BASE}third/"])
+@pytest.mark.parametrize(
+    "href",
+    [
+        "/città/",
+        "/citt%C3%A0/index.html",
+        "/a/../citt%C3%A0/",
+        "/a/file.pdf#page=3",
+        "/a/./file.pdf",
+        "/a/file.pdf?q",
+        "/b/#old%20è",
+        "/b/index.html#old%20%C3%A8",
+    ],
+)
+def test_whatever_leads_to_what_is_gone_is_followed_again(href: str, base: str) -> None:
+    own = f"{base.rstrip('/')}{href}"
+    path = own.removeprefix(BASE.rstrip("/"))
+    files = {"b/index.html": "<p id=new>", "x/y/index.html": f"<a href='{path}'><a href='{own}'><a href='../..{href}'>"}
+    dead = [told for _, _, told in found(files, base)]
+    assert dead == [path, own, f"../..{href}"]
+    assert all(map(GONE.is_led_to, dead))
+
+
+@pytest.mark.parametrize(
+    "href", ["/a/", "/a/other.pdf", "/b/", "/b/#new", "/c/#old%20è", "#old%20è", "mailto:a@b.example"]
+)
+def test_nothing_else_is_followed_again(href: str) -> None:
+    assert not GONE.is_led_to(href)

@@ -42,6 +42,31 @@ def verify(outlines: Mapping[str, Outline], paths: Iterable[str], base_url: str)
                 yield problem(code, Position(path), page=path, href=reference.href)
 
 
+class Gone:
+    """Files that were there, and anchors of files that still are."""
+
+    def __init__(self, files: Iterable[str], anchors: Mapping[str, frozenset[str]]) -> None:
+        self._files = tuple(end for path in files for end in _ends(path))
+        self._anchors: frozenset[str] = frozenset().union(*anchors.values())
+        self._around = tuple(end for path, lost in anchors.items() if lost for end in _ends(path))
+
+    def __bool__(self) -> bool:
+        return bool(self._files or self._anchors)
+
+    def is_led_to(self, href: str) -> bool:
+        """Whether an address may lead to one of them from another file; where only that file knows, it may."""
+        href = href.strip()
+        if not href.startswith(_ANYWHERE) or "?" in href or "/." in href:
+            return not href.startswith("#")
+        where, _, anchor = map(unquote, href.partition("#"))
+        return where.endswith(self._files) or (anchor in self._anchors and where.endswith(self._around))
+
+
+def _ends(path: str) -> tuple[str, ...]:
+    """How the addresses end that lead to a file."""
+    return (path, path.removesuffix(_INDEX)) if path.endswith(_INDEX) else (path,)
+
+
 class _Site:
     """The files of a site and where they stand on the web."""
 
@@ -89,5 +114,7 @@ class _Site:
             file += _INDEX
         if file not in self._outlines:
             return False
+        if not fragment:
+            return True
         anchors = self._outlines[file].anchors
-        return not fragment or anchors is None or unquote(fragment) in anchors
+        return anchors is None or unquote(fragment) in anchors
