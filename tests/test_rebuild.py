@@ -280,6 +280,13 @@ def test_a_record_is_read_once_and_only_where_somebody_asks(site: SiteTest, stor
     assert len(set(read)) == len(read) < len(list(site.root.glob("content/*/*"))) / 3
 
 
+def test_what_stands_beside_a_fact_is_not_read_for_it(site: SiteTest, store: Path, read: list[str]) -> None:
+    site.replace(AGREEMENT, "duration: 3 years", "duration: 4 years").build(store=store)
+    beside = {"cases/fiume-piu-sicuro", "events/orti-in-mostra", "organisations/centro-acque", "plans/piano-unico"}
+    assert all(list(site.root.glob(f"content/{name}.*")) for name in beside)
+    assert beside.isdisjoint(read), "the dossiers and the path for needs tell them as they are known"
+
+
 def test_a_check_reads_again_only_what_changed(site: SiteTest, store: Path, read: list[str]) -> None:
     site.write(AGREEMENT, site.read(AGREEMENT) + "\nIl telefono è 02 2399 1234.\n")
     os.utime(site.root / AGREEMENT, (0, 0))  # what was written a moment ago is read again

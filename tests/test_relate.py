@@ -43,7 +43,7 @@ def test_the_promoter_comes_from_the_programme_unless_it_is_stated() -> None:
     whole = checked()
 
     def promoters(name: str) -> list[str]:
-        return [who.id for field, who in whole.participants(whole[ref(name)]) if field == "promoter"]
+        return [who.id for field, who in whole.participants(ref(name)) if field == "promoter"]
 
     assert promoters("initiatives/premio-lanterna") == ["unicollefiorito"]
     assert promoters("initiatives/festival-del-fiume") == ["politecnico-rocca-serena"]

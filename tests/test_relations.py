@@ -21,7 +21,7 @@ def test_whom_a_source_only_names_is_no_partner(showcase: BuiltSite) -> None:
 def test_who_is_only_named_does_not_act_and_is_no_member() -> None:
     site = SiteTest("showcase").build()
     showcase = site.check().showcase
-    assert ("partners", LUMACA) not in showcase.participants(showcase[ACQUE])
+    assert ("partners", LUMACA) not in showcase.participants(ACQUE)
     assert showcase.only_names(ACQUE, LUMACA)
     told = str(site.structured("/cantieri/acque/"))
     assert "Comune di Valdombra" in told

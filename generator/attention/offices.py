@@ -20,7 +20,7 @@ class Office:
 
 def offices(context: Context, record: AnyRecord) -> tuple[Office, ...]:
     """Those who act in a record, each once: an organisation itself is asked about itself."""
-    acting = dict.fromkeys(ref for _, ref in context.showcase.participants(record))
+    acting = dict.fromkeys(ref for _, ref in context.showcase.participants(record.ref))
     refs = list(acting) or ([record.ref] if _mailbox(record.facts) else [])
     return tuple(office(context, ref) for ref in refs)
 

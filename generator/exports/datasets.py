@@ -5,6 +5,7 @@ another address, and this one stays.
 """
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 
 from generator.exports.tables import RECORDS, Relation, TableColumn, names_of_data, names_of_relations, relations, rows
@@ -15,6 +16,7 @@ from generator.kinds.schema import DIALECT
 from generator.machine.memo import is_installed
 from generator.showcase.answers import settled
 from generator.text.context import Context
+from generator.text.listed import placed_on
 from generator.view.data_files import CsvTable, Data, Sheet, Workbook
 from generator.view.outputs import View
 from generator.words import N_
@@ -79,9 +81,10 @@ def updated(context: Context, kind: type[Kind]) -> str:
 @settled
 def period(context: Context, kind: type[Kind]) -> tuple[int, ...]:
     """The first and the last year in which records of a kind are placed in time; none where not all of them are."""
-    placed = [context.showcase.placed_in_time(context.showcase[ref]) for ref in names_of_data(context, kind)]
-    years = sorted(one.first.year for one in placed if one)
-    return (years[0], years[-1]) if len(years) == len(placed) > 0 else ()
+    placed = [placed_on(context, ref) for ref in names_of_data(context, kind)]
+    if not placed or not all(placed):
+        return ()
+    return tuple(date.fromordinal(day).year for day in (min(placed), max(placed)))
 
 
 def column_label(context: Context, column: TableColumn) -> str:

@@ -6,7 +6,6 @@ from urllib.parse import urljoin
 from generator.fields.types import CellType
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import kind_of
-from generator.kinds.source import Source
 from generator.presenters.dossier_figures import DossierFigure
 from generator.presenters.dossier_page import DOSSIER_HEAD, FIGURES_HEAD, Dossier, asked_of
 from generator.presenters.gaps import missing_fields
@@ -60,7 +59,7 @@ def _figures(context: Context, told: Dossier) -> Sheet:
 def _figure(context: Context, one: DossierFigure) -> tuple[str, ...]:
     number = one.quantity
     sources = [context.showcase[ref] for ref in one.sources]
-    dates = (context.showcase.facts(ref, Source).date for ref in one.sources)
+    dates = (context.showcase.date_of_source(ref) for ref in one.sources)
     return (
         one.what,
         context.title(context.showcase[one.ref]).text,
@@ -70,7 +69,7 @@ def _figure(context: Context, one: DossierFigure) -> tuple[str, ...]:
         str(one.as_of or ""),
         _BETWEEN.join(context.title(source).text for source in sources)
         or context.words.text("this site, from its own records"),
-        _BETWEEN.join(str(date or "–") for date in dates),
+        _BETWEEN.join(date or "–" for date in dates),
         _address(context, one.ref),
     )
 

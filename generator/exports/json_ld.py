@@ -120,7 +120,7 @@ def _covered(first: Day | None, last: Day | None) -> str:
 
 def _declared(context: Context, record: AnyRecord) -> Thing:
     """What the fields of a record say; one that is empty has whom the record inherits."""
-    showcase, inherited = context.showcase, dict(context.showcase.participants(record))
+    showcase, inherited = context.showcase, dict(context.showcase.participants(record.ref))
     for name, wider in record.facts.inherits:
         if wider in showcase and not showcase[wider].facts.asserts(name):
             inherited.pop(name, None)

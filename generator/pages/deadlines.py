@@ -209,7 +209,7 @@ def _days(context: Context, ref: AnyRef) -> tuple[int | None, int | None]:
 
 def _due_entry(context: Context, left: int, record: AnyRecord) -> Deadline:
     status = context.showcase.status(record)
-    who = context.listed(context.link(ref) for _, ref in context.showcase.participants(record))
+    who = context.listed(context.link(ref) for _, ref in context.showcase.participants(record.ref))
     days, unit = _left(context, left, status)
     return Deadline(
         days=days,

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
-from generator.content.record import AnyRecord
 from generator.content.settings_types import PLACEHOLDER
 from generator.fields.values import AnyRef
 from generator.kinds.organisation import NATURES, UNIVERSITIES, Organisation
@@ -17,8 +16,8 @@ from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
 from generator.showcase.selection import Questions, selected, with_partner
 from generator.text.context import Context
-from generator.text.inline import joined, sentence_case
-from generator.text.listed import is_told, placed_on
+from generator.text.inline import Plain, inline_of, joined, plain, sentence_case
+from generator.text.listed import is_told, placed_on, summary_of
 from generator.view.front_door import FrontDoorBody, FrontDoorPath, FrontDoorQuestion
 from generator.view.text import Inline, ListItem, Piece
 from generator.words import N_
@@ -65,9 +64,9 @@ def _by_terms(context: Context, vocabulary: str) -> Iterator[FrontDoorPath]:
 
 def _by_place(context: Context) -> Iterator[FrontDoorPath]:
     towns = [ref for ref in context.showcase.names(Place) if _is_town(context.showcase, ref)]
-    for ref in sorted(towns, key=lambda one: context.title(context.showcase[one]).text.casefold()):
+    for ref in sorted(towns, key=lambda one: context.link(one).text.casefold()):
         found = selected(context.showcase, Questions(places=(ref,))).refs
-        yield from _path(context, f"place-{ref.id}", context.title(context.showcase[ref]), found)
+        yield from _path(context, f"place-{ref.id}", context.link(ref), found)
 
 
 @settled
@@ -100,9 +99,7 @@ def _path(context: Context, anchor: str, label: Piece, found: Iterable[AnyRef]) 
     refs = sorted((ref for ref in found if is_told(context, ref)), key=lambda ref: (-placed_on(context, ref), str(ref)))
     if not refs:
         return
-    works = tuple(
-        ListItem(context.link(ref), note=(Piece(context.summary(context.showcase[ref])),)) for ref in refs[:_WORKS]
-    )
+    works = tuple(ListItem(context.link(ref), note=(Piece(summary_of(context, ref)),)) for ref in refs[:_WORKS])
     yield FrontDoorPath(anchor, label.text, label.lang, _answer(context, label.text, refs), works)
 
 
@@ -110,8 +107,8 @@ def _answer(context: Context, about: str, refs: list[AnyRef]) -> Inline:
     """Whom to write to: the mailbox of a work itself, then those of the universities that do most of them."""
     acting = Counter(one for ref in refs for one in context.showcase.universities_acting_in(ref))
     universities = sorted(acting, key=lambda ref: (-acting[ref], str(ref)))
-    offices = [context.showcase[ref] for ref in (*refs[:_WORKS], *universities)]
-    said = [one for record in offices if (one := _office(context, record, about))][:_OFFICES]
+    offices = (*refs[:_WORKS], *universities)
+    said = [one for ref in offices if (one := _office(context, ref, about))][:_OFFICES]
     if said:
         return context.phrase("Write to: {offices}.", offices=joined("; ", said))
     contact = context.showcase.settings.owner.contact
@@ -124,14 +121,23 @@ def _answer(context: Context, about: str, refs: list[AnyRef]) -> Inline:
     return context.phrase(message, universities=names)
 
 
-def _office(context: Context, record: AnyRecord, about: str) -> Inline:
+def _office(context: Context, ref: AnyRef, about: str) -> Inline:
     """The mailbox that a record gives, with whose it is."""
-    facts = record.facts
-    if not facts.contact or facts.declared["contact"].private:
+    address, note = _contact(context, ref)
+    if not address:
         return ()
-    mailbox = _mailbox(context, facts.contact, about)
-    note = (Piece(" ("), context.localised(facts.contact_note), Piece(")")) if facts.contact_note else ()
-    return (*context.phrase("{name}, {mailbox}", name=context.link(record.ref), mailbox=mailbox), *note)
+    mailbox = _mailbox(context, address, about)
+    said = context.phrase("{name}, {mailbox}", name=context.link(ref), mailbox=mailbox)
+    return (*said, Piece(" ("), *inline_of(note), Piece(")")) if note else said
+
+
+@settled
+def _contact(context: Context, ref: AnyRef) -> tuple[str, Plain]:
+    """The mailbox that a record gives to everybody, "" without one, and what it says of it."""
+    facts = context.showcase[ref].facts
+    if not facts.contact or facts.declared["contact"].private:
+        return "", ()
+    return facts.contact, plain((context.localised(facts.contact_note),) if facts.contact_note else ())
 
 
 def _mailbox(context: Context, mailbox: str, about: str) -> Piece:

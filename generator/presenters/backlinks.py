@@ -128,7 +128,7 @@ _WITHIN = tuple(field.backlink for kind in KINDS for field in kind.declared.valu
 
 def _names(context: Context, record: AnyRecord) -> tuple[str, ...]:
     """What a record is called, and those who act in it: its page names them all."""
-    acting = (ref for _, ref in context.showcase.participants(record))
+    acting = (ref for _, ref in context.showcase.participants(record.ref))
     return (context.title(record).text, *(context.title(context.showcase[ref]).text for ref in acting))
 
 

@@ -41,4 +41,4 @@ def acts_in(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:
 def _acts_in(context: Context, ref: AnyRef) -> tuple[str, ...]:
     showcase = context.showcase
     found = dict.fromkeys(link.ref for link in showcase.referring(ref) if is_told(context, link.ref))
-    return tuple(str(one) for one in found if any(who == ref for _, who in showcase.participants(showcase[one])))
+    return tuple(str(one) for one in found if any(who == ref for _, who in showcase.participants(one)))

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Self
 
+from generator.content.brief import ref_of
 from generator.content.nodes import Location
 from generator.content.record import AnyRecord
 from generator.fields.choices import Choice
+from generator.fields.dates import DAY
 from generator.fields.declare import Field, Group
 from generator.fields.dotted import find_field, is_hidden, is_private
 from generator.fields.quantities import QuantityType
@@ -16,10 +19,10 @@ from generator.fields.walk import groups
 from generator.kinds.base import Kind
 from generator.kinds.evidence import Differing
 from generator.kinds.indicator import Indicator
-from generator.showcase.answers import remembered
+from generator.showcase.answers import settled
 from generator.showcase.counts import count
 from generator.text.context import Context
-from generator.text.inline import joined, sentence_case, text_of
+from generator.text.inline import Plain, joined, sentence_case, text_of
 from generator.view.text import Inline
 
 _PERIODS = ("period", "year", "since", "until")
@@ -45,14 +48,28 @@ class DossierFigure:
         """Who says so, with the day for which it holds, or that of the source."""
         return joined("; ", (context.dated_source(one, self.as_of) for one in self.sources))
 
+    def plain(self) -> Plain:
+        """By plain values, but for the record."""
+        number, as_of, sources = self.quantity, str(self.as_of or ""), tuple(map(str, self.sources))
+        quantity = (str(number.number), number.qualifier, number.code) if number else ()
+        return self.what, self.value, quantity, self.period, as_of, sources, self.note
+
+    @classmethod
+    def read(cls, ref: AnyRef, plain: Plain) -> Self:
+        """What `plain` gave of a record."""
+        what, value, number, period, as_of, sources, note = plain
+        quantity = Quantity(Decimal(number[0]), *number[1:]) if number else None
+        day = DAY.read(as_of) if as_of else None
+        return cls(ref, what, value, quantity, period, day, tuple(map(ref_of, sources)), note)
+
 
 def figures_of(context: Context, refs: Iterable[AnyRef]) -> Iterator[DossierFigure]:
     """The figures of some records, in their order; what sources say otherwise stands after what the record says."""
-    return (figure for ref in refs for figure in _figures(context, ref))
+    return (DossierFigure.read(ref, one) for ref in refs for one in _figures(context, ref))
 
 
-@remembered
-def _figures(context: Context, ref: AnyRef) -> tuple[DossierFigure, ...]:
+@settled
+def _figures(context: Context, ref: AnyRef) -> tuple[Plain, ...]:
     """Those of a record: many dossiers have it."""
     record = context.showcase[ref]
     indicator, found = record.of(Indicator), dict(groups(record.facts))
@@ -60,7 +77,7 @@ def _figures(context: Context, ref: AnyRef) -> tuple[DossierFigure, ...]:
     for way, group in found.items():
         around = tuple(found[way[:size]] for size in range(len(way) + 1) if way[:size] in found)
         told += _of_group(context, record, way, group, around)
-    return tuple(told)
+    return tuple(one.plain() for one in told)
 
 
 def _counted(context: Context, ref: AnyRef, facts: Indicator) -> DossierFigure:

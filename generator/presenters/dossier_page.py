@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.content.brief import ref_of
 from generator.fields.choices import Choice
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
@@ -12,11 +13,13 @@ from generator.kinds.place import WHERE
 from generator.presenters.dossier_figures import DossierFigure, figures_of
 from generator.presenters.gaps import gaps
 from generator.presenters.places import places
+from generator.showcase.answers import settled
+from generator.showcase.model import Showcase
 from generator.showcase.selection import Questions, Selected, selected
 from generator.showcase.status import start_of
 from generator.text.context import Context
 from generator.text.endings import course
-from generator.text.inline import capital, joined
+from generator.text.inline import Plain, capital, inline_of, joined, plain
 from generator.text.legend import legend
 from generator.text.listed import counted
 from generator.text.when import days
@@ -86,10 +89,12 @@ def _measuring(context: Context, about: tuple[AnyRef, ...]) -> Iterator[AnyRef]:
 
 def _places(context: Context, refs: tuple[AnyRef, ...]) -> Iterator[AnyRef]:
     """The places that records name as where they happen or what they are about."""
-    for ref in refs:
-        for way, other in context.showcase[ref].references():
-            if not {*WHERE}.isdisjoint(way):
-                yield other
+    return (ref_of(name) for ref in refs for name in _happens_in(context.showcase, ref))
+
+
+@settled
+def _happens_in(showcase: Showcase, ref: AnyRef) -> tuple[str, ...]:
+    return tuple(str(other) for way, other in showcase[ref].references() if not {*WHERE}.isdisjoint(way))
 
 
 def _named(context: Context, asked: Questions) -> Iterator[AnyRef]:
@@ -104,25 +109,22 @@ def _named(context: Context, asked: Questions) -> Iterator[AnyRef]:
 
 def acting_in(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:
     """Who acts in a record, each once."""
-    return tuple(dict.fromkeys(other for _, other in context.showcase.participants(context.showcase[ref])))
+    return tuple(dict.fromkeys(other for _, other in context.showcase.participants(ref)))
 
 
 def dossier_row(context: Context, ref: AnyRef, asking: tuple[AnyRef, ...] = ()) -> DossierRow:
     """A record; `asking` know that they take part themselves."""
-    record, showcase = context.showcase[ref], context.showcase
-    facts = record.facts
     unknown: Inline = (context.not_stated(),)
-    return DossierRow(
-        ref=ref,
-        title=context.title(record, linked=True),
-        who=joined(
-            ", ", ((context.title(showcase[one], linked=True),) for one in acting_in(context, ref) if one not in asking)
-        )
-        or unknown,
-        since=_since(context, facts, ref) or unknown,
-        until=_until(context, facts, ref) or unknown,
-        status=_status(context, ref) or unknown,
-    )
+    who = joined(", ", ((context.link(one),) for one in acting_in(context, ref) if one not in asking))
+    since, until, status = (inline_of(one) or unknown for one in _when(context, ref))
+    return DossierRow(ref, context.link(ref), who or unknown, since, until, status)
+
+
+@settled
+def _when(context: Context, ref: AnyRef) -> tuple[Plain, Plain, Plain]:
+    """Since when, until when, and where it stands on the day; nothing of what is not known."""
+    facts = context.showcase[ref].facts
+    return plain(_since(context, facts, ref)), plain(_until(context, facts, ref)), plain(_status(context, ref))
 
 
 def _since(context: Context, facts: Kind, ref: AnyRef) -> Inline:
@@ -231,10 +233,15 @@ def _unknown(context: Context, told: Dossier) -> Iterator[Part]:
         links = context.listed(context.link(one) for one in dict.fromkeys(told.named))
         said = context.phrase("Named in the sources of, without being said to take part: {records}.", records=links)
         yield Bullets((said,), "dash")
-    missing = ((ref, gaps(context, context.showcase[ref])) for ref in told.found.refs)
-    entries = tuple(ListItem(context.link(ref), note=said) for ref, said in missing if said)
+    missing = ((ref, _gaps(context, ref)) for ref in told.found.refs)
+    entries = tuple(ListItem(context.link(ref), note=inline_of(said)) for ref, said in missing if said)
     if entries:
         yield Links(entries)
+
+
+@settled
+def _gaps(context: Context, ref: AnyRef) -> Plain:
+    return plain(gaps(context, context.showcase[ref]))
 
 
 def asked_of(context: Context, asked: Questions) -> tuple[Fact, ...]:

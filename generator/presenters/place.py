@@ -15,7 +15,7 @@ from generator.showcase.answers import settled
 from generator.showcase.whereabouts import inside
 from generator.text.context import Context
 from generator.text.inline import Plain, inline_of, plain
-from generator.text.listed import counted, short_title
+from generator.text.listed import counted, short_title, summary_of
 from generator.view.parts import Links
 from generator.view.text import ListItem, Piece
 
@@ -79,9 +79,7 @@ def _wider(context: Context, record: Record[Place], within: tuple[AnyRef, ...]) 
     direct, told = taking_place(context, record.ref), {one for there in within for one in happening(context, there)}
     left = [one for one in all_here(context, record.ref) if one not in told and one not in direct]
     if left:
-        entries = tuple(
-            ListItem(context.link(one), note=(Piece(context.summary(context.showcase[one])),)) for one in left
-        )
+        entries = tuple(ListItem(context.link(one), note=(Piece(summary_of(context, one)),)) for one in left)
         yield Links(entries, context.words.text("In more than one place"))
 
 
@@ -122,7 +120,7 @@ def _working(context: Context, ref: AnyRef) -> tuple[tuple[str, str], ...]:
     """The name of each who acts there, and in how much of what."""
     doing: dict[AnyRef, list[AnyRef]] = {}
     for one in all_here(context, ref):
-        for other in dict.fromkeys(who for _, who in context.showcase.participants(context.showcase[one])):
+        for other in dict.fromkeys(who for _, who in context.showcase.participants(one)):
             doing.setdefault(other, []).append(one)
     order = sorted(doing, key=lambda who: (-len(doing[who]), not _is_university(context, who), _name(context, who)))
     return tuple((str(who), counted(context, doing[who])) for who in order)

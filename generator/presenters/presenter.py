@@ -23,7 +23,7 @@ class Presenter(Generic[K_co]):
 
     def sections(self, context: Context, record: Record[K_co]) -> Sections:
         """What their page computes beside the fields as they are: who acts, and where it stands on the day."""
-        acting, facts = context.showcase.participants(record), record.facts
+        acting, facts = context.showcase.participants(record.ref), record.facts
         in_window = (*(field for field, _ in acting), *((facts.period.start, facts.period.end) if facts.period else ()))
         return Sections(
             kicker=self.kicker(context, record),
@@ -38,7 +38,7 @@ class Presenter(Generic[K_co]):
             KeyFact(
                 context.link(ref), (Piece(context.words.text(declared[field].role)),), marks(context, record, field)
             )
-            for field, ref in context.showcase.participants(record)
+            for field, ref in context.showcase.participants(record.ref)
         )
 
     def in_kicker(self, record: Record[K_co]) -> Instead:

@@ -46,7 +46,7 @@ def _award(context: Context, record: Record[Programme]) -> Iterator[KeyFact]:
 
 def promoters(context: Context, record: AnyRecord) -> tuple[Piece, ...]:
     """Who promotes a record: itself or, where it says nothing, its programme does."""
-    return tuple(context.link(ref) for field, ref in context.showcase.participants(record) if field == "promoter")
+    return tuple(context.link(ref) for field, ref in context.showcase.participants(record.ref) if field == "promoter")
 
 
 def is_our_reading(context: Context, record: AnyRecord) -> bool:

@@ -130,7 +130,7 @@ def _referring(context: Context, kind: type[Kind], ref: AnyRef) -> Iterator[Refe
 @settled
 def acting(context: Context, ref: AnyRef) -> tuple[str, ...]:
     """The names of those who act in a record."""
-    return tuple(dict.fromkeys(str(one) for _, one in context.showcase.participants(context.showcase[ref])))
+    return tuple(dict.fromkeys(str(one) for _, one in context.showcase.participants(ref)))
 
 
 @settled

@@ -185,12 +185,12 @@ class Showcase:
         self.witness.sees(classified(term))
         return self._seen(self.classified.get(term, ()))
 
-    def participants(self, record: AnyRecord) -> tuple[tuple[str, AnyRef], ...]:
+    def participants(self, ref: AnyRef) -> tuple[tuple[str, AnyRef], ...]:
         """Who acts in a record and as what; in a field that it leaves to another record those who act there.
 
         Whom the source only names does not act, though a university among them is one of the record's.
         """
-        return tuple((role, ref_of(name)) for role, name in self._participants(record.ref))
+        return tuple((role, ref_of(name)) for role, name in self._participants(ref))
 
     def only_names(self, ref: AnyRef, organisation: AnyRef) -> bool:
         """Whether the source of a record names an organisation without saying that it takes part."""
@@ -268,6 +268,11 @@ class Showcase:
     def read_in_part(self, source: AnyRef) -> bool:
         """Whether only a part of a source was read."""
         return self.facts(source, Source).read == "part"
+
+    @settled
+    def date_of_source(self, source: AnyRef) -> str:
+        """The date of a source, as far as it is known; "" without one."""
+        return str(self.facts(source, Source).date or "")
 
     @remembered
     def status(self, record: AnyRecord) -> Status:

@@ -160,7 +160,7 @@ def _taking_part(showcase: Showcase, ref: AnyRef) -> tuple[str, ...]:
     record = showcase[ref]
     kind = type(record.facts)
     inner = (str(one) for way, one in record.references() if kind_of(one) is Organisation and _leads_back(kind, way))
-    return tuple(dict.fromkeys((*(str(other) for _, other in showcase.participants(record)), *inner)))
+    return tuple(dict.fromkeys((*(str(other) for _, other in showcase.participants(record.ref)), *inner)))
 
 
 def _leads_back(kind: type[Kind], way: Location) -> bool:

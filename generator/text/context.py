@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from generator.content.record import AnyRecord
+from generator.fields.dates import DAY
 from generator.fields.declare import Field, Group
 from generator.fields.dotted import Selector, find_field, labels
 from generator.fields.types import Site
@@ -14,7 +15,6 @@ from generator.fields.values import AnyRef, Day, Duration, Quantity, Ref, Term
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import kind_of
 from generator.kinds.evidence import Differing
-from generator.kinds.source import Source
 from generator.showcase.answers import Answers, Witness, settled
 from generator.showcase.calculations import Computed
 from generator.showcase.model import Showcase
@@ -196,11 +196,11 @@ class Context:
 
     def dated_source(self, ref: AnyRef, as_of: Day | None, cited: Piece | None = None) -> Inline:
         """What a figure never goes without: its as-of date, or its source's, or "undated source"; and the source."""
-        source, link = self.showcase.facts(ref, Source), cited or self.link(ref)
+        date, link = self.showcase.date_of_source(ref), cited or self.link(ref)
         if as_of:
             return self.phrase("{as_of}, {source}", as_of=self.dated("as of", as_of), source=link)
-        if source.date:
-            of_date = self.dated("of", source.date)
+        if date:
+            of_date = self.dated("of", DAY.read(date))
             return self.phrase("{source}, {of_date}", of_date=of_date, source=link)
         return self.phrase("{source}, undated", source=link)
 

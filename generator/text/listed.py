@@ -116,6 +116,12 @@ def short_title(context: Context, ref: AnyRef) -> str:
 
 
 @settled
+def summary_of(context: Context, ref: AnyRef) -> str:
+    """The summary of a record, if it has one in this language."""
+    return context.summary(context.showcase[ref])
+
+
+@settled
 def placed_on(context: Context, ref: AnyRef) -> int:
     """The number in the calendar of the day that places a record in time; 0 without one."""
     placed = context.showcase.placed_in_time(context.showcase[ref])

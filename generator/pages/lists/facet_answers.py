@@ -134,7 +134,7 @@ def _universities(context: Context, ref: AnyRef) -> Iterator[Answer]:
 
 def _structures(context: Context, ref: AnyRef) -> Iterator[Answer]:
     """The departments and centres of universities that act in a record."""
-    for _, one in context.showcase.participants(context.showcase[ref]):
+    for _, one in context.showcase.participants(ref):
         nature = context.showcase.facts(one, Organisation).nature
         if nature in UNIVERSITIES and one not in context.showcase.universities_above(one):
             yield _of(context, one)
@@ -174,7 +174,7 @@ def year_answer(year: int) -> Answer:
 
 def _beside(context: Context, ref: AnyRef) -> Iterator[tuple[AnyRef, str]]:
     """Who acts in a record beside the universities, each with its nature."""
-    for _, one in context.showcase.participants(context.showcase[ref]):
+    for _, one in context.showcase.participants(ref):
         nature = context.showcase.facts(one, Organisation).nature or ""
         if nature not in UNIVERSITIES:
             yield one, nature
