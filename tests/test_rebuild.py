@@ -274,6 +274,7 @@ def test_a_record_is_read_once_and_only_where_somebody_asks(site: SiteTest, stor
     site.build(store=store)
     around = set(read)
     assert len(around) < 10, "only what surrounds every page is read again"
+    assert not any(name.startswith("indicators/") for name in around), "where the page of a picture stands is known"
     read.clear()
     site.write(AGREEMENT, site.read(AGREEMENT) + "\nUna riga.\n").build(store=store)
     assert read[0] == "agreements/mobilita"

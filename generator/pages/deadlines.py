@@ -16,7 +16,7 @@ from generator.showcase.life import life_of
 from generator.showcase.status import EXPIRING_DAYS, Status
 from generator.text.context import Context
 from generator.text.endings import brief_ending, course, ending
-from generator.text.inline import capital, joined, mid_sentence
+from generator.text.inline import Plain, capital, fields, inline_of, joined, mid_sentence, plain
 from generator.text.listed import has_list, list_href, names_listed
 from generator.view.bodies import Deadline, DeadlinesBody
 from generator.view.home import Coming, Ending, Endings, Happened
@@ -46,7 +46,7 @@ def deadlines_body(context: Context) -> DeadlinesBody:
         due=tuple(_due_entry(context, left, context.showcase[ref]) for left, ref in soon[:_FIRST]),
         empty=text("Nothing here ends in the next twelve months."),
         coming=tuple(_coming(context)),
-        later=tuple(_later(context, context.showcase[ref]) for ref in (*(ref for _, ref in soon[_FIRST:]), *later)),
+        later=tuple(_later(context, ref) for ref in (*(ref for _, ref in soon[_FIRST:]), *later)),
         unknown=Piece(said, href=_register(context)) if unknown else None,
         note=joined(" ", (_left_out(context), context.computed_on())),
     )
@@ -183,10 +183,17 @@ def _near(context: Context, kind: type[Kind]) -> Iterator[AnyRecord]:
             yield context.showcase[ref]
 
 
-def _later(context: Context, record: AnyRecord) -> ListItem:
+def _later(context: Context, ref: AnyRef) -> ListItem:
     """What ends later, in a line."""
+    title, when = _title_and_end(context, ref)
+    return ListItem(Piece(*title), kicker=inline_of(when))
+
+
+@settled
+def _title_and_end(context: Context, ref: AnyRef) -> tuple[Plain, Plain]:
+    record = context.showcase[ref]
     when = capital(course(context, context.showcase.status(record)))
-    return ListItem(context.title(record, short=True, linked=True), kicker=when)
+    return fields(context.title(record, short=True, linked=True)), plain(when)
 
 
 def _ending_soon(context: Context) -> list[tuple[int, AnyRef]]:

@@ -150,7 +150,7 @@ def _our_reading(context: Context, what: str) -> str:
 def _promoted_as_we_read(context: Context, ref: AnyRef, own: str) -> bool:
     """Whether it is the `own` record of the page that promotes this one, and only we read so: the heading of their
     group says it where that is true of all, else each of them does."""
-    return text_of(list_item(context, ref).note).endswith(own) and is_our_reading(context, context.showcase[ref])
+    return text_of(list_item(context, ref).note).endswith(own) and is_our_reading(context, ref)
 
 
 def _declared(group: type[Group]) -> Iterator[Backlink]:

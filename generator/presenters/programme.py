@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from generator.content.record import AnyRecord, Record
+from generator.fields.values import AnyRef
 from generator.kinds.programme import Partner, Programme
 from generator.presenters.award_columns import award_of, columns
 from generator.presenters.award_figures import sum_of_editions
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Instead, Sections, row
 from generator.presenters.sought import pages_that_name
+from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.text.marks import marks
@@ -49,16 +51,18 @@ def promoters(context: Context, record: AnyRecord) -> tuple[Piece, ...]:
     return tuple(context.link(ref) for field, ref in context.showcase.participants(record.ref) if field == "promoter")
 
 
-def is_our_reading(context: Context, record: AnyRecord) -> bool:
+@settled
+def is_our_reading(context: Context, ref: AnyRef) -> bool:
     """Whether no source calls the promoter of a record so: its own word counts, or else that of its programme."""
-    wider = (ref for name, ref in record.facts.inherits if name == "promoter" and ref in context.showcase)
-    return not next((context.showcase[ref].facts for ref in wider), record.facts).asserts("promoter")
+    record = context.showcase[ref]
+    wider = (one for name, one in record.facts.inherits if name == "promoter" and one in context.showcase)
+    return not next((context.showcase[one].facts for one in wider), record.facts).asserts("promoter")
 
 
 def promoter_facts(context: Context, record: AnyRecord) -> tuple[KeyFact, ...]:
     """The promoters in the window."""
     text = context.words.text
-    note = text("promoter (inferred)") if is_our_reading(context, record) else text("promoter")
+    note = text("promoter (inferred)") if is_our_reading(context, record.ref) else text("promoter")
     return tuple(
         KeyFact(said, (Piece(note),), marks(context, record, "promoter")) for said in promoters(context, record)
     )
@@ -69,7 +73,7 @@ def promoted(context: Context, record: AnyRecord) -> Inline:
     said = promoters(context, record)
     if not said:
         return ()
-    if is_our_reading(context, record):
+    if is_our_reading(context, record.ref):
         return context.phrase("Promoter (inferred): {promoter}", promoter=Piece(said[0].text))
     return context.phrase("Promoter: {promoter}", promoter=Piece(said[0].text))
 

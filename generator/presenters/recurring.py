@@ -74,7 +74,7 @@ def _beside(context: Context, record: Record[Initiative]) -> dict[str, Shown]:
     found: dict[str, Shown] = {}
     if who := promoters(context, record):
         text = context.words.text
-        label = text("Promoter (inferred)") if is_our_reading(context, record) else text("Promoter")
+        label = text("Promoter (inferred)") if is_our_reading(context, record.ref) else text("Promoter")
         found["promoter"] = (Fact(label, tuple((one,) for one in who)),)
     found["state"] = (*_state(context, record), *_outcome(context, record.facts))
     return found

@@ -11,7 +11,7 @@ from html import escape
 
 from generator.charts.value_series import is_series, series
 from generator.content.brief import ref_of
-from generator.fields.values import Day
+from generator.fields.values import AnyRef, Day
 from generator.kinds.indicator import Indicator
 from generator.pages.board.board_pages import breakdown, measure_facts
 from generator.pages.board.tally import tallies, tally
@@ -99,7 +99,12 @@ def _path(context: Context, name: PictureName) -> str:
         measure = COUNTINGS[first].measure
         asked = next(one for one in measure.by if one.id == facet)
         return context.urls.number_picture(measure, asked, context.language)
-    return context.urls.series_picture(context.showcase[ref_of(first)], context.language)
+    return _series_path(context, ref_of(first))
+
+
+@settled
+def _series_path(context: Context, ref: AnyRef) -> str:
+    return context.urls.series_picture(context.showcase[ref], context.language)
 
 
 @remembered
