@@ -27,9 +27,11 @@ _ODD = dict(zip(_SIGNS, map(int, _IN_ODD_PLACES.split()), strict=True))
 """What a sign counts in an odd place (Ministry of Finance, decree of 12 March 1974)."""
 _COUNTRIES = "|".join(IBAN_LENGTHS)
 _ACCOUNT = re.compile(
-    rf"(?<![^\W_])(?:(?:{_COUNTRIES}){_BETWEEN}|(?i:{_COUNTRIES}))[0-9]{{2}}(?:{_BETWEEN}[A-Za-z0-9]){{11,29}}"
+    rf"(?<![^\W_])(?=[^\W\d_]{{2}}{_BETWEEN}[0-9])"
+    rf"(?:(?:{_COUNTRIES}){_BETWEEN}|(?i:{_COUNTRIES}))[0-9]{{2}}(?:{_BETWEEN}[A-Za-z0-9]){{11,29}}"
 )
-"""Small letters name no country where they stand apart: “al 31”, “no 10”."""
+"""Small letters name no country where they stand apart: “al 31”, “no 10”. Two letters before a figure are looked for
+first, for most words have none and are spared all the countries."""
 _DOCUMENT = re.compile(
     r"\b(?:(?:carta|documento) (?:d['’]\s?|di )?identità|CIE|C\.I\.|passaporto|patente|passport|identity card"
     r"|driving licen[cs]e)(?:\s(?:elettronic[ao]|di guida|italian[ao]?|europe[ao]|nazionale|biometric[ao]?))*"
