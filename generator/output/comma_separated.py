@@ -7,6 +7,7 @@ from generator.view.data_files import CsvTable
 _FORMULA = re.compile(r"'*[=+@\-\t\r]")
 """With what a cell begins that a spreadsheet would compute, or that looks as if it had been kept from that."""
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_QUOTED = re.compile('[",]')
 
 
 def comma_separated(view: CsvTable) -> bytes:
@@ -20,4 +21,4 @@ def _cell(text: str) -> str:
     said = " ".join(filter(None, map(str.strip, text.splitlines())))
     if _FORMULA.match(said) and not _NUMBER.fullmatch(said):
         said = f"'{said}"
-    return '"{}"'.format(said.replace('"', '""')) if re.search('[",]', said) else said
+    return '"{}"'.format(said.replace('"', '""')) if _QUOTED.search(said) else said

@@ -66,10 +66,9 @@ def _text(text: str) -> str:
 
 def _folded(line: str) -> bytes:
     """A line, cut where it is too long and never within a letter; what goes on begins with a space."""
-    written, room = b"", _LINE
-    for letter in line:
-        encoded = letter.encode()
-        if len(encoded) > room:
-            written, room = written + b"\r\n ", _LINE - 1
-        written, room = written + encoded, room - len(encoded)
-    return written + b"\r\n"
+    cut, left, room = list[bytes](), line.encode(), _LINE
+    while len(left) > room:
+        at = next(place for place in range(room, 0, -1) if left[place] & 0xC0 != 0x80)  # where a letter begins
+        cut.append(left[:at])
+        left, room = left[at:], _LINE - 1
+    return b"\r\n ".join((*cut, left)) + b"\r\n"
