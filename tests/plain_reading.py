@@ -152,15 +152,18 @@ class PlainSite:
     def undated(self) -> set[str]:
         return {name for name, _ in self.done() if self.span(name) is None}
 
-    def in_force(self, day: str) -> set[str]:
-        """Agreements signed, begun, neither renewed nor over; calls and events that are open or under way; what says
-        that it is under way, and what was between two days that are known.
-        """
-        renewed = {
+    def _renewed(self, day: str) -> set[str]:
+        return {
             f"agreements/{facts['renews']}"
             for name, facts in self.records.items()
             if "renews" in facts and (self.span(name) or ("9",))[0] <= day
         }
+
+    def in_force(self, day: str) -> set[str]:
+        """Agreements signed, begun, neither renewed nor over; calls and events that are open or under way; what says
+        that it is under way, and what was between two days that are known.
+        """
+        renewed = self._renewed(day)
         found = set()
         for name, facts in self.done():
             span, folder = self.span(name), name.partition("/")[0]
@@ -183,6 +186,21 @@ class PlainSite:
             elif folder in ("calls", "events"):
                 found.add(name)
         return found
+
+    def perhaps_in_force(self, day: str) -> set[str]:
+        """What is not in force for certain, and may be on a day between its first and its last possible one."""
+        found, renewed = self.in_force(day), self._renewed(day)
+        open_to = set()
+        for name, facts in self.done():
+            span, folder = self.span(name) or ("0001-01-01", "9999-12-31"), name.partition("/")[0]
+            is_open = {
+                "agreements": facts.get("stage") == "signed" and name not in renewed,
+                "initiatives": facts.get("state") == "active",
+                "cantieri": facts.get("state") == "active",
+            }.get(folder, folder in ("calls", "events"))
+            if is_open and name not in found and span[0] <= day <= span[1]:
+                open_to.add(name)
+        return open_to
 
     def quantities(self, name: str) -> list[str]:
         """Every figure that a record states."""

@@ -4,6 +4,7 @@ import csv
 import datetime
 import io
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -255,6 +256,17 @@ def test_the_page_of_the_data_leads_to_files_that_are_there(showcase: BuiltSite)
     assert "CC BY 4.0" in showcase.facts("/dati/")
     menu = showcase.page("/accordi/").partition(">Scarica</summary>")[2]
     assert _links(menu)[:2] == ["/dati/v1/accordi.xlsx", "/dati/v1/accordi.csv"]
+
+
+@pytest.mark.parametrize(("page", "folder"), [("/dati/", "dati/v1/"), ("/en/data/", "en/data/v1/")])
+def test_the_page_of_the_data_leads_to_every_table_of_a_list_that_has_a_row(
+    showcase: BuiltSite, page: str, folder: str
+) -> None:
+    links, table = set(_links(showcase.main(page))), re.compile(rf"{folder}[a-z-]+\.[a-z_.]+\.csv")
+    lists = {path: text for path, text in showcase.tree().items() if table.fullmatch(path) and ".columns." not in path}
+    filled = {f"/{path}" for path, text in lists.items() if text.count(b"\r\n") > 1}
+    assert 20 < len(filled) < len(lists)
+    assert {one for one in links if table.fullmatch(one[1:])} == filled
 
 
 def _links(html: str) -> list[str]:

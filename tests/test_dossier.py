@@ -3,6 +3,7 @@
 import datetime
 import io
 import zipfile
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -16,17 +17,20 @@ from generator.exports.dossier_workbook import dossier_workbook
 from generator.fields.dates import DAY as A_DAY
 from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.agreement import Agreement
+from generator.kinds.agreement_statuses import END_NOT_KNOWN
 from generator.kinds.catalogue import kind_of
 from generator.kinds.organisation import Organisation
 from generator.output.workbook import workbook
 from generator.pipeline import Options, check
-from generator.presenters.dossier_page import dossier, opening
+from generator.presenters.dossier_page import dossier, dossier_body, opening
+from generator.showcase.in_force import force_of, in_force, may_be_in_force
 from generator.showcase.known_as import called
-from generator.showcase.selection import Questions, force_of, in_force, selected, span_of
+from generator.showcase.selection import Questions, selected, span_of
+from generator.showcase.status import agreement_status, has_begun, period_status
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.usage.arguments import UsageError
-from generator.view.parts import Folded, Table
+from generator.view.parts import Bullets, Folded, Table
 from generator.view.text import Piece
 from tests.harness import DAY, SITES, SiteTest
 from tests.harness import text_of as seen
@@ -119,6 +123,50 @@ def test_a_question_has_the_answer_that_the_files_give(
     assert set(map(str, found.refs)) == expected(plain, question)
     if "since" in question and len(question) == 2 and "until" in question:
         assert set(map(str, found.undated)) == plain.undated()
+    if question.keys() == {"in_force_on"}:
+        unsure = plain.perhaps_in_force(question["in_force_on"])
+        assert set(map(str, found.undated)) == unsure & plain.undated()
+        assert set(map(str, found.unsure)) == unsure - plain.undated()
+
+
+def test_what_may_be_in_force_is_what_has_no_status_for_that_day(contexts: tuple[Context, ...]) -> None:
+    """Of agreements, calls and events: each is in force, perhaps, or not, and one of these alone."""
+    showcase, told = contexts[0].showcase, Counter[str]()
+    for kind in map(kind_named, ("agreements", "calls", "events")):
+        for ref in showcase.names(kind):
+            facts, span = showcase[ref].facts, may_be_in_force(showcase, ref)
+            for year in range(2015, 2035):
+                day = datetime.date(year, 6, 1)
+                if isinstance(facts, Agreement):
+                    renewed = any(has_begun(one.facts, day) for one in showcase.renewals(showcase[ref]))
+                    status = agreement_status(facts, day, renewed=renewed)
+                else:
+                    assert facts.period
+                    status = period_status(facts, facts.period, day)
+                is_open = bool(span and span[0] <= day <= span[1]) and not in_force(showcase, ref, day)
+                assert is_open == (status.name in (END_NOT_KNOWN, "undeterminable")), (ref, day)
+                told[kind.folder] += is_open
+    assert told["agreements"]
+
+
+def test_what_is_active_without_any_date_is_in_force_on_no_day_for_certain() -> None:
+    site = SiteTest("showcase").write(
+        "content/cantieri/senza-date.md",
+        "---\ntitle: Senza date\nsummary: Nessuno ne dice il giorno.\nstate: active\n"
+        "theme: {it: verde, en: greenery}\nprogramme: citta-aperta\nnot_stated: [start]\n"
+        "sources:\n  - source: comunicato-mobilita\n---\nTesto.\n",
+    )
+    site.check()
+    assert site.checked and site.checked.site_map, site.found
+    context = site.checked.site_map.contexts[0]
+    ref: AnyRef = Ref("cantieri", "senza-date")
+    found = selected(context.showcase, Questions(in_force_on=datetime.date(1990, 1, 1)))
+    assert ref in found.undated and not {ref} & {*found.refs, *found.unsure}
+    page = dossier_body(context, "", dossier(context, Questions(in_force_on=datetime.date(2026, 11, 22))))
+    (unknown,) = (block for block in page.blocks if block.anchor == "not-known")
+    said = [text_of(one) for part in unknown.parts if isinstance(part, Bullets) for one in part.items]
+    assert any("non si conosce nessuna data" in one and "Senza date" in one for one in said), said
+    assert any(one.startswith("Forse in vigore in quel giorno") and "Energia dei tetti" in one for one in said), said
 
 
 def test_the_days_in_force_are_those_on_which_a_record_is_in_force(contexts: tuple[Context, ...]) -> None:

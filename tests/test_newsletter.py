@@ -80,10 +80,10 @@ def test_what_a_letter_leaves_to_the_site_is_said_with_where_it_is(tmp_path: Pat
     assert ran(capsys, "newsletter", *arguments).code == 0
     told = (tmp_path / "newsletter.it.txt").read_text("utf-8")
     assert told.count("* Sera") == 25
-    assert "\n\naltre 3 sul sito\nhttps://" in told.casefold()
-    assert told.partition("ltre 3 sul sito\n")[2].startswith("https://vetrina.example/scadenze/")
+    assert "\n\naltre 3 pagine sul sito\nhttps://" in told.casefold()
+    assert told.partition("ltre 3 pagine sul sito\n")[2].startswith("https://vetrina.example/scadenze/")
     page = (tmp_path / "newsletter.it.html").read_text("utf-8")
-    assert '<a href="https://vetrina.example/scadenze/">Altre 3 sul sito</a>' in page
+    assert '<a href="https://vetrina.example/scadenze/">Altre 3 pagine sul sito</a>' in page
 
 
 def test_programs_for_e_mail_can_show_it(letter) -> None:

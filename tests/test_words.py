@@ -49,6 +49,20 @@ def test_messages_are_found() -> None:
     assert (None, "{number} error", "{number} errors") in found, "with a plural"
 
 
+AGREES = re.compile(
+    r"\b(ciascun|ognun|nessun)[oa]\b|\b(un altro|un’altra|altri|altre|tutti|tutte|esso|essa|essi|esse|quello|quella)\b"
+)
+"""Italian words that agree with the gender of what they stand for."""
+
+
+def test_italian_says_nothing_of_a_kind_that_would_have_to_agree_with_its_gender() -> None:
+    """What stands in these gaps is called by a kind, of which each has its own gender: “2 aree: di ciascuno”."""
+    said = ((key[1], text) for key, texts in translated("it").items() for text in texts)
+    found = [one for one, text in said if gaps(text) & {"count", "label", "kind"} and AGREES.search(text)]
+    assert found == []
+    assert AGREES.search("2 aree: che cosa si sa di ciascuno") and AGREES.search("Imprese: altri 3")
+
+
 UNREAD = [language for language in OTHERS if language != "it"]
 """The languages whose catalogues no native reader has read yet, which they say above their header."""
 

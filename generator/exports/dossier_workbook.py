@@ -14,6 +14,7 @@ from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.view.data_files import Sheet, Workbook
 from generator.view.text import Inline
+from generator.words import N_
 
 _BETWEEN = "; "
 _TEXTS: tuple[CellType, ...] = ("text",) * 8
@@ -98,8 +99,10 @@ def _gaps(context: Context, told: Dossier) -> Iterator[tuple[str, ...]]:
         record = context.showcase[ref]
         if names := missing_fields(context, record):
             yield context.title(record).text, _BETWEEN.join(names), _address(context, ref)
-    for ref in told.found.undated:
-        yield context.title(context.showcase[ref]).text, context.words.text("any date"), _address(context, ref)
+    said = {N_("any date"): told.found.undated, N_("whether it is in force on that day"): told.found.unsure}
+    for what, refs in said.items():
+        for ref in refs:
+            yield context.title(context.showcase[ref]).text, context.words.text(what), _address(context, ref)
 
 
 def _cell(said: Inline) -> str:

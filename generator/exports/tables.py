@@ -136,6 +136,12 @@ def _rows_of_tables(context: Context, kind: type[Kind]) -> dict[str, tuple[tuple
 
 
 @settled
+def filled_relations(context: Context, kind: type[Kind]) -> tuple[str, ...]:
+    """The names of the tables of a kind that have a row."""
+    return tuple(name for name in names_of_relations(context, kind) if rows(context, kind, name))
+
+
+@settled
 def _rows(context: Context, ref: AnyRef) -> tuple[tuple[tuple[str, ...], ...], ...]:
     """The rows of a record in each table of its kind."""
     record = context.showcase[ref]

@@ -28,6 +28,7 @@ from generator.exports.tables import (
     POSITION,
     Relation,
     common_relations,
+    filled_relations,
     names_of_data,
     own_relations,
     relations,
@@ -139,7 +140,16 @@ def _files(context: Context, kind: type[Kind]) -> DataSection:
     if not has_spreadsheets():
         del forms[SPREADSHEET]
     files = tuple(_file(context, kind, form, said) for form, said in forms.items())
-    return DataSection(kind.folder, text(kind.plural), _coverage(context, kind), files, quality=_quality(context, kind))
+    filled = filled_relations(context, kind)
+    tables = tuple(_lists(context, kind, (one for one in relations(context, kind) if one.name in filled)))
+    note, quality_told = _coverage(context, kind), _quality(context, kind)
+    return DataSection(kind.folder, text(kind.plural), note, files, tables=tables, quality=quality_told)
+
+
+def _lists(context: Context, kind: type[Kind], tables: Iterable[Relation]) -> Iterator[Piece]:
+    """The files of the tables that are of lists, each by what the list is called."""
+    lists = (one for one in tables if one.name)
+    return (_file(context, kind, csv_form(one.name), relation_label(context, kind, one)) for one in lists)
 
 
 def _quality(context: Context, kind: type[Kind]) -> Inline:
@@ -181,8 +191,7 @@ def _file(context: Context, kind: type[Kind], form: str, text: str) -> Piece:
 
 def _dictionary(context: Context, kind: type[Kind]) -> DataSection:
     """The columns that a kind has besides those of all, and the tables of its lists."""
-    text, tables = context.words.text, relations(context, kind)
-    lists = (_file(context, kind, csv_form(one.name), relation_label(context, kind, one)) for one in tables if one.name)
+    text, lists = context.words.text, _lists(context, kind, relations(context, kind))
     programs = (
         _file(context, kind, COLUMNS_FORM, text("What each column means (CSV)")),
         _file(context, kind, SCHEMA_FORM, "JSON Schema"),

@@ -6,7 +6,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.organisation import Organisation
 from generator.kinds.place import Place
 from generator.pages.dossier_selection import CHOICES, has_dossier
-from generator.presenters.dossier_page import DOSSIER_HEAD
+from generator.presenters.dossier_page import DOSSIER_HEAD, PERHAPS_IN_FORCE
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.inline import Plain
@@ -56,6 +56,7 @@ def _terms(context: Context) -> dict[str, str]:
         "failed": text("The data could not be fetched. Try again, or use the dossiers below."),
         "order": text("The first day is after the last."),
         "undated": text("No date is known of: {records}.", records="{records}"),
+        "unsure": text(PERHAPS_IN_FORCE, records="{records}"),
         "kind": text("Kind"),
         "link": text("Page"),
     }

@@ -50,6 +50,12 @@ class DossierRow:
         return (self.title,), self.who, self.since, self.until, self.status
 
 
+PERHAPS_IN_FORCE = N_(
+    "Perhaps in force on that day, for it is not known for certain when they begin or end: {records}."
+)
+"""What is said of those of which it cannot be told."""
+
+
 @dataclass(frozen=True)
 class Dossier:
     """What answers to some questions, in a language."""
@@ -234,6 +240,9 @@ def _unknown(context: Context, told: Dossier) -> Iterator[Part]:
     if told.found.undated:
         links = context.listed(context.link(one) for one in told.found.undated)
         yield Bullets((context.phrase("No date is known of: {records}.", records=links),), "dash")
+    if told.found.unsure:
+        links = context.listed(context.link(one) for one in told.found.unsure)
+        yield Bullets((context.phrase(PERHAPS_IN_FORCE, records=links),), "dash")
     if told.named:
         links = context.listed(context.link(one) for one in dict.fromkeys(told.named))
         said = context.phrase("Named in the sources of, without being said to take part: {records}.", records=links)

@@ -10,23 +10,19 @@ from dataclasses import dataclass
 
 from generator.content.brief import ref_of
 from generator.content.nodes import Location
-from generator.fields.choices import Choice
 from generator.fields.dotted import find_field
 from generator.fields.values import AnyRef, Term
 from generator.kinds.agreement import Agreement
-from generator.kinds.agreement_statuses import IN_FORCE
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.organisation import Organisation
 from generator.kinds.place import Place
 from generator.showcase.answers import settled
+from generator.showcase.in_force import Span, in_force, may_be_in_force
 from generator.showcase.model import Showcase
 from generator.showcase.placed import day_of
-from generator.showcase.status import agreement_status, end_of, has_begun, period_status, start_of
+from generator.showcase.status import end_of, start_of
 from generator.showcase.whereabouts import inside, naming
-
-Span = tuple[datetime.date, datetime.date]
-"""From the first day on which something may hold to the last."""
 
 _OF_A_DAY = "of"
 """The preposition of what is over with its day, as news are; what began on one goes on."""
@@ -54,10 +50,13 @@ class Questions:
 
 @dataclass(frozen=True)
 class Selected:
-    """What answers: the records by kind and id, and those that only their dates, which nobody states, keep out."""
+    """What answers: the records by kind and id, and those of which nobody states the dates that would tell."""
 
     refs: tuple[AnyRef, ...]
     undated: tuple[AnyRef, ...] = ()
+    """Those of which no date is known."""
+    unsure: tuple[AnyRef, ...] = ()
+    """Those that may be in force on the day that is asked for: when they begin or end is not known well enough."""
 
 
 def about(showcase: Showcase, ref: AnyRef) -> Questions | None:
@@ -88,14 +87,25 @@ def selected(showcase: Showcase, asked: Questions) -> Selected:
     if asked.universities:
         wanted = set(asked.universities)
         found = {one for one in found if not wanted.isdisjoint(showcase.universities_in(one))}
-    if asked.in_force_on:
-        found = {one for one in found if in_force(showcase, one, asked.in_force_on)}
-    if not (asked.since or asked.until):
+    open_to = set[AnyRef]()
+    if day := asked.in_force_on:
+        sure = {one for one in found if in_force(showcase, one, day)}
+        open_to = {one for one in found - sure if _holds(may_be_in_force(showcase, one), day, day)}
+        found = sure
+    if not (asked.since or asked.until or open_to):
         return Selected(_in_order(found))
-    spans = {one: span_of(showcase, one) for one in found}
+    spans = {one: span_of(showcase, one) for one in (*found, *open_to)}
     first, last = asked.since or datetime.date.min, asked.until or datetime.date.max
-    within = (one for one, span in spans.items() if span and span[0] <= last and first <= span[1])
-    return Selected(_in_order(within), _in_order(one for one, span in spans.items() if span is None))
+    asks_when = first > datetime.date.min or last < datetime.date.max
+    within = {one for one, span in spans.items() if not asks_when or _holds(span, first, last)}
+    undated = (one for one, span in spans.items() if span is None and (asks_when or one in open_to))
+    unsure = (one for one in open_to if spans[one] and one in within)
+    return Selected(_in_order(found & within), _in_order(undated), _in_order(unsure))
+
+
+def _holds(span: Span | None, first: datetime.date, last: datetime.date) -> bool:
+    """Whether some days have one from `first` to `last`; none have none."""
+    return span is not None and span[0] <= last and first <= span[1]
 
 
 def _given(showcase: Showcase, asked: Questions) -> Iterator[set[AnyRef]]:
@@ -219,66 +229,3 @@ def _limits(showcase: Showcase, ref: AnyRef, facts: Kind) -> tuple[datetime.date
     ends = (day_of(facts.held(one.name)) for one in facts.declared.values() if placed and placed.field in one.after)
     end = next(filter(None, ends), None)
     return (placed.first if placed else None), (end.last if end else None)
-
-
-def force_of(showcase: Showcase, ref: AnyRef) -> Span | None:
-    """The days on which a record is in force for certain: `in_force` on each of them, and on no other."""
-    found = _force(showcase, ref)
-    return (datetime.date.fromordinal(found[0]), datetime.date.fromordinal(found[1])) if found else None
-
-
-@settled
-def _force(showcase: Showcase, ref: AnyRef) -> tuple[int, ...]:
-    record = showcase[ref]
-    if agreement := record.of(Agreement):
-        facts, end = agreement.facts, end_of(agreement.facts)
-        if facts.stage != "signed" or end is None:
-            return ()
-        begun = [start.first if (start := start_of(one)) else datetime.date.min for one in _in_place_of(showcase, ref)]
-        start, last = start_of(facts), end.in_force_until.toordinal()
-        return _days(start.first if start else None, min((last, *(day.toordinal() - 1 for day in begun))))
-    if not (period := record.facts.period):
-        return _under_way(record.facts)
-    begins, until = day_of(record.facts.held(period.start)), day_of(record.facts.held(period.end))
-    until = until or (begins if period.or_start else None)
-    return _days(begins.last if begins else None, until.first.toordinal()) if until else ()
-
-
-def _under_way(facts: Kind) -> tuple[int, ...]:
-    """The days on which a record is under way by the state that it gives, and by the dates this goes from and to.
-
-    What is under way and has no known end goes on; of what is no longer, only days between two that are known are sure.
-    """
-    choices = ((name, one.is_a) for name, one in facts.declared.items() if isinstance(one.is_a, Choice))
-    for name, choice in choices:
-        for value, option in choice.options.items():
-            if option.since and option.until:
-                begins, ends = (day_of(facts.held(fields[0])) for fields in (option.since, option.until))
-                goes_on = facts.held(name) == value
-                if goes_on or (begins and ends):
-                    until = ends.first if ends else datetime.date.max
-                    return _days(begins.last if begins else None, until.toordinal())
-    return ()
-
-
-def _in_place_of(showcase: Showcase, ref: AnyRef) -> Iterator[Agreement]:
-    """The signed agreements that renew one."""
-    return (one.facts for one in showcase.renewals(showcase[ref]) if one.facts.stage == "signed")
-
-
-def _days(first: datetime.date | None, last: int) -> tuple[int, ...]:
-    begins = (first or datetime.date.min).toordinal()
-    return (begins, last) if begins <= last else ()
-
-
-def in_force(showcase: Showcase, ref: AnyRef, day: datetime.date) -> bool:
-    """Whether a record is in force, open or under way on a day for certain; of what has no such state, never."""
-    record = showcase[ref]
-    if agreement := record.of(Agreement):
-        renewed = any(has_begun(one.facts, day) for one in showcase.renewals(record))
-        return agreement_status(agreement.facts, day, renewed=renewed).name == IN_FORCE
-    if period := record.facts.period:
-        near = period.near[0] if period.near else period.during
-        return period_status(record.facts, period, day).name in (period.during, near)
-    span = force_of(showcase, ref)
-    return span is not None and span[0] <= day <= span[1]

@@ -68,13 +68,13 @@ async function compose() {
   const asking = questions();
   const filled = [...form.querySelectorAll("select, input")].filter(({ value }) => value);
   const wrong = asking.since && asking.until && asking.since > asking.until;
-  const { found, undated: apart } = filled.length && !wrong ? select(data, asking) : { found: [], undated: [] };
+  const { found, ...apart } = filled.length && !wrong ? select(data, asking) : { found: [], undated: [], unsure: [] };
   const told = found.map((number) => data.records[number]);
   history.replaceState(null, "", `${location.pathname}?${new URLSearchParams(filled.map(({ name, value }) => [name, value]))}`.replace(/\?$/, ""));
   asked.textContent = filled.map((one) => `${one.parentElement.firstChild.textContent.trim()}: ${said(one)}`).join(" · ");
   status.textContent = wrong ? dataset.order : !filled.length ? dataset.ask : counted(found.length);
   composed.replaceChildren(...data.questions.kind.flatMap(([folder, label]) => table(label, told.filter(([kind]) => kind === folder), data, asking)));
-  undated.replaceChildren(...sentence(apart.map((number) => linked(...data.records[number].slice(2, 5)))));
+  undated.replaceChildren(...["undated", "unsure"].flatMap((name) => sentence(dataset[name], apart[name].map((number) => linked(...data.records[number].slice(2, 5))))));
   const labels = new Map(data.questions.kind);
   rows = told.map((record) => line(record, data, asking, labels));
   form.elements.print.disabled = form.elements.csv.disabled = !told.length;
@@ -107,11 +107,11 @@ function row(record, data, asking) {
   return make("tr", {}, make("th", { scope: "row" }, linked(...record.slice(2, 5))), ...told);
 }
 
-/** What is said of records without a date, the records in its gap. */
-function sentence(records) {
+/** What is said of records of which dates are not known, the records in its gap. */
+function sentence(said, records) {
   if (!records.length) return [];
-  const [before, after] = dataset.undated.split("{records}");
-  return [before, ...between(records), after];
+  const [before, after] = said.split("{records}");
+  return [make("p", {}, before, ...between(records), after)];
 }
 
 /** A record as a line of the file. */

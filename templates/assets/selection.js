@@ -4,19 +4,26 @@
 const FIRST = "0001-01-01";
 const LAST = "9999-12-31";
 
-/** The numbers of the records that answer, and of those that only their dates, which nobody states, keep out. */
+/**
+ * The numbers of the records that answer, of those of which no date is known, which alone keeps them out, and of those
+ * that may be in force on the day that is asked for.
+ */
 export function select({ questions, records }, { since, until, in_force_on, ...choices }) {
   const asked = Object.entries(choices).filter(([, values]) => values.length);
   const given = asked.map(([name, values]) => {
     const answers = questions[name].filter(([id]) => values.includes(id));
     return new Set(answers.flatMap(([, , , numbers]) => numbers));
   });
+  const answering = [...records.keys()].filter((number) => given.every((one) => one.has(number)));
+  const asksWhen = since || until;
   const inForce = (number) => !in_force_on || holds(records[number][9], in_force_on, in_force_on);
-  const found = [...records.keys()].filter((number) => given.every((one) => one.has(number)) && inForce(number));
-  if (!since && !until) return { found, undated: [] };
+  const isOpen = (number) => !inForce(number) && holds(records[number][10], in_force_on, in_force_on);
+  const isDated = (number) => records[number][8].length > 0;
+  const within = (number) => !asksWhen || holds(records[number][8], since || FIRST, until || LAST);
   return {
-    found: found.filter((number) => holds(records[number][8], since || FIRST, until || LAST)),
-    undated: found.filter((number) => !records[number][8].length),
+    found: answering.filter((number) => inForce(number) && within(number)),
+    undated: answering.filter((number) => !isDated(number) && ((asksWhen && inForce(number)) || isOpen(number))),
+    unsure: answering.filter((number) => isDated(number) && isOpen(number) && within(number)),
   };
 }
 
