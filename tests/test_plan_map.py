@@ -8,7 +8,7 @@ from generator.text.context import Context
 from generator.urls import Urls
 from generator.view.charts import PlanMap
 from generator.words import words_for
-from tests.harness import SiteTest, text_of
+from tests.harness import BuiltSite, SiteTest, text_of
 
 AREA = "content/areas/quartieri.md"
 
@@ -68,3 +68,9 @@ def test_the_strips_are_the_only_list_of_the_areas() -> None:
 def test_an_area_without_pages_says_no_more_than_that_it_is_there() -> None:
     main = site(1).build().main("/piani/piano-unico/area-0/")
     assert "collegat" not in main.lower()
+
+
+def test_the_name_of_a_macro_area_has_our_translation_on_pages_of_another_language_alone(showcase: BuiltSite) -> None:
+    it, en = (text_of(showcase.main(page)) for page in ("/piani/piano-unico/", "/en/plans/piano-unico/"))
+    assert re.search(r"Città \d+ (?:area|areas) · our translation: The town", en)
+    assert "traduzione" not in it and "The town" not in it

@@ -24,6 +24,13 @@ class MacroArea(Group):
         example="citta",
     )
     name: str = needed(TEXT, N_("Name"), help=N_("Its name, as the plan writes it."), example="Città e territorio")
+    translation: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Our translation"),
+        hidden=N_("only pages in other languages show it"),
+        help=N_("What its name means, in our words, for pages in other languages than the plan’s."),
+        example={"it": "Città e territorio", "en": "City and local area"},
+    )
 
 
 class Plan(Kind):

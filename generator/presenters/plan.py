@@ -5,16 +5,19 @@ from collections.abc import Sequence
 from generator.charts.bar_share import bar_share
 from generator.content.record import Record
 from generator.fields.values import AnyRef
-from generator.kinds.plan import Area, Example, Plan
+from generator.kinds.plan import Area, Example, MacroArea, Plan
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, row
 from generator.showcase.model import Showcase
 from generator.text.context import Context
-from generator.text.inline import text_of
+from generator.text.inline import joined, text_of
 from generator.view.charts import PlanMap, PlanWindow, Strip
 from generator.view.parts import Part
 from generator.view.record_page import KeyFact, Window
-from generator.view.text import Fact, Inline, Piece
+from generator.view.text import Inline, Piece
+
+_TOLD = ("id", "name", "translation")
+"""What is told of a macro-area in words of their own."""
 
 
 class PlanPresenter(Presenter[Plan]):
@@ -27,13 +30,14 @@ class PlanPresenter(Presenter[Plan]):
         windows, empty = [], []
         for macro in facts.macro_areas:
             members = [one for one in shown if one.facts.macro_area == macro.id]
-            name = Piece(macro.name, lang=context.foreign(context.site.written_in))
+            name = _name(context, macro)
             if not members:
-                empty.append(context.whole(macro, (name,), "id", "name"))
+                empty.append(context.whole(macro, joined(" · ", ((name,), _translation(context, macro))), *_TOLD))
                 continue
             members.sort(key=lambda one: one.wordings[context.site.written_in].title.casefold())
             number = context.words.count("{number} area", "{number} areas", len(members))
-            note = text_of(context.whole(macro, (Piece(number),), "id", "name"))
+            said = joined(" · ", ((Piece(number),), _translation(context, macro)))
+            note = text_of(context.whole(macro, said, *_TOLD))
             windows.append(PlanWindow(name, note, tuple(_strip(context, one, most) for one in members)))
         body = (KeyFact(context.link(facts.body)),) if facts.body else ()
         total = context.words.count("{number} area", "{number} areas", len(shown))
@@ -51,13 +55,13 @@ class AreaPresenter(Presenter[Area]):
     def sections(self, context: Context, record: Record[Area]) -> Sections:
         facts = record.facts
         above = context.showcase.facts(facts.plan, Plan)
-        macro = next((one.name for one in above.macro_areas if one.id == facts.macro_area), facts.macro_area)
-        lang = context.foreign(context.site.written_in)
+        macro = next((one for one in above.macro_areas if one.id == facts.macro_area), None)
+        named = joined(" · ", ((_name(context, macro),), _translation(context, macro))) if macro else ()
         said = context.words.text("yes, our choice")
         return Sections(
             kicker=self.kicker(context, record),
             instead={
-                "macro_area": (Fact(context.label(Area, "macro_area"), ((Piece(macro, lang=lang),),)),),
+                "macro_area": row(context, record, "macro_area", named or (Piece(facts.macro_area),)),
                 "third_mission": row(context, record, "third_mission", (Piece(said),)) if facts.third_mission else (),
                 "examples": row(context, record, "examples", *(_example(context, one) for one in facts.examples)),
             },
@@ -78,6 +82,17 @@ def examples_of(context: Context, ref: AnyRef) -> tuple[Inline, ...]:
                 what, body = context.localised(one.of), context.link(plan.body)
                 said.append(context.phrase("{what} with {body}", what=what, body=body))
     return tuple(said)
+
+
+def _name(context: Context, macro: MacroArea) -> Piece:
+    return Piece(macro.name, lang=context.foreign(context.site.written_in))
+
+
+def _translation(context: Context, macro: MacroArea) -> Inline:
+    """What the name of a macro-area means, on a page of another language; it says that the translation is ours."""
+    if not macro.translation or not context.foreign(context.site.written_in):
+        return ()
+    return context.phrase("our translation: {name}", name=(context.localised(macro.translation),))
 
 
 def _example(context: Context, one: Example) -> Inline:
