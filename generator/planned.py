@@ -65,6 +65,11 @@ class Planned:
         found = tuple((language, self.context.urls.absolute(path)) for language, path in self.paths.items())
         return found if len(found) > 1 else ()
 
+    @property
+    def is_computed(self) -> bool:
+        """Whether it is no record's, nor a home page: it comes and goes with what there is to tell."""
+        return self.ref is None and self.path != self.context.urls.home(self.context.language)
+
     def row(self) -> PlannedRow:
         """What is known of it, but for its content."""
         return tuple(self.paths.items()), self.section, str(self.ref or ""), self.noindex, self.modified

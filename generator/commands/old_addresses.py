@@ -8,6 +8,8 @@ from generator.commands.asked import options_as_published
 from generator.commands.changing import carry_out, is_sound, tell_written_anew
 from generator.commands.rehearsal import rehearsed
 from generator.content.edits import Edits
+from generator.content.settings import Settings
+from generator.content.site_file import SITE_FILE
 from generator.content.validate import Content
 from generator.fields.values import AnyRef
 from generator.pages.addresses import answering
@@ -25,47 +27,66 @@ def carry_out_answering(
     given: argparse.Namespace,
     words: Words,
     *,
-    told: bool = False,
+    erased: str = "",
 ) -> bool | None:
     """Carry out edits and moves so that every address answers still; whether one leads elsewhere now.
 
     None where the content would not be sound: then the errors are told, and nothing is written. `before` is the site
-    until then, `changed` the record with the name that it has now; `told` says that the difference
-    is not to be printed. Raises SetupError.
+    until then, `changed` the record with the name that it has now; `erased` is the id of one that is erased: of
+    the addresses that bear it only its own are kept, and the difference is not printed. Raises SetupError.
     """
     with rehearsed(given.root, edits.changes(moves)) as copy:
         after = check(options_as_published(given, copy)).site_map
-    led = after is not None and _keep_answering(edits, content, changed, before, after)
+    led = after is not None and _keep_answering(edits, content, changed, before, after, erased)
     changes = edits.changes(moves)
     if not is_sound(changes, given, words):
         return None
-    carry_out(changes, given, words, told=told)
+    carry_out(changes, given, words, told=bool(erased))
     tell_written_anew(edits, words)
     return led
 
 
 def _keep_answering(
-    edits: Edits, content: Content, changed: Mapping[AnyRef, AnyRef], site_before: SiteMap, site_after: SiteMap
+    edits: Edits,
+    content: Content,
+    changed: Mapping[AnyRef, AnyRef],
+    site_before: SiteMap,
+    site_after: SiteMap,
+    erased: str,
 ) -> bool:
-    """Let what answered before answer still: a record whose page it was, or the changed one for its part of a list and
-    for whom only it named.
+    """Let what answered before answer still: a record at what was its own, the nearest page at that of all others.
 
-    Whether there is anything. `changed` has that record with the name it has now. An old address where there is a page
-    again is no longer one.
+    Whether there is anything. `changed` has that record with the name it has now: one that has another now answers for
+    the lists that bore its name too. An old address where there is a page again is no longer one.
     """
-    (old,) = changed
+    ((old, new),) = changed.items()
     before, after, shown = answering(site_before), answering(site_after), site_after.contexts[0].showcase.briefs
-    lost: dict[AnyRef, set[str]] = defaultdict(set)
-    again: dict[AnyRef, set[str]] = defaultdict(set)
+    of_records: dict[AnyRef, list[str]] = defaultdict(list)
+    of_none: list[str] = []
     answered = {**before.old, **before.pages}
-    for path in answered.keys() - after.pages.keys() - after.old.keys():
-        owner = answered[path] or old
-        lost[owner if changed.get(owner, owner) in shown else old].add(path)
-    for path in before.old.keys() & after.pages.keys():
-        if (ref := before.old[path]) and after.pages[path] in (None, changed.get(ref, ref)):
-            again[ref].add(path)
-    for ref in lost.keys() | again.keys():
-        facts, path = content.records[ref].facts, content.records[ref].path
-        kept = [one for one in facts.redirect_from if one not in again[ref]]
-        edits.set(path, type(facts), ("redirect_from",), (*kept, *sorted(lost[ref])))
+    lost, again = answered.keys() - after.pages.keys() - after.old.keys(), before.old.keys() & after.pages.keys()
+    for path in sorted(lost):
+        owner = answered[path] or (None if old == new else old)
+        if owner and changed.get(owner, owner) in shown:
+            of_records[owner].append(path)
+        else:
+            of_none.append(path)
+    for ref, record in content.records.items():
+        facts, its_own = record.facts, (None, changed.get(ref, ref))
+        kept = [
+            one
+            for one in (*facts.redirect_from, *of_records[ref])
+            if not (one in again and after.pages[one] in its_own) and (ref == old or not _bears(one, erased))
+        ]
+        if kept != [*facts.redirect_from]:
+            edits.set(record.path, type(facts), ("redirect_from",), tuple(kept))
+    former = content.settings.former_pages
+    pages = [one for one in (*former, *of_none) if not _bears(one, erased)]
+    if pages != [*former]:
+        edits.set(SITE_FILE, Settings, ("former_pages",), tuple(pages) or None)
     return bool(lost)
+
+
+def _bears(path: str, erased: str) -> bool:
+    """Whether a word of an address is an id of a record that is erased."""
+    return bool(erased) and erased in path.split("/")

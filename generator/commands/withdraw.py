@@ -54,7 +54,8 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         erase(edits, record, withdrawn, titles, languages)
         rows_in = erase_in_histories(edits, given.root, ref, content.records.known)
     issued_again = take_out_of_frozen(edits, given.root, ref, withdrawn.because, day, content.settings)
-    if carry_out_answering(edits, content, before.site_map, {ref: ref}, {}, given, words, told=given.erase) is None:
+    erased = ref.id if given.erase else ""
+    if carry_out_answering(edits, content, before.site_map, {ref: ref}, {}, given, words, erased=erased) is None:
         return False
     if not given.dry_run:
         print(words.text("“{record}” is withdrawn: its page says so, and nothing else.", record=ref))

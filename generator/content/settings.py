@@ -27,7 +27,7 @@ from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, TEXT, TextType
 from generator.fields.time_zones import ROME, TIME_ZONE
 from generator.fields.types import Site
 from generator.fields.values import AnyRef
-from generator.fields.web import MAILBOX, URL, BaseUrlType
+from generator.fields.web import MAILBOX, SITE_PATH, URL, BaseUrlType
 from generator.words import N_
 
 OWNER_KINDS = Choice(
@@ -173,6 +173,15 @@ class Settings(Group):
         N_("Kinds"),
         help=N_("What the owner calls kinds, where their lists stand and stood, and which the site does without."),
         example=[{"kind": "cantieri", "address": {"it": "progetti-di-territorio", "en": "local-projects"}}],
+    )
+    former_pages: tuple[str, ...] = many(
+        SITE_PATH,
+        N_("Former pages"),
+        help=N_(
+            "Addresses of pages that have nothing to show any more: each leads to the nearest page above it, "
+            "until there is a page again."
+        ),
+        example=["/accordi/partner/comune-di-esempio/"],
     )
     obligations: Obligations = needed(
         GroupOf(Obligations), N_("Obligations"), help=N_("What the law asks the owner to say.")

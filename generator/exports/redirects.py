@@ -1,5 +1,5 @@
-"""A bare page at each old address: of a record, of one that another tells, of a part of a list. For hosts that know
-no other way.
+"""A bare page at each old address: of a record, of one that another tells, of a part of a list, of a page that is no
+more. For hosts that know no other way.
 """
 
 from collections.abc import Collection, Iterator
@@ -22,9 +22,8 @@ def redirects_to(context: Context, record: AnyRecord) -> Iterator[Redirect]:
     tells it, at what would be its own.
     """
     for old in record.facts.redirect_from:
-        first, _, rest = old.removeprefix("/").partition("/")
-        other = context.versions.get(first) if rest and first != context.showcase.settings.first_language else None
-        yield _redirect_to(other or context, record, old.removeprefix("/"))
+        path = old.removeprefix("/")
+        yield _redirect_to(_version_of(context, path), record, path)
     if context.showcase.told_in(record.ref):
         for language in context.showcase.briefs[record.ref].languages:
             yield _redirect_to(context.versions[language], record, context.urls.record(record, language))
@@ -67,6 +66,27 @@ def redirects_of_former(context: Context, kind: type[Kind], planned: Collection[
         yield from (
             _redirect(context, one, old[one], context.words.text(kind.plural)) for one in old if one not in planned
         )
+
+
+def redirects_of_pages(context: Context, planned: Collection[str]) -> Iterator[Redirect]:
+    """A bare page at each address where, as the owner says, there was a page: it leads to the nearest page above it.
+
+    None where there is a page again.
+    """
+    settings = context.showcase.settings
+    for old in (one.removeprefix("/") for one in settings.former_pages):
+        above = old
+        while above not in planned:
+            above = above[: above.rstrip("/").rfind("/") + 1]
+        if above != old:
+            yield _redirect(_version_of(context, old), old, above, settings.title)
+
+
+def _version_of(context: Context, path: str) -> Context:
+    """The context of the language whose pages stand at such a path."""
+    first, _, rest = path.partition("/")
+    other = context.versions.get(first) if rest and first != context.showcase.settings.first_language else None
+    return other or context
 
 
 def _redirect_to(context: Context, record: AnyRecord, old: str) -> Redirect:

@@ -63,8 +63,9 @@ def files_of_the_site(site_map: SiteMap) -> set[str]:
 def redirects(site_map: SiteMap) -> Iterator[Redirect]:
     """Every page that only leads elsewhere: at old addresses of records, of lists and of their parts."""
     context = site_map.contexts[0]
-    for ref in dict.fromkeys(file.ref for file in site_map.files if file.is_a == "redirect"):
-        yield from redirects_to(context, context.showcase.records[ref])
+    led = {file.path: file.ref for file in site_map.files if file.is_a == "redirect"}
+    for ref in dict.fromkeys(led.values()):
+        yield from (one for one in redirects_to(context, context.showcase.records[ref]) if one.path in led)
     yield from moved(site_map)
 
 

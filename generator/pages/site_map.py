@@ -4,7 +4,7 @@
 makes each when it is asked to. What was planned is an answer that is settled: while it holds, no record is opened.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -16,7 +16,12 @@ from generator.exports.catalogue_rdf import catalogue_files
 from generator.exports.change_log import KeptLog
 from generator.exports.datasets import dataset_files
 from generator.exports.feeds import SITEMAP, feed, feed_paths, robots, sitemap
-from generator.exports.redirects import redirects_of_former, redirects_to_choices, redirects_to_lists
+from generator.exports.redirects import (
+    redirects_of_former,
+    redirects_of_pages,
+    redirects_to_choices,
+    redirects_to_lists,
+)
 from generator.exports.security_contact import security_contact
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
@@ -85,7 +90,10 @@ def plan(
     first, briefs = contexts[0], contexts[0].showcase.briefs
     files = (RecordFile(ref, *row) for ref in briefs if ref.folder in WITH_PAGES for row in files_beside(first, ref))
     pages = tuple(page for context in contexts for page in _planned(context, changes, frozen))
-    return SiteMap(contexts, pages, tuple(files), changes, as_it_is, frozen)
+    computed = {output_path(page.path) for page in pages if page.is_computed}
+    # An old address of a record gives way to what is computed there again: nobody wrote it, and a day may bring it.
+    kept = tuple(one for one in files if one.is_a != "redirect" or one.path not in computed)
+    return SiteMap(contexts, pages, kept, changes, as_it_is, frozen)
 
 
 def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -> Iterator[Output]:
@@ -140,9 +148,17 @@ def contact_of(site_map: SiteMap) -> Iterator[View]:
 
 
 def moved(site_map: SiteMap) -> Iterator[Redirect]:
-    """A page at each address that a part or a further page of a list had before."""
+    """A page at each address that a part or a further page of a list had before, or a page that is no more."""
     planned = {page.path for page in site_map.pages}
-    for context in site_map.contexts:
+    led = {one.path for one in site_map.files}
+    for one in chain(_moved_lists(site_map.contexts, planned), redirects_of_pages(site_map.contexts[0], planned)):
+        if one.path not in led:
+            led.add(one.path)
+            yield one
+
+
+def _moved_lists(contexts: Contexts, planned: Collection[str]) -> Iterator[Redirect]:
+    for context in contexts:
         for kind in KINDS:
             yield from redirects_to_choices(context, kind, planned)
             yield from redirects_to_lists(context, kind, planned)
