@@ -294,6 +294,31 @@ def test_what_the_check_finds_is_asked_for_again(site, run, answers):
     assert "(not-yet)" in out and "signed_on: 2026-05-04" in site.read("content/agreements/mobilita-sostenibile.md")
 
 
+@pytest.mark.parametrize(
+    ("place", "answer"),
+    [
+        (ASKED.index(""), "Delibera n. 12 del 3 marzo 2026"),
+        (ASKED.index("sì"), "certo"),
+        (ASKED.index("sì") + 1, "La rettrice"),
+    ],
+    ids=["of a group", "of another record", "of several"],
+)
+def test_what_is_neither_yes_nor_no_is_asked_again(site, run, answers, place, answer):
+    left = answers(*ASKED[:place], answer, *ASKED[place:])
+    code, out, err = run(site, "accordo", "--translate", "en", lang="it")
+    assert (code, err, next(left, None)) == (0, "", None)
+    assert out.count("Rispondi sì o no.") == 1
+
+
+def test_another_field_that_is_none_is_told_with_the_one_that_was_meant_or_all(site, run, answers):
+    last = ASKED.index("sommario")
+    left = answers(*ASKED[:last], "firmattari", "xyz", *ASKED[last:])
+    code, out, err = run(site, "accordo", "--translate", "en", lang="it")
+    assert (code, err, next(left, None)) == (0, "", None)
+    assert "  «firmattari» non è fra i campi previsti per un accordo.\n  → Volevi dire «signatories»?\n" in out
+    assert "  «xyz» non è fra i campi previsti per un accordo.\n  → I campi sono: " in out
+
+
 def test_who_gives_up_has_written_nothing(site, run, answers):
     before = content(site)
     answers(*["4 maggio 2027" if one == "4 maggio 2026" else one for one in ASKED], "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.commands.no_such_field import no_such_field
 from generator.commands.terminal import answer
 from generator.content.draft import Draft
 from generator.content.given import NoFieldError, field_called
@@ -58,8 +59,8 @@ class Asking:
         try:
             draft, name = self._writing.draft_at(path)
             field = field_called(draft.model, name.partition(".")[0])
-        except NoFieldError:
-            self._say(N_("“{name}” is not a field of {where}."), name=path, where=Phrase(self._writing.kind.singular))
+        except NoFieldError as error:
+            self._tell_mend(*no_such_field(error))
             return
         self._writing.forget(draft, field)
         self._field(path.removesuffix(name), field)
@@ -160,7 +161,7 @@ class Asking:
             print(f"  {message(told, self._words)}\n  → {hint(told, self._words)}")
             return False
         except NoFieldError as error:
-            self._say(N_("“{name}” is not a field of {where}."), name=error.name, where=Phrase(error.model.singular))
+            self._tell_mend(*no_such_field(error))
             return False
         return True
 
@@ -200,8 +201,12 @@ class Asking:
             self._say(N_("  Such as: {example}"), example=example)
 
     def _agreed(self, question: str, *, default: bool, **values: object) -> bool:
-        answer = self._ask(question, **values)
-        return default if not answer else FLAG.meant(answer) == ("true",)
+        """Whether the answer is yes; what is neither that nor no is not taken for one of them."""
+        while answer := self._ask(question, **values):
+            if meant := FLAG.meant(answer):
+                return meant == ("true",)
+            self._say(N_("Answer yes or no."))
+        return default
 
     def _ask(self, question: str = "", **values: object) -> str:
         """What is answered. Raises SetupError where the answers end."""
@@ -212,6 +217,9 @@ class Asking:
                 Phrase(N_("Give the command again, in a terminal; or give each field with --set.")),
             )
         return said
+
+    def _tell_mend(self, told: Phrase, mend: Phrase) -> None:
+        print(f"  {self._words.say(told)}\n  → {self._words.say(mend)}")
 
     def _say(self, text: str, **values: object) -> None:
         print(self._words.text(text, **values))

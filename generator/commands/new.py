@@ -7,6 +7,7 @@ from generator.commands.asked import options_as_published
 from generator.commands.asking import Asking
 from generator.commands.changing import carry_out, is_sound
 from generator.commands.kind_named import kind_named
+from generator.commands.no_such_field import no_such_field
 from generator.commands.summary import not_written
 from generator.commands.terminal import somebody_is_there
 from generator.content.changes import Changes
@@ -15,7 +16,6 @@ from generator.content.nodes import Nodes
 from generator.content.parse import refused
 from generator.content.settings import Settings
 from generator.content.writing import Writing
-from generator.fields.called import fields_called, fields_listed
 from generator.fields.declare import Field
 from generator.fields.texts import ID, suggested_id
 from generator.fields.types import RefusedError
@@ -23,7 +23,6 @@ from generator.kinds.base import Kind
 from generator.pipeline import check
 from generator.problems.problem import Position, stops
 from generator.problems.setup import SetupError
-from generator.problems.spelling import did_you_mean
 from generator.usage.arguments import UsageError
 from generator.words import N_, Labelled, Phrase, Words
 
@@ -89,11 +88,7 @@ def _put_all(writing: Writing, pairs: Sequence[tuple[str, str]]) -> None:
             except RefusedError as error:
                 raise _refused(writing, path, error) from None
         if len(later) == len(waiting):
-            hint = Phrase(N_("The fields are: {known}."), {"known": fields_listed(unknown.model.declared.values())})
-            if meant := did_you_mean(unknown.name, fields_called(unknown.model)):
-                hint = Phrase(N_("Did you mean “{suggestion}”?"), {"suggestion": meant[0]})
-            said = {"key": unknown.name, "where": Phrase(unknown.model.singular)}
-            raise UsageError(Phrase(N_("“{key}” is not a field of {where}."), said), hint)
+            raise UsageError(*no_such_field(unknown))
         waiting = later
 
 
