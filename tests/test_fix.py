@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from generator.problems.mend import GapMend, KeyMend, NameMend, SignMend, ValueMend
+from generator.problems.mend import GapMend, KeyMend, LineMend, NameMend, SignMend, ValueMend
 from generator.problems.plain import plain, problem_of
 from generator.problems.problem import Position, problem
 from tests.harness import DAY, SITES, SiteTest
@@ -17,7 +17,7 @@ PATH = "content/agreements/mobilita.md"
 MENDED = {
     "bad-degrees",
     "bad-duration", "bad-id", "bad-moment", "bad-quantity", "bad-url", "curly-quotes", "invisible-sign",
-    "no-language", "table-without-dashes", "unknown-in-words", "wrong-dash", "wrong-name", "wrong-type",
+    "no-language", "table-without-dashes", "unknown-in-words", "wrong-dash", "wrong-name", "wrong-type", "yaml-syntax",
 }  # fmt: skip
 """The sites that have one problem and nothing that only a person can mend."""
 IN_PART = {"bad-reference"}
@@ -122,6 +122,24 @@ def test_with_nothing_to_mend_nothing_is_asked(site, run):
     assert content(site) == before
 
 
+def test_what_is_not_stated_is_listed_by_the_names_of_fields(site, run):
+    mistaken(
+        site, ("[signatories, effective_on, renewal, value, act]", "[firmatari, in vigore dal, renewal, value, atto]")
+    )
+    assert run(site, "--yes")[0] == 0
+    assert "\nnot_stated: [signatories, effective_on, renewal, value, act]\n" in site.read(PATH)
+    assert site.check().codes() == []
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n"])
+def test_a_text_with_a_colon_is_put_between_quotes(site, run, line_break):
+    mistaken(site, ("summary: Un accordo", "sommario: La navetta dell’ateneo: orari e prezzi: un accordo"))
+    site.write(PATH, site.read(PATH).replace("\n", line_break))
+    assert run(site, "--yes")[0] == 0
+    said = 'summary: "La navetta dell’ateneo: orari e prezzi: un accordo per muoversi meglio fra università e città."'
+    assert f"{line_break}{said}{line_break}" in (site.root / PATH).read_bytes().decode()
+
+
 def test_what_only_a_person_can_mend_is_told_after(site, run):
     mistaken(site, ("2025-03-26", "26 marzo 2025"), ("3 years", "a lungo"))
     code, out, _ = run(site, "--yes")
@@ -129,7 +147,9 @@ def test_what_only_a_person_can_mend_is_told_after(site, run):
     assert "signed_on: 2025-03-26" in site.read(PATH)
 
 
-@pytest.mark.parametrize("doubtful", ["value: 500.000 EUR", "form: memorandom", "signd_on: 2026", "duration: 3"])
+@pytest.mark.parametrize(
+    "doubtful", ["value: 500.000 EUR", "form: memorandom", "signd_on: 2026", "duration: 3", "summary: a stage: signed"]
+)
 def test_what_is_in_doubt_is_never_mended(site, run, doubtful):
     mistaken(site, ("sources:", f"{doubtful}\nsources:"))
     for name in (doubtful.partition(":")[0], "value"):
@@ -184,6 +204,7 @@ def test_git_is_asked_and_a_dry_run_writes_nothing(site, run):
         GapMend(("value",), ("not_stated",), "value"),
         KeyMend(("durata",), "duration"),
         SignMend("–", "-"),
+        LineMend("a: b: c", 'a: "b: c"'),
         NameMend("content/x.md"),
     ],
 )
