@@ -185,6 +185,28 @@ def test_two_wrong_names_for_one_right_name_are_not_both_mended(site, run):
     assert len([one for one in content(site) if "altra" in one.lower()]) == 2
 
 
+def test_a_folder_that_is_called_as_people_call_its_kind_moves_with_what_is_mended_in_it(site, run):
+    mistaken(site, ("2025-03-26", "26 marzo 2025")).rename("content/agreements", "content/accordi")
+    code, out, _ = run(site, "--yes")
+    assert code == 0 and out.startswith("content/accordi → content/agreements\n")
+    assert "signed_on: 2025-03-26" in site.read(PATH) and not (site.root / "content/accordi").exists()
+    assert site.check().codes() == []
+
+
+def test_a_folder_stays_where_there_is_one_of_the_right_name(site, run):
+    site.write("content/accordi/altro.md", site.read(PATH))
+    code, _, _ = run(site, "--yes")
+    assert code == 1 and (site.root / "content/accordi/altro.md").is_file()
+
+
+def test_a_file_whose_folder_moves_is_renamed_by_the_next_run(site, run):
+    site.rename("content/organisations", "content/organizzazioni")
+    site.rename("content/organizzazioni/unicollefiorito.yaml", "content/organizzazioni/UniColleFiorito.yaml")
+    run(site, "--yes")
+    assert run(site, "--yes")[0] == 0
+    assert site.check().codes() == []
+
+
 def test_git_is_asked_and_a_dry_run_writes_nothing(site, run):
     mistaken(site, ("2025-03-26", "26 marzo 2025"))
     before = content(site)

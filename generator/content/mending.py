@@ -45,7 +45,7 @@ class Mending:
         """The later places of a file come first, so that those before them hold."""
         if isinstance(one.exact, NameMend):
             return self._rename(one.place.path, one.exact.path)
-        path = {new: old for old, new in self._moved.items()}.get(one.place.path, one.place.path)
+        path = Changes(self._moved).before(one.place.path)
         try:
             before = self._edits.text(path)
             after = self._mended(before, one, model_of(one.place.path))
@@ -71,8 +71,8 @@ class Mending:
         return text
 
     def _rename(self, old: str, new: str) -> bool:
-        """Give a file another name, unless something has it."""
-        if old in self._moved.values() or new in self._moved.values() or (self._root / new).exists():
+        """Give a file or a folder another name, unless something has it; what lies in one that moves waits for it."""
+        if Changes(self._moved).before(old) != old or new in self._moved.values() or (self._root / new).exists():
             return False
         self._moved[old] = new
         return True
