@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from generator.problems.mend import GapMend, KeyMend, NameMend, SignMend, ValueMend
+from generator.problems.mend import GapMend, KeyMend, LineMend, NameMend, SignMend, ValueMend
 from generator.problems.plain import plain, problem_of
 from generator.problems.problem import Position, problem
 from tests.harness import DAY, SITES, SiteTest
@@ -17,7 +17,7 @@ PATH = "content/agreements/mobilita.md"
 MENDED = {
     "bad-degrees",
     "bad-duration", "bad-id", "bad-moment", "bad-quantity", "bad-url", "curly-quotes", "invisible-sign",
-    "no-language", "table-without-dashes", "unknown-in-words", "wrong-dash", "wrong-name", "wrong-type",
+    "no-language", "table-without-dashes", "unknown-in-words", "wrong-dash", "wrong-name", "wrong-type", "yaml-syntax",
 }  # fmt: skip
 """The sites that have one problem and nothing that only a person can mend."""
 IN_PART = {"bad-reference"}
@@ -122,6 +122,24 @@ def test_with_nothing_to_mend_nothing_is_asked(site, run):
     assert content(site) == before
 
 
+def test_what_is_not_stated_is_listed_by_the_names_of_fields(site, run):
+    mistaken(
+        site, ("[signatories, effective_on, renewal, value, act]", "[firmatari, in vigore dal, renewal, value, atto]")
+    )
+    assert run(site, "--yes")[0] == 0
+    assert "\nnot_stated: [signatories, effective_on, renewal, value, act]\n" in site.read(PATH)
+    assert site.check().codes() == []
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n"])
+def test_a_text_with_a_colon_is_put_between_quotes(site, run, line_break):
+    mistaken(site, ("summary: Un accordo", "sommario: La navetta dell’ateneo: orari e prezzi: un accordo"))
+    site.write(PATH, site.read(PATH).replace("\n", line_break))
+    assert run(site, "--yes")[0] == 0
+    said = 'summary: "La navetta dell’ateneo: orari e prezzi: un accordo per muoversi meglio fra università e città."'
+    assert f"{line_break}{said}{line_break}" in (site.root / PATH).read_bytes().decode()
+
+
 def test_what_only_a_person_can_mend_is_told_after(site, run):
     mistaken(site, ("2025-03-26", "26 marzo 2025"), ("3 years", "a lungo"))
     code, out, _ = run(site, "--yes")
@@ -129,7 +147,9 @@ def test_what_only_a_person_can_mend_is_told_after(site, run):
     assert "signed_on: 2025-03-26" in site.read(PATH)
 
 
-@pytest.mark.parametrize("doubtful", ["value: 500.000 EUR", "form: memorandom", "signd_on: 2026", "duration: 3"])
+@pytest.mark.parametrize(
+    "doubtful", ["value: 500.000 EUR", "form: memorandom", "signd_on: 2026", "duration: 3", "summary: a stage: signed"]
+)
 def test_what_is_in_doubt_is_never_mended(site, run, doubtful):
     mistaken(site, ("sources:", f"{doubtful}\nsources:"))
     for name in (doubtful.partition(":")[0], "value"):
@@ -165,6 +185,28 @@ def test_two_wrong_names_for_one_right_name_are_not_both_mended(site, run):
     assert len([one for one in content(site) if "altra" in one.lower()]) == 2
 
 
+def test_a_folder_that_is_called_as_people_call_its_kind_moves_with_what_is_mended_in_it(site, run):
+    mistaken(site, ("2025-03-26", "26 marzo 2025")).rename("content/agreements", "content/accordi")
+    code, out, _ = run(site, "--yes")
+    assert code == 0 and out.startswith("content/accordi → content/agreements\n")
+    assert "signed_on: 2025-03-26" in site.read(PATH) and not (site.root / "content/accordi").exists()
+    assert site.check().codes() == []
+
+
+def test_a_folder_stays_where_there_is_one_of_the_right_name(site, run):
+    site.write("content/accordi/altro.md", site.read(PATH))
+    code, _, _ = run(site, "--yes")
+    assert code == 1 and (site.root / "content/accordi/altro.md").is_file()
+
+
+def test_a_file_whose_folder_moves_is_renamed_by_the_next_run(site, run):
+    site.rename("content/organisations", "content/organizzazioni")
+    site.rename("content/organizzazioni/unicollefiorito.yaml", "content/organizzazioni/UniColleFiorito.yaml")
+    run(site, "--yes")
+    assert run(site, "--yes")[0] == 0
+    assert site.check().codes() == []
+
+
 def test_git_is_asked_and_a_dry_run_writes_nothing(site, run):
     mistaken(site, ("2025-03-26", "26 marzo 2025"))
     before = content(site)
@@ -184,6 +226,7 @@ def test_git_is_asked_and_a_dry_run_writes_nothing(site, run):
         GapMend(("value",), ("not_stated",), "value"),
         KeyMend(("durata",), "duration"),
         SignMend("–", "-"),
+        LineMend("a: b: c", 'a: "b: c"'),
         NameMend("content/x.md"),
     ],
 )

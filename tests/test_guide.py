@@ -286,8 +286,8 @@ def _text(site: SiteTest, path: str) -> str:
 
 
 def is_clean(site: SiteTest) -> bool:
-    """Whether `check --strict` has nothing against it: a translation not yet marked is a notice."""
-    told = [one for one in site.found if one.is_error or one.is_warning]
+    """Whether `check --strict` has nothing against it, nor is it of an older model: an unmarked translation may be."""
+    told = [one for one in site.found if one.is_error or one.is_warning or one.code == "older-model"]
     assert told == []
     return True
 

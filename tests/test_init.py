@@ -3,6 +3,7 @@
 import datetime
 import io
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,13 @@ ASKED = ["--name", "Ateneo aperto", "--owner", "Università di Prova"]
 
 def init(folder: Path, *more: str) -> int:
     return main(["init", str(folder), *ASKED, "--lang", "it", *more])
+
+
+def test_the_command_that_comes_next_can_be_given_as_it_is_told(tmp_path, capsys) -> None:
+    folder = tmp_path / "b 2 è"
+    assert init(folder) == 0
+    told = capsys.readouterr().out.splitlines()[-1].partition(": ")[2]
+    assert shlex.split(told) == ["vetrina", "serve", "--root", str(folder)]
 
 
 @pytest.mark.parametrize("chosen", ["it", "it,en", "en,it", "de", "fr,de,en,it"])

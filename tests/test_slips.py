@@ -231,6 +231,14 @@ def test_what_is_the_same_twice_may_be_two_things_that_say_so() -> None:
     )
 
 
+@pytest.mark.parametrize("withdrawn", [AGREEMENT, "content/agreements/altro.md"])
+def test_what_was_withdrawn_can_be_told_anew(withdrawn: str) -> None:
+    site = SiteTest().write("content/agreements/altro.md", SiteTest().read(AGREEMENT))
+    why = "withdrawn: {on: 2026-11-20, because: {it: Doppia., en: Told twice.}}"
+    site.replace(withdrawn, "sources:", f"{why}\nsources:").check()
+    assert "same-record" not in site.codes()
+
+
 @pytest.mark.parametrize(
     ("date", "twin", "codes"),
     [

@@ -1,4 +1,4 @@
-"""The rules that no thing is told by two records, and that no two have the code of one."""
+"""The rules that no thing is told by two records, and that no two have the code of one; withdrawn ones tell nothing."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ _Key = tuple[tuple[str, str], ...]
 def things_are_told_once(showcase: Showcase) -> Iterator[Problem]:
     """No two records of a kind are the same in what tells its records apart; one that names the other may be."""
     found: dict[tuple[str, _Key], list[AnyRef]] = defaultdict(list)
-    for ref in showcase.briefs:
+    for ref in showcase.names():
         if kind_of(ref).same_if and (key := _key(showcase, ref)):
             found[ref.folder, key].append(ref)
     for (_, key), (first, *others) in found.items():
@@ -61,7 +61,7 @@ def _written(value: object) -> str:
 def codes_are_of_one_record(showcase: Showcase) -> Iterator[Problem]:
     """No two records of a kind have the same code of another register."""
     found: dict[tuple[str, str, str], AnyRef] = {}
-    for ref in showcase.briefs:
+    for ref in showcase.names():
         for dotted, code in _codes(showcase, ref):
             first = found.setdefault((ref.folder, dotted, code), ref)
             if first != ref and not _allowed(record := showcase[ref], SAME_CODE):

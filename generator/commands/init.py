@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shlex import quote
 from typing import TypeVar
 
 from generator import __version__
@@ -179,4 +180,4 @@ def _tell(site: NewSite, folder: Path, words: Words) -> None:
     )
     if CI_FILES[site.host]:
         print(words.text("{file} says from where the CI installs Vetrina: correct it.", file=REQUIREMENTS))
-    print(words.text("See it: vetrina serve --root {folder}", folder=folder))
+    print(words.text("See it: vetrina serve --root {folder}", folder=quote(str(folder))))

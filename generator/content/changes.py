@@ -25,14 +25,14 @@ class Changes:
 
     def touched(self, root: Path) -> list[str]:
         """The paths of what is there already and would be another: without a copy elsewhere, it could be lost."""
-        paths = {*self.moved, *map(self._before, (*self.removed, *self.written))}
+        paths = {*self.moved, *map(self.before, (*self.removed, *self.written))}
         return sorted(path for path in paths if (root / path).exists())
 
     def difference(self, root: Path) -> str:
         """What would change: "old → new" for what moves, and lines as `diff -u` shows them. Nothing is written."""
         told = [f"{old} → {new}\n" for old, new in sorted(self.moved.items())]
         for path in sorted({*self.removed, *self.written}):
-            file = root / self._before(path)
+            file = root / self.before(path)
             before = file.read_bytes().decode(errors="replace") if file.is_file() else ""
             after = self.written.get(path, "")
             names = (path if file.is_file() else "", path if path in self.written else "")
@@ -63,7 +63,7 @@ class Changes:
         for path in (*self.moved, *self.removed):
             _without_empty(root / path, root)
 
-    def _before(self, path: str) -> str:
+    def before(self, path: str) -> str:
         """The path that a file has before anything is moved."""
         for old, new in self.moved.items():
             if path == new or path.startswith(f"{new}/"):

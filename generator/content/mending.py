@@ -12,11 +12,13 @@ from generator.content.settings import Settings
 from generator.content.site_file import SITE_FILE
 from generator.content.style import STYLE_FILE, StyleSheet
 from generator.content.vocabularies import VOCABULARIES, Vocabulary
+from generator.fields.called import fields_called
 from generator.fields.declare import Group
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.translation import Translation
-from generator.problems.mend import GapMend, KeyMend, NameMend, SignMend, ValueMend
+from generator.problems.mend import GapMend, KeyMend, LineMend, NameMend, SignMend, ValueMend
 from generator.problems.problem import Problem
+from generator.problems.spelling import named_so
 
 
 class Mending:
@@ -43,7 +45,7 @@ class Mending:
         """The later places of a file come first, so that those before them hold."""
         if isinstance(one.exact, NameMend):
             return self._rename(one.place.path, one.exact.path)
-        path = {new: old for old, new in self._moved.items()}.get(one.place.path, one.place.path)
+        path = Changes(self._moved).before(one.place.path)
         try:
             before = self._edits.text(path)
             after = self._mended(before, one, model_of(one.place.path))
@@ -56,6 +58,8 @@ class Mending:
         mend = one.exact
         if isinstance(mend, SignMend):
             return _with_signs(text, one, mend)
+        if isinstance(mend, LineMend):
+            return _with_line(text, one, mend, model)
         if isinstance(mend, KeyMend):
             return rename_key(text, mend.way, mend.key)
         if isinstance(mend, ValueMend) and mend.written is not None:
@@ -67,8 +71,8 @@ class Mending:
         return text
 
     def _rename(self, old: str, new: str) -> bool:
-        """Give a file another name, unless something has it."""
-        if old in self._moved.values() or new in self._moved.values() or (self._root / new).exists():
+        """Give a file or a folder another name, unless something has it; what lies in one that moves waits for it."""
+        if Changes(self._moved).before(old) != old or new in self._moved.values() or (self._root / new).exists():
             return False
         self._moved[old] = new
         return True
@@ -94,6 +98,19 @@ def _with_signs(text: str, one: Problem, mend: SignMend) -> str:
         raise CannotReplaceError("something else stands there")
     line = lines[number]
     lines[number] = line[:column] + mend.new + line[column + len(mend.old) :]
+    return "\n".join(lines)
+
+
+def _with_line(text: str, one: Problem, mend: LineMend, model: type[Group]) -> str:
+    """A file with another line at the place of a problem, unless the line may hold a second field."""
+    before_colons = [word for part in mend.old.split(": ")[1:-1] for word in part.split()[-1:]]
+    if any(named_so(word, fields_called(model)) for word in before_colons):
+        raise CannotReplaceError("two fields may stand in one line")
+    lines = text.split("\n")
+    line = lines[one.place.line - 1]
+    if line.strip() != mend.old:
+        raise CannotReplaceError("something else stands there")
+    lines[one.place.line - 1] = line.replace(mend.old, mend.new)
     return "\n".join(lines)
 
 

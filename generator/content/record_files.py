@@ -18,7 +18,7 @@ from generator.kinds.catalogue import BY_FOLDER, folders_called
 from generator.machine.memo import digest, is_sure
 from generator.problems.mend import Mend, NameMend
 from generator.problems.problem import Position, Problem, problem
-from generator.problems.spelling import did_you_mean
+from generator.problems.spelling import did_you_mean, named_so
 from generator.words import N_, Labelled, Phrase
 
 
@@ -57,8 +57,11 @@ class Listing:
                     found[ref].append(text)
             elif entry.is_dir() and entry.name != VOCABULARIES:
                 known = [*(Labelled(kind.folder, kind.plural) for kind in BY_FOLDER.values()), VOCABULARIES]
-                meant = did_you_mean(entry.name, {**folders_called(), VOCABULARIES: ()})
-                self.tell("unknown-folder", entry, meant=meant, name=entry.name, known=known)
+                folders = {**folders_called(), VOCABULARIES: ()}
+                meant, called = did_you_mean(entry.name, folders), named_so(entry.name, folders)
+                is_free = called and not (self._folder / called).exists()
+                exact = NameMend(self.path(self._folder / called)) if is_free else None
+                self.tell("unknown-folder", entry, meant=meant, exact=exact, name=entry.name, known=known)
             elif self.path(entry) not in (SITE_FILE, STYLE_FILE) and entry.name != VOCABULARIES:
                 self.tell("unexpected-file", entry)
         for ref, texts in found.items():

@@ -5,18 +5,20 @@ from typing import Any
 
 import yaml
 
+from generator.problems.mend import LineMend
 from generator.problems.problem import Position, Problem, problem
 from generator.words import N_, Phrase
 
 _SIGNS = {">": "> 250", "|": "| 250"}
 _TAB = N_("a tab is used for indentation; use spaces")
+_COLON = N_("a colon followed by a space inside a text that has no quotes")
 _UNCLOSED = N_("a quotation mark or a bracket is opened and never closed")
 _CURLY_FIRST = re.compile(r": *[“„‟‘]")
 _CAUSES = (
     ("tab character", _TAB),
     ("comment or line break", N_("a text that begins with “>” or “|” needs quotes")),
     ("cannot start any token", N_("a sign stands here that needs quotes, or a tab is used for indentation")),
-    ("mapping values are not allowed", N_("a colon followed by a space inside a text that has no quotes")),
+    ("mapping values are not allowed", _COLON),
     ("end of stream", _UNCLOSED),
     ("',' or ']'", N_("a list in square brackets lacks a comma or its closing bracket")),
     ("',' or '}'", N_("a group in curly brackets lacks a comma or its closing bracket")),
@@ -93,7 +95,9 @@ def syntax(error: yaml.MarkedYAMLError, text: str, path: str, offset: int, quote
     elif "expected key" in said and written[:column].rstrip()[-1:] in ("'", '"'):
         cause = _SAME_MARK
     is_text = cause == _SAME_MARK or any(one in said for one in ("mapping values", "sequence entries", "any token"))
-    return problem("yaml-syntax", place, meant=_in_quotes(written) if is_text else (), cause=Phrase(cause))
+    quotes = _in_quotes(written) if is_text else ()
+    exact = LineMend(written.strip(), quotes[0]) if quotes and cause == _COLON and _is_one_text(lines, line) else None
+    return problem("yaml-syntax", place, meant=quotes, exact=exact, cause=Phrase(cause))
 
 
 def structure(place: Position) -> Problem:
@@ -121,6 +125,12 @@ def _in_quotes(line: str) -> tuple[str, ...]:
             value = value[1:].removesuffix(closing)
     value = value.strip("'")
     return (f'{key}: "{value}"',) if value and '"' not in value and not value.startswith(("{", "[")) else ()
+
+
+def _is_one_text(lines: list[str], number: int) -> bool:
+    """Whether the value of a line ends with it: nothing stands below it, further in."""
+    here, *below = (len(one) - len(one.lstrip()) for one in lines[number : number + 2] if one.strip())
+    return all(indent <= here for indent in below)
 
 
 def _glued(lines: list[str], numbers: tuple[int, ...]) -> tuple[int, re.Match[str]] | None:

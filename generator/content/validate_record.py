@@ -24,9 +24,9 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.common import CLASSIFIED
 from generator.kinds.translation import Translation
-from generator.problems.mend import NameMend
+from generator.problems.mend import NameMend, ValueMend
 from generator.problems.problem import Position, Problem, problem
-from generator.problems.spelling import did_you_mean
+from generator.problems.spelling import did_you_mean, named_so
 from generator.words import N_, Language, Phrase, is_language
 
 
@@ -159,8 +159,11 @@ def _not_stated_problems(group: Group, location: Location, nodes: Nodes) -> Iter
             parts = dotted.replace(";", " ").split()
             forgotten = len(parts) > 1 and all(find_field(model, part) for part in parts)
             meant = (", ".join(parts),) if forgotten else did_you_mean(dotted, fields_called(model), in_part=True)
-            known = fields_listed(model.declared.values())
-            yield problem("not-a-field", place, meant=meant, key=dotted, where=Phrase(model.singular), known=known)
+            known, named = fields_listed(model.declared.values()), named_so(dotted, fields_called(model))
+            free = named and named not in group.texts_of("not_stated") and _stated(group, named) is None
+            exact = ValueMend((*location, "not_stated", number), named) if free else None
+            said = {"key": dotted, "where": Phrase(model.singular), "known": known}
+            yield problem("not-a-field", place, meant=meant, exact=exact, **said)
         elif _stated(group, dotted) is not None:
             yield problem("stated-and-not", place, key=dotted)
 

@@ -37,14 +37,23 @@ class SignMend(NamedTuple):
     new: str
 
 
+class LineMend(NamedTuple):
+    """Another line in place of the one with the problem, each without its indentation."""
+
+    old: str
+    new: str
+
+
 class NameMend(NamedTuple):
     """Another path for the file."""
 
     path: str
 
 
-Mend = ValueMend | GapMend | KeyMend | SignMend | NameMend
-_MENDS: Mapping[str, type[Any]] = {one.__name__: one for one in (ValueMend, GapMend, KeyMend, SignMend, NameMend)}
+Mend = ValueMend | GapMend | KeyMend | SignMend | LineMend | NameMend
+_MENDS: Mapping[str, type[Any]] = {
+    one.__name__: one for one in (ValueMend, GapMend, KeyMend, SignMend, LineMend, NameMend)
+}
 _WAYS = ("way", "listing")
 
 

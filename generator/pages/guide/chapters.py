@@ -2,13 +2,15 @@
 
 A file of `data/guide/<language>/` begins with `title`, `lead` and, where the page is its text alone, `address`: the
 word by which it is found, which never changes. Its name without the number before it is that of the page, in each
-language.
+language. `{model}` in it is the version of the content model.
 """
 
 import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+
+from generator.content.settings_types import MODEL
 
 _HEAD = re.compile(r"---\n(.*?)---\n(.*)", re.DOTALL)
 
@@ -41,4 +43,4 @@ def _chapter(written: str) -> Chapter:
     match = _HEAD.fullmatch(written)
     assert match
     said = dict(line.split(": ", 1) for line in match[1].splitlines())
-    return Chapter(said["title"], said["lead"], said.get("address", ""), match[2])
+    return Chapter(said["title"], said["lead"], said.get("address", ""), match[2].replace("{model}", str(MODEL)))
