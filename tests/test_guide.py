@@ -193,6 +193,7 @@ MADE_UP: dict[str, dict[str, object]] = {
     "source-unread": {"id": "comunicato-mobilita", "why": Phrase("nobody answers"), "file": _SOURCE},
     "source-unsaid": {"id": "comunicato-mobilita", "fields": (Phrase("Duration"),), "file": _FILE},
     "undone": {"key": "signed_on", "first": "Ada", "second": "Bruno", "file": "content/agreements/mobilita.md"},
+    "garbled-text": {"value": "CaffÃ¨ scienza", "file": "elenco.csv"},
     "not-computed": {"value": "#N/D", "file": "elenco.xlsx"},
     "row-without-key": {"key": "Data", "file": "elenco.csv"},
     "shared-amount": {"value": "1500 €", "file": "elenco.xlsx"},

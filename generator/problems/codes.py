@@ -942,6 +942,11 @@ CODES: Mapping[str, Code] = {
         N_("The cell has several lines, with “{sign}” among them: other rows may have slipped into it."),
         N_("If they are rows, mend the quotation marks around them; if they are not, write the cell on one line."),
     ),
+    "garbled-text": Code(
+        "error",
+        N_("“{value}” has signs that nobody wrote: the table was opened or saved in another encoding."),
+        N_("Open the table from which it comes, mend the cell where it is so there too, and save it as “CSV UTF-8”."),
+    ),
     "row-without-key": Code(
         "error",
         N_("The row has nothing under “{key}”, by which it would be known again."),
