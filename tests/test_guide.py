@@ -192,6 +192,8 @@ MADE_UP: dict[str, dict[str, object]] = {
     },
     "source-unread": {"id": "comunicato-mobilita", "why": Phrase("nobody answers"), "file": _SOURCE},
     "source-unsaid": {"id": "comunicato-mobilita", "fields": (Phrase("Duration"),), "file": _FILE},
+    "file-brought-back": {"first": "Ada", "second": "Bruno", "file": "content/agreements/mobilita.md"},
+    "file-taken-away": {"first": "Ada", "second": "Bruno", "file": "content/agreements/mobilita.md"},
     "undone": {"key": "signed_on", "first": "Ada", "second": "Bruno", "file": "content/agreements/mobilita.md"},
     "garbled-text": {"value": "CaffÃ¨ scienza", "file": "elenco.csv"},
     "not-computed": {"value": "#N/D", "file": "elenco.xlsx"},

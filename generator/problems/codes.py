@@ -891,8 +891,18 @@ CODES: Mapping[str, Code] = {
     ),
     "undone": Code(
         "notice",
-        N_("{second} brought back what “{key}” said before {first} changed it."),
+        N_("“{key}” is again as it was before {first} changed it: {second} saved it so."),
         N_("Ask both which of the two is right, and write that before the request is merged."),
+    ),
+    "file-taken-away": Code(
+        "notice",
+        N_("{first} wrote this file, and {second} deleted it."),
+        N_("Ask both whether it is to be there before the request is merged."),
+    ),
+    "file-brought-back": Code(
+        "notice",
+        N_("{first} deleted this file, and {second} wrote it again."),
+        N_("Ask both whether it is to be there before the request is merged."),
     ),
     "placeholder": Code(
         "error",
