@@ -18,9 +18,9 @@ AWFUL = SITES / "awful"
 OF_THE_BUILT_SITE = {"dead-link", "outside-request", "personal-data-published", "search-incomplete", "template-error"}
 AS_LARGE_AS_THEIR_BOUND = {"file-too-large", "too-large", "too-many-entries"}
 """Shown by tests/test_hostile.py, which makes them."""
-OF_GIT = {"undone"}
+OF_GIT = {"file-brought-back", "file-taken-away", "undone"}
 """Shown by tests/test_undone.py, in repositories."""
-OF_TABLES = {"not-computed", "row-without-key", "rows-in-cell", "shared-amount", "unclosed-quote"}
+OF_TABLES = {"garbled-text", "not-computed", "row-without-key", "rows-in-cell", "shared-amount", "unclosed-quote"}
 """Shown by tests/test_import.py, in tables that are imported."""
 OF_THE_WEB = {"rests-on-gone", "source-changed", "source-gone", "source-moved", "source-unread", "source-unsaid"}
 """Shown by tests/test_sources_online.py, by a server that answers."""

@@ -8,6 +8,7 @@ import pytest
 import xlsxwriter
 
 from generator.cli import main
+from generator.imports.encodings import is_garbled
 from generator.imports.import_map import ImportMap
 from generator.imports.spreadsheet import letter_of, read_table
 from generator.imports.workbook_cells import unit_of
@@ -128,6 +129,7 @@ def test_only_looking_writes_nothing(site, run):
     "written",
     [
         CSV.encode("cp1252"),
+        CSV.encode("utf-16"),
         CSV.encode("utf-8-sig").replace(b"\n", b"\r\n"),
         CSV.replace("Titolo;Livello", "TÍTOLO ;livello").encode(),
         CSV.replace("Titolo;", "Denominazione;").encode(),
@@ -137,7 +139,7 @@ def test_only_looking_writes_nothing(site, run):
         .replace("incontri,Internazionale", 'incontri",Internazionale')
         .encode(),
     ],
-    ids=["cp1252", "BOM and CRLF", "other capitals", "another header", "commas"],
+    ids=["cp1252", "UTF-16", "BOM and CRLF", "other capitals", "another header", "commas"],
 )
 def test_a_csv_is_read_as_spreadsheets_write_it(site, run, written):
     run()
@@ -290,6 +292,38 @@ def test_a_merged_cell_is_of_each_of_its_rows_and_an_amount_of_none(site, run):
 )
 def test_what_a_format_says_of_numbers(form, unit):
     assert unit_of(form) == unit
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        CSV.encode().replace(b"lucciole;Locale", b"lucciol\xe8;Locale"),
+        CSV.encode("mac_roman"),
+        CSV.encode("cp850", errors="ignore").replace(b"dacqua", b"d\x8acqua"),
+        CSV.encode().decode("cp1252").encode(),
+        CSV.encode().decode("mac_roman").encode(),
+    ],
+    ids=["a stray byte", "Mac", "DOS", "UTF-8 as Windows", "UTF-8 as Mac"],
+)
+def test_signs_of_another_encoding_are_told_at_their_cells(site, run, written):
+    site.write("tavola.csv", written)
+    before = content(site)
+    ran = run()
+    assert (ran.code, content(site)) == (1, before)
+    assert "error (garbled-text): “" in ran.out
+
+
+@pytest.mark.parametrize("name", ["«PERCHÉ»", "L’università di Žižek", "Šmarje: «così…»", "100 °C", "SÃO — ‘é’", "x√2"])
+def test_what_people_write_is_not_garbled(name):
+    assert not is_garbled(name)
+
+
+def test_headers_of_another_encoding_are_not_mended_in_the_map(site, run):
+    site.replace("imports/iniziative.yaml", "header: Livello", "header: Qualità")
+    site.write("tavola.csv", CSV.replace("Livello", "Qualità").encode("mac_roman"))
+    ran = run()
+    assert ran.code == 2
+    assert "→ Its signs are of another encoding. Save it from the spreadsheet as “CSV UTF-8” or as XLSX." in ran.err
 
 
 def test_a_row_without_its_key_is_no_record(site, run):

@@ -75,7 +75,112 @@ def test_a_line_that_was_added_and_is_gone_is_told_too(site, capsys):
     commit(site, BRUNO)
     code, out, _ = ran(capsys, "check", "--since", "main", "--root", site.root, "--on", DAY, "--lang", "it")
     assert code == 0
-    assert f"{PATH}: promemoria (undone): Bruno ha rimesso ciò che «place» diceva prima che Ada lo cambiasse." in out
+    assert (
+        f"{PATH}: promemoria (undone): «place» è di nuovo com’era prima che Ada lo cambiasse: l’ha salvato così Bruno."
+        in out
+    )
+
+
+AWARD = "content/initiatives/premio.md"
+EDITION = """\
+  - year: '2019'
+    number: 2
+    submitted: 21
+    funded: 4
+    amount: 40000 EUR
+"""
+
+
+def two_save_from_old_copies(
+    site: SiteTest, path: str, ada: tuple[tuple[str, str], ...], bruno: tuple[tuple[str, str], ...]
+) -> None:
+    """Ada changes a file; Bruno, who has it as it was, changes other things in it and saves the whole."""
+    git(site.root, "checkout", "-b", "draft")
+    before = site.read(path)
+    for old, new in ada:
+        site.replace(path, old, new)
+    commit(site, ADA)
+    site.write(path, before)
+    for old, new in bruno:
+        site.replace(path, old, new)
+    commit(site, BRUNO)
+
+
+def test_an_entry_and_a_paragraph_that_were_added_and_are_gone_are_told_by_name(site):
+    facts = "title: Premio\neditions:\n  - year: '2018'\n    number: 1\n    funded: 5\nsources:\n  - source: x\n"
+    site.write(AWARD, f"---\n{facts}---\nUn premio di ricerca.\n\nOgni anno.\n")
+    commit(site, ADA)
+    git(site.root, "tag", "-f", "begun")
+    ada = (("sources:", f"{EDITION}sources:"), ("Ogni anno.", "Ogni anno.\n\nNel 2019 si è aggiunta una menzione."))
+    two_save_from_old_copies(site, AWARD, ada, (("funded: 5", "funded: 6"), ("Un premio", "Il premio")))
+    assert told(site, "begun") == [(AWARD, 3, "editions.2019", ADA, BRUNO), (AWARD, 0, "text", ADA, BRUNO)]
+
+
+def test_a_party_that_was_added_or_removed_is_told_by_its_name(site):
+    added = (("parties: [", "parties: [teatro-del-molo, "),)
+    two_save_from_old_copies(site, PATH, added, (("3 years", "4 years"),))
+    assert [one[2:] for one in told(site)] == [("parties.teatro-del-molo", ADA, BRUNO)]
+
+
+def test_a_paragraph_that_another_words_otherwise_is_not_undone(site):
+    git(site.root, "checkout", "-b", "draft")
+    site.write(PATH, f"{site.read(PATH)}\nIl sabato si pedala insieme lungo il fiume.\n")
+    commit(site, ADA)
+    commit(site, BRUNO, ("Il sabato si pedala insieme", "La domenica si pedala insieme"))
+    assert told(site) == []
+
+
+@pytest.mark.parametrize("to", ["content/agreements/mobilita-dolce.md", "content/agreements/mobilita/index.md"])
+def test_a_file_is_followed_to_its_new_name(site, to):
+    git(site.root, "checkout", "-b", "draft")
+    before = site.read(PATH)
+    commit(site, ADA, ("2025-03-26", "2025-03-27"), ("Percorsi sicuri", "Percorsi più sicuri"))
+    site.rename(PATH, to)
+    commit(site, BRUNO)
+    assert told(site) == []
+    site.write(to, before)
+    commit(site, BRUNO)
+    assert told(site) == [(to, 7, "signed_on", ADA, BRUNO), (to, 0, "text", ADA, BRUNO)]
+
+
+def test_a_rename_that_also_restores_is_told_by_what_it_restores(site):
+    git(site.root, "checkout", "-b", "draft")
+    before, to = site.read(PATH), "content/agreements/mobilita-dolce.md"
+    commit(site, ADA, ("2025-03-26", "2025-03-27"), ("Percorsi sicuri", "Percorsi più sicuri"))
+    site.rename(PATH, to).write(to, before)
+    commit(site, BRUNO)
+    assert told(site) == [(to, 7, "signed_on", ADA, BRUNO), (to, 0, "text", ADA, BRUNO)]
+
+
+def test_a_file_that_one_wrote_and_another_deleted_is_told_once(site):
+    git(site.root, "checkout", "-b", "draft")
+    new = "content/agreements/nuovo.md"
+    site.write(new, site.read(PATH).replace("Percorsi", "Altri percorsi"))
+    commit(site, ADA)
+    site.remove(new)
+    commit(site, BRUNO)
+    assert [(one.code, one.place.path, one.values) for one in undone(site.root, "main")] == [
+        ("file-taken-away", new, {"first": ADA, "second": BRUNO})
+    ]
+
+
+def test_a_file_that_one_deleted_and_another_brought_back_is_told_once(site):
+    git(site.root, "checkout", "-b", "draft")
+    before = site.read(PATH)
+    site.remove(PATH)
+    commit(site, ADA)
+    site.write(PATH, before)
+    commit(site, BRUNO)
+    assert [(one.code, one.place.path) for one in undone(site.root, "main")] == [("file-brought-back", PATH)]
+
+
+def test_what_two_branches_change_and_a_merge_keeps_is_not_undone(site):
+    git(site.root, "checkout", "-b", "other")
+    commit(site, BRUNO, ("Percorsi sicuri", "Percorsi più sicuri"))
+    git(site.root, "checkout", "-b", "draft", "main")
+    commit(site, ADA, ("2025-03-26", "2025-03-27"))
+    git(site.root, "merge", "--no-edit", "other")
+    assert told(site) == []
 
 
 @pytest.mark.parametrize("since", ["nowhere", "--help", ""])

@@ -1,10 +1,13 @@
 """What a later commit undid of another author: who saves a whole file from an older copy takes lines back, unseen."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.content.nodes import Nodes, Value, read_yaml
+from generator.content.file_histories import Saved, shared_histories
+from generator.content.leaves import TEXT_NAME, Leaf, leaves
+from generator.content.nodes import Location, Nodes, read_yaml
 from generator.content.replace import FRONT_MATTER
 from generator.content.versions import said_by_git
 from generator.problems.problem import Position, Problem, problem
@@ -12,17 +15,21 @@ from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
 
 _CONTENT = "content"
-_TEXT = "text"
-"""What the text below the facts is called, where fields are."""
+_ALIKE = 0.5
+"""So much of the words of a paragraph stays in what is written in its place."""
 
 
 class _Version(NamedTuple):
     author: str
-    said: Mapping[str, Value]
+    said: Mapping[Leaf, tuple[str, Location]]
+
+    def value(self, leaf: Leaf) -> str | None:
+        return self.said[leaf][0] if leaf in self.said else None
 
 
 def undone(root: Path, since: str) -> Iterator[Problem]:
-    """The fields that a commit after `since` gave the value back that another author had changed meanwhile.
+    """The values, entries, paragraphs and files that a commit after `since` made again as they were before another
+    author had changed them.
 
     Raises SetupError where git knows no such commit.
     """
@@ -33,45 +40,62 @@ def undone(root: Path, since: str) -> Iterator[Problem]:
             Phrase(N_("Git knows no commit “{commit}” that this one follows."), {"commit": since}),
             Phrase(N_("Name the branch that the request goes to, and fetch its whole history.")),
         )
-    span = f"{base.strip()}..HEAD"
-    log = said_by_git(root, "log", "--reverse", "--no-merges", "--format=%H%x09%an", span, "--", _CONTENT) or ""
-    commits = [(commit, author) for commit, _, author in (line.partition("\t") for line in log.splitlines())]
-    if len({author for _, author in commits}) > 1:
-        paths = said_by_git(root, "diff", "--name-only", "--relative", "-z", base.strip(), "HEAD", "--", _CONTENT) or ""
-        touched = said_by_git(root, "log", "--name-only", "--relative", "-z", "--format=", span, "--", _CONTENT) or ""
-        for path in sorted({*paths.split("\0"), *touched.replace("\n", "\0").split("\0")} - {""}):
-            yield from _undone_in(root, path, base.strip(), commits)
+    for path, saved in shared_histories(root, base.strip(), _CONTENT):
+        yield from _undone_in(path, saved)
 
 
-def _undone_in(root: Path, path: str, base: str, commits: Sequence[tuple[str, str]]) -> Iterator[Problem]:
-    versions = [_Version("", _said(said_by_git(root, "show", f"{base}:./{path}") or "", path)[0])]
-    for commit, author in commits:
-        said = _said(said_by_git(root, "show", f"{commit}:./{path}") or "", path)[0]
-        if said != versions[-1].said:
-            versions.append(_Version(author, said))
-    nodes = _said((root / path).read_text("utf-8") if (root / path).is_file() else "", path)[1]
-    for name in dict.fromkeys(name for one in versions for name in one.said):
-        if found := _undone_by([(one.author, one.said.get(name)) for one in versions]):
-            place = nodes.key_place((name,)) if nodes.holds(name) else Position(path)
-            yield problem("undone", place, key=name, first=found[0], second=found[1])
+def _undone_in(path: str, saved: Sequence[Saved]) -> Iterator[Problem]:
+    versions = [_Version(one.author, _said(one.text, path)[0]) for one in saved]
+    now, nodes = versions[-1].said, _said(saved[-1].text, path)[1]
+    told = set[Leaf]()
+    for leaf in dict.fromkeys(leaf for one in versions for leaf in one.said):
+        shown = leaf[:1] if leaf[:1] == (TEXT_NAME,) else leaf
+        if any(shown[:length] in told for length in range(len(shown) + 1)):
+            continue
+        if found := _undone_by(versions, leaf):
+            first, second = found
+            told.add(shown)
+            yield _as_told(shown, first.author, second.author, now, nodes)
 
 
-def _undone_by(versions: Sequence[tuple[str, Value]]) -> tuple[str, str] | None:
-    """Who changed a value, and who of others brought the one before it back, which still stands."""
-    values = [value for _, value in versions]
+def _as_told(leaf: Leaf, first: str, second: str, now: Mapping[Leaf, tuple[str, Location]], nodes: Nodes) -> Problem:
+    if not leaf:
+        code = "file-brought-back" if now else "file-taken-away"
+        return problem(code, Position(nodes.start.path), first=first, second=second)
+    nearest = next(leaf[:length] for length in range(len(leaf), -1, -1) if leaf[:length] in now)
+    location = now[nearest][1]
+    is_fact = nearest and nearest != (TEXT_NAME,)
+    place = nodes.key_place(location) if is_fact else Position(nodes.start.path)
+    return problem("undone", place, key=".".join(leaf), first=first, second=second)
+
+
+def _undone_by(versions: Sequence[_Version], leaf: Leaf) -> tuple[_Version, _Version] | None:
+    """The version that changed a value, and the one of another author that brought the value before it back, which
+    still stands.
+    """
+    values = [one.value(leaf) for one in versions]
     for number in range(1, len(versions)):
         before, changed = values[number - 1], values[number]
         again = next((one for one in range(number + 1, len(values)) if values[one] == before), 0)
         is_new = changed not in values[:number]
-        if is_new and again and values[-1] == before and versions[again][0] != versions[number][0]:
-            return versions[number][0], versions[again][0]
+        by_others = versions[again].author != versions[number].author
+        if is_new and again and by_others and values[-1] == before and not _is_revised(leaf, versions, again):
+            return versions[number], versions[again]
     return None
 
 
-def _said(text: str, path: str) -> tuple[Mapping[str, Value], Nodes]:
-    """The facts of a file, and the text below them among them."""
-    text = text.replace("\r\n", "\n")
+def _is_revised(leaf: Leaf, versions: Sequence[_Version], number: int) -> bool:
+    """Whether what is gone in a version is a paragraph, and something like it was written in its place."""
+    before, after = versions[number - 1 : number + 1]
+    if leaf[:1] != (TEXT_NAME,) or leaf in after.said:
+        return False
+    words = leaf[-1].split()
+    new = [one[-1].split() for one in after.said if one[:1] == (TEXT_NAME,) and one not in before.said]
+    return any(SequenceMatcher(None, words, one, autojunk=False).ratio() >= _ALIKE for one in new)
+
+
+def _said(text: str, path: str) -> tuple[Mapping[Leaf, tuple[str, Location]], Nodes]:
+    """All that a file says, value by value; nothing where it is not there."""
     found = FRONT_MATTER.match(text)
     nodes, _ = read_yaml(found["facts"], path, 2) if found else read_yaml("" if path.endswith(".md") else text, path)
-    below = text[found.end() :].strip() if found else ""
-    return (nodes.value | {_TEXT: below} if below else nodes.value), nodes
+    return (leaves(nodes.value, text[found.end() :].strip() if found else "") if text else {}), nodes

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from textwrap import shorten
 from typing import Any
 
 from generator.fields.declare import GroupOf
 from generator.fields.quantities import QuantityType
 from generator.fields.types import FieldType, ListOf
 from generator.imports.cells import TableRow
+from generator.imports.encodings import is_garbled
 from generator.imports.import_map import TEXT_BELOW, ImportMap
 from generator.imports.spreadsheet import Spreadsheet
 from generator.kinds.base import Kind
@@ -19,9 +21,12 @@ _NOT_COMPUTED = re.compile(
 """What a spreadsheet shows in place of a value, in English and Italian; also where a column is too narrow for it."""
 
 
+_SHOWN = 60
+
+
 def cell_faults(table: Spreadsheet, row: TableRow, asked: ImportMap, kind: type[Kind]) -> Iterator[Problem]:
-    """Quotation marks that do not hold together, in any cell; a cell of the key that is empty; in those that the map
-    names, rows that slipped into one, what could not be computed, one amount for several rows.
+    """Quotation marks that do not hold together, in any cell; an empty cell of the key; in cells that the map names,
+    what could not be computed, signs of another encoding, rows that slipped in, one amount for several rows.
     """
     for number in row.unclosed:
         yield problem("unclosed-quote", table.place(row, number))
@@ -33,6 +38,8 @@ def cell_faults(table: Spreadsheet, row: TableRow, asked: ImportMap, kind: type[
         place = table.place(row, number)
         if _NOT_COMPUTED.fullmatch(cell):
             yield problem("not-computed", place, value=cell)
+        if is_garbled(cell):
+            yield problem("garbled-text", place, value=shorten(cell, _SHOWN, placeholder="…"))
         if column.field == TEXT_BELOW:
             continue
         way = column.field.split(".") if column.field else ()

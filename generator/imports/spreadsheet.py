@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.imports.cells import TableRow
 from generator.imports.csv_rows import csv_rows
+from generator.imports.encodings import is_garbled, text_of
 from generator.imports.workbook_rows import workbook_rows
 from generator.problems.problem import Position
 from generator.problems.setup import SetupError
@@ -64,7 +65,10 @@ def read_table(file: Path, wanted: Mapping[str, Sequence[str]], sheet: str = "")
     if lacking := [name for name in wanted if name not in columns]:
         values = {"file": file.name, "lacking": lacking, "known": [one for one in headers if one]}
         message = Phrase(N_("{file} has no column with the header: {lacking}. Its headers are: {known}."), values)
-        raise SetupError(message, Phrase(N_("Correct the map: other headers of a column stand there under “also”.")))
+        is_in_another = any(map(is_garbled, headers)) or any("\0" in one for one in headers)
+        hint = N_("Its signs are of another encoding. Save it from the spreadsheet as “CSV UTF-8” or as XLSX.")
+        other_names = N_("Correct the map: other headers of a column stand there under “also”.")
+        raise SetupError(message, Phrase(hint if is_in_another else other_names))
     for name, numbers in columns.items():
         if len(numbers) > 1:
             letters = [letter_of(number + 1) for number in numbers]
@@ -84,21 +88,13 @@ def _readings(file: Path, sheet: str) -> list[tuple[str, list[TableRow]]]:
         raise SetupError(message, Phrase(N_("Check its name, and that you may open it."))) from error
     match file.suffix.lower():
         case ".csv":
-            text = _decoded(data)
+            text = text_of(data)
             return [(delimiter, [*csv_rows(text, delimiter)]) for delimiter in _DELIMITERS]
         case ".xlsx":
             return [("", workbook_rows(data, file.name, sheet))]
         case _:
             message = Phrase(N_("{file} is no table that can be imported."), {"file": file.name})
             raise SetupError(message, Phrase(N_("Save it from the spreadsheet as “CSV UTF-8” or as XLSX.")))
-
-
-def _decoded(data: bytes) -> str:
-    """The text of a file: in UTF-8, or as older spreadsheets on Windows write it."""
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
 
 
 def _under_headers(

@@ -896,8 +896,18 @@ CODES: Mapping[str, Code] = {
     ),
     "undone": Code(
         "notice",
-        N_("{second} brought back what “{key}” said before {first} changed it."),
+        N_("“{key}” is again as it was before {first} changed it: {second} saved it so."),
         N_("Ask both which of the two is right, and write that before the request is merged."),
+    ),
+    "file-taken-away": Code(
+        "notice",
+        N_("{first} wrote this file, and {second} deleted it."),
+        N_("Ask both whether it is to be there before the request is merged."),
+    ),
+    "file-brought-back": Code(
+        "notice",
+        N_("{first} deleted this file, and {second} wrote it again."),
+        N_("Ask both whether it is to be there before the request is merged."),
     ),
     "placeholder": Code(
         "error",
@@ -946,6 +956,11 @@ CODES: Mapping[str, Code] = {
         "error",
         N_("The cell has several lines, with “{sign}” among them: other rows may have slipped into it."),
         N_("If they are rows, mend the quotation marks around them; if they are not, write the cell on one line."),
+    ),
+    "garbled-text": Code(
+        "error",
+        N_("“{value}” has signs that nobody wrote: the table was opened or saved in another encoding."),
+        N_("Open the table from which it comes, mend the cell where it is so there too, and save it as “CSV UTF-8”."),
     ),
     "row-without-key": Code(
         "error",
