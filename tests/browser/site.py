@@ -127,7 +127,7 @@ class _Host(SimpleHTTPRequestHandler):
         self.end_headers()
         return BytesIO(body)
 
-    def list_directory(self, path: str) -> None:
+    def list_directory(self, path: str | os.PathLike[str]) -> None:
         self.send_error(HTTPStatus.NOT_FOUND)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
