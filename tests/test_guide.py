@@ -331,7 +331,7 @@ def test_a_journey_runs_as_it_is_written(name: str, steps: int, language: str) -
     [
         ("translate", ["content/agreements/mobilita-sostenibile.en.md"]),
         ("withdraw", [AGREEMENT]),
-        ("import", ["content/events/notte-della-ricerca-26-09-2025.md", "imports/elenco.imported.yaml"]),
+        ("import", ["content/events/notte-della-ricerca-2025-09-26.md", "imports/elenco.imported.yaml"]),
         ("adopt", ["esempio-aperta/content/site.yaml", "esempio-aperta/content/pages/about.en.md"]),
     ],
 )

@@ -398,6 +398,22 @@ def test_a_row_that_changed_changes_its_record_alone_and_keeps_its_id(site, run)
     assert [path for path in after if after[path] != before[path]] == [NIGHT, HISTORY]
 
 
+def test_a_day_written_otherwise_is_the_same_row_and_the_same_id(site, run):
+    for spelling, last in (("26/09/2024", "6 new"), ("26 settembre 2024", "0 new"), ("2024-09-26", "0 new")):
+        site.write("tavola.csv", CSV.replace("Lettere e arti;2024;", f"Lettere e arti;{spelling};"))
+        ran = run("--force")
+        assert ran.last.startswith(last)
+    assert ran.last.startswith("0 new records; 0 changed; 6 as they were")
+    assert "start: 2024-09-26\n" in site.read("content/initiatives/voci-d-acqua-concerto-sul-molo-2024-09-26.md")
+
+
+def test_a_row_known_by_its_words_alone_is_known_still(site, run):
+    site.write("tavola.csv", CSV.replace("Lettere e arti;2024;", "Lettere e arti;26/09/2024;"))
+    run()
+    site.replace(HISTORY, "molo · 2024-09-26", "molo · 26/09/2024")
+    assert run().last.startswith("0 new records; 0 changed; 6 as they were")
+
+
 def test_what_was_edited_by_hand_stays_and_is_told(site, run):
     run()
     site.replace(NIGHT, "scope: local", "scope: regional").replace(NIGHT, "not_stated:\n  - form\n", "form: culture\n")

@@ -1,13 +1,10 @@
 """What in the cells of a row cannot be what its writer meant: nothing of such a row is taken."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from textwrap import shorten
-from typing import Any
 
-from generator.fields.declare import GroupOf
 from generator.fields.quantities import QuantityType
-from generator.fields.types import FieldType, ListOf
 from generator.imports.cells import TableRow
 from generator.imports.encodings import is_garbled
 from generator.imports.import_map import TEXT_BELOW, ImportMap
@@ -42,14 +39,7 @@ def cell_faults(table: Spreadsheet, row: TableRow, asked: ImportMap, kind: type[
             yield problem("garbled-text", place, value=shorten(cell, _SHOWN, placeholder="…"))
         if column.field == TEXT_BELOW:
             continue
-        way = column.field.split(".") if column.field else ()
         if len(cell.splitlines()) > 1 and table.delimiter and table.delimiter in cell:
             yield problem("rows-in-cell", place, sign=table.delimiter)
-        if cell and number in row.merged and isinstance(_type_at(GroupOf(kind), way), QuantityType):
+        if cell and number in row.merged and isinstance(column.type_in(kind), QuantityType):
             yield problem("shared-amount", place, value=cell)
-
-
-def _type_at(is_a: FieldType[Any], way: Sequence[str]) -> FieldType[Any]:
-    """The type of the value at the end of a way."""
-    inner = is_a.item if isinstance(is_a, ListOf) else is_a
-    return _type_at(inner.model.declared[way[0]].is_a, way[1:]) if way and isinstance(inner, GroupOf) else inner

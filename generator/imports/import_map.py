@@ -114,6 +114,16 @@ class Column(Group):
         FACTS, N_("New records"), help=N_("What is known of the records that it names and that are not there yet.")
     )
 
+    def type_in(self, kind: type[Kind]) -> FieldType[Any] | None:
+        """The type of the values that its cells fill; None where they fill no field of a record of the kind."""
+        if self.field in (None, TEXT_BELOW):
+            return None
+        is_a: FieldType[Any] = GroupOf(kind)
+        for name in str(self.field).split("."):
+            inner = is_a.item if isinstance(is_a, ListOf) else is_a
+            is_a = inner.model.declared[name].is_a if isinstance(inner, GroupOf) else inner
+        return is_a.item if isinstance(is_a, ListOf) else is_a
+
 
 class ImportMap(Group):
     singular = N_("the map of a table")

@@ -57,10 +57,10 @@ class Meanings:
                 self.made[made] = (text, column)
                 self._found[asked] = made.id
             else:
-                self._found[asked] = self._read(is_a, text)
+                self._found[asked] = self.read(is_a, text)
         return self._found[asked]
 
-    def _read(self, is_a: FieldType[Any], text: str) -> str:
+    def read(self, is_a: FieldType[Any], text: str) -> str:
         """A value as its type reads it, or as a person would; the text itself where nobody can tell."""
         try:
             is_a.read(text)

@@ -1,6 +1,6 @@
 """Rows of a table → records of a kind: every value at the place of its cell, all that is wrong told at once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -10,7 +10,9 @@ from generator.content.read import Document
 from generator.content.record import AnyRecord
 from generator.content.validate import Content
 from generator.content.validate_record import record_of
+from generator.fields.dates import DayType
 from generator.fields.meant.plain_words import says_unknown
+from generator.fields.moments import MomentType
 from generator.fields.texts import suggested_id
 from generator.fields.values import AnyRef, Ref
 from generator.imports.cell_faults import cell_faults
@@ -191,16 +193,23 @@ class _Mapper:
         """A cell on one line, each space a common one."""
         return " ".join(self.table.cell(row, header).split())
 
+    def _named(self, row: TableRow, header: str) -> str:
+        """A cell as rows and ids are named by it: a day is one however it is written."""
+        cell = self._cell(row, header)
+        column = next(one for one in self.asked.columns if one.header == header)
+        is_a = column.type_in(self.kind)
+        return self.meanings.read(is_a, cell) if cell and isinstance(is_a, DayType | MomentType) else cell
+
     def _key(self, row: TableRow) -> str:
-        """What the row is known by: its words, as far as a key of YAML can hold them."""
-        key = " · ".join(self._cell(row, header) for header in self.asked.key)
-        return key if len(key) <= _LONGEST_KEY else f"{key[:_LONGEST_KEY]} {digest(key)}"
+        """What the row is known by: what its cells name it, or what they say word by word, if it was known by that."""
+        as_written = _key_of(self._cell(row, header) for header in self.asked.key)
+        return as_written if as_written in self.known else _key_of(self._named(row, one) for one in self.asked.key)
 
     def _id(self, row: TableRow, key: str) -> str:
         """The id that the row has, or a free one made of its words."""
         if key in self.known:
             return self.known[key]
-        cells = {column.header: self._cell(row, column.header) for column in self.asked.columns}
+        cells = {header: self._named(row, header) for header in self.asked.gaps}
         wanted = suggested_id(self.asked.id_of(cells))
         if len(wanted) > _LONGEST_ID:
             wanted = wanted[: _LONGEST_ID + 1].rpartition("-")[0] or wanted[:_LONGEST_ID]
@@ -242,3 +251,9 @@ class _Mapper:
             if BY_FOLDER[ref.folder].needs_source:
                 facts.put("sources", [{"source": self._source_id}], self.nodes.place(("source",)))
             yield self._record("", ref, facts)
+
+
+def _key_of(cells: Iterable[str]) -> str:
+    """What cells name, as far as a key of YAML can hold it."""
+    key = " · ".join(cells)
+    return key if len(key) <= _LONGEST_KEY else f"{key[:_LONGEST_KEY]} {digest(key)}"
