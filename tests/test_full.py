@@ -185,7 +185,7 @@ def test_many_partners_are_folded(full: Built) -> None:
     who = full.html("/organizzazioni/ente-000/").partition('id="who"')[2].partition("</section>")[0]
     shown, *folded = re.split("<details", who)
     assert len(re.findall(r'<a href="/organizzazioni/', shown)) <= 2 + 2 * OPEN_PARTNERS
-    assert re.search(r"Altri partner: altri \d+", folded[0])
+    assert re.search(r"Altri partner: ancora \d+", folded[0])
 
 
 # --- weight ---
