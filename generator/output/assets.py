@@ -30,7 +30,7 @@ ASSETS_FOLDER = "assets/"
 _ATTRIBUTE = re.compile(rb"""="([^"'<>]*)\"""")
 """Its quotation marks become those that need no escape."""
 _STYLESHEETS = tuple(
-    f"{name}.css" for name in "vetrina front list record editions register guide board dossier embed".split()
+    f"{name}.css" for name in "vetrina front list record editions register guide board dossier asking embed".split()
 )
 """The stylesheet of most pages, and those of some kinds of page, each made of the parts that they have."""
 _FINGERPRINT_LENGTH = 10
@@ -111,7 +111,7 @@ def bundle(folders: Sequence[Path], given: Mapping[str, bytes], memo: Memo | Non
     sources = {name: _Source(name, content) for name, content in given.items()}
     sources |= {name: source for folder in reversed(folders) for name, source in _read(folder / ASSETS_FOLDER)}
     inputs = (part for name, source in sorted(sources.items()) for part in (name, source.content))
-    return Assets.of((memo or Memo()).recall(lambda: _bundled(sources).written(), "assets-5", *inputs))
+    return Assets.of((memo or Memo()).recall(lambda: _bundled(sources).written(), "assets-6", *inputs))
 
 
 def _bundled(sources: dict[str, _Source]) -> Assets:
