@@ -304,7 +304,7 @@ class Host:
         self.git("switch", "--quiet", "--create", branch, "main")
         text = self.desk / "content/pages/method.md"
         before = text.read_text("utf-8")
-        for author, written in (("Ada", f"{before.rstrip()}\n\n{SENTENCE}\n"), ("Bruno", before)):
+        for author, written in (("Ada", f"{before.rstrip()}\n\nQuesta frase è di Ada.\n"), ("Bruno", before)):
             text.write_text(written, "utf-8")
             self.git("commit", "--quiet", "--all", "--author", f"{author} <x@host.example>", "--message", "Save")
         self.git("push", "--quiet", "origin", branch)
