@@ -8,7 +8,6 @@ part has changed. How lines are folded and how wide a space is does not count.
 import re
 import textwrap
 from collections.abc import Mapping
-from dataclasses import replace
 from difflib import SequenceMatcher
 from hashlib import sha256
 from typing import NamedTuple
@@ -49,12 +48,12 @@ def changes(translated_from: str, words: Wording) -> tuple[Changed, ...] | None:
     head = len(_HEAD)
     parts = zip(_HEAD, before, now, _head(words), strict=False)
     said = [Changed(Phrase(name), _there(old), _there(part)) for name, old, new, part in parts if old != new]
-    return (*said, *_of_the_text(before[head:], now[head:], _paragraphs(words)))
+    return (*said, *_of_the_text(before[head:], now[head:], paragraphs_of(words.body)))
 
 
 def by_hash(words: Wording) -> Mapping[str, str]:
     """The parts of a text, each by its hash."""
-    return {_hash(part): part.strip() for part in (*_head(words), *_paragraphs(words)) if part}
+    return {_hash(part): part.strip() for part in (*_head(words), *paragraphs_of(words.body)) if part}
 
 
 def _there(part: str) -> tuple[str, ...]:
@@ -67,8 +66,8 @@ def carried_over(translated_from: str, words: Wording, body: str) -> str:
 
     What had changed before counts as changed still.
     """
-    now = _paragraphs(replace(words, body=body))
-    anew = {_hash(old): _hash(new) for old, new in zip(_paragraphs(words), now, strict=True)}
+    now = paragraphs_of(body)
+    anew = {_hash(old): _hash(new) for old, new in zip(paragraphs_of(words.body), now, strict=True)}
     hashes = translated_from.split()
     head = len(_HEAD)
     return " ".join([*hashes[:head], *(anew.get(one, one) for one in hashes[head:])])
@@ -76,7 +75,7 @@ def carried_over(translated_from: str, words: Wording, body: str) -> str:
 
 def _hashes(words: Wording) -> list[str]:
     head = [_hash(part) if part else _ABSENT for part in _head(words)]
-    return head + [_hash(paragraph) for paragraph in _paragraphs(words)]
+    return head + [_hash(paragraph) for paragraph in paragraphs_of(words.body)]
 
 
 def _head(words: Wording) -> tuple[str, str, str, str]:
@@ -89,9 +88,9 @@ def _hash(part: str) -> str:
     return sha256(" ".join(part.split()).encode()).hexdigest()[:_DIGITS]
 
 
-def _paragraphs(words: Wording) -> list[str]:
+def paragraphs_of(text: str) -> list[str]:
     """What stands between blank lines: a heading and a list are paragraphs too."""
-    return [part for part in _BETWEEN.split(words.body) if part.strip()]
+    return [part for part in _BETWEEN.split(text) if part.strip()]
 
 
 def _of_the_text(before: list[str], now: list[str], paragraphs: list[str]) -> list[Changed]:

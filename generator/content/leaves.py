@@ -1,9 +1,9 @@
 """A record as single values: an entry of a list is known by what it names, the text by its paragraphs."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.content.freshness import paragraphs_of
 from generator.content.nodes import Location, Value
 
 Leaf = tuple[str, ...]
@@ -18,13 +18,8 @@ def leaves(facts: Mapping[str, Value], text: str) -> dict[Leaf, tuple[str, Locat
     found = dict(_leaves(dict(facts), (), ()))
     if text:
         found[(TEXT_NAME,)] = ("", (TEXT_NAME,))
-        found |= {(TEXT_NAME, paragraph): ("", (TEXT_NAME,)) for paragraph in paragraphs(text)}
+        found |= {(TEXT_NAME, paragraph): ("", (TEXT_NAME,)) for paragraph in paragraphs_of(text)}
     return found
-
-
-def paragraphs(text: str) -> list[str]:
-    """The paragraphs of a text."""
-    return [one for one in re.split(r"\n\s*\n", text.strip()) if one]
 
 
 def _leaves(value: Value, leaf: Leaf, location: Location) -> Iterator[tuple[Leaf, tuple[str, Location]]]:

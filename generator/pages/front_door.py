@@ -4,7 +4,6 @@ Every path ends at a mailbox of an office, or says plainly that nobody gave one.
 asks for no body has one, and so has a body of which nothing was done for its like.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from urllib.parse import quote
@@ -14,6 +13,7 @@ from generator.fields.values import AnyRef, Term
 from generator.kinds.organisation import ASKING, NATURES, UNIVERSITIES, Organisation
 from generator.kinds.place import Place
 from generator.pages.lists.terms import used_terms
+from generator.presenters.doings import universities_in
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
 from generator.showcase.selection import Questions, selected, with_partner
@@ -54,7 +54,7 @@ def _otherwise(context: Context) -> Inline:
     contact = context.showcase.settings.owner.contact
     if contact != PLACEHOLDER:
         return context.phrase("If nothing fits, write to {mailbox}.", mailbox=_mailbox(context, contact, ""))
-    if said := _offices(context, _most_active(context, _done(context)), ""):
+    if said := _offices(context, universities_in(context, _done(context)), ""):
         return context.phrase("If nothing fits, this is whom to write to: {offices}.", offices=joined("; ", said))
     return (Piece(context.words.text("If nothing fits: whoever runs this site has given no address to write to.")),)
 
@@ -134,7 +134,7 @@ def _path(context: Context, anchor: str, label: Piece, found: Iterable[AnyRef]) 
 
 def _answer(context: Context, about: str, works: Iterable[AnyRef], done: Iterable[AnyRef]) -> Inline:
     """Whom to write to: the mailbox of a work itself, then those of the universities that do most of what is done."""
-    universities = _most_active(context, done)
+    universities = [*universities_in(context, done)]
     if said := _offices(context, (*works, *universities), about):
         return context.phrase("Write to: {offices}.", offices=joined("; ", said))
     contact = context.showcase.settings.owner.contact
@@ -145,12 +145,6 @@ def _answer(context: Context, about: str, works: Iterable[AnyRef], done: Iterabl
         return (Piece(context.words.text("Nobody has given an address to write to about this.")),)
     message = N_("Nobody has given an address to write to about this. It is done by {universities}.")
     return context.phrase(message, universities=names)
-
-
-def _most_active(context: Context, done: Iterable[AnyRef]) -> list[AnyRef]:
-    """The universities that act in some works, who acts in most of them first."""
-    acting = Counter(one for ref in done for one in context.showcase.universities_acting_in(ref))
-    return sorted(acting, key=lambda ref: (-acting[ref], str(ref)))
 
 
 def _offices(context: Context, refs: Iterable[AnyRef], about: str) -> list[Inline]:

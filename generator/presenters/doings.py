@@ -1,7 +1,7 @@
 """How much of what there is, in a sentence: of a topic, or of what somebody acts in; and with which universities."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.content.brief import ref_of
 from generator.fields.values import AnyRef
@@ -14,9 +14,12 @@ MOST_NAMED = 3
 """So many universities are named."""
 
 
-def universities_in(context: Context, refs: Sequence[AnyRef], besides: AnyRef | None = None) -> Counter[AnyRef]:
-    """The universities that act in some records, and in how many of them; not the one that is asked `besides`."""
-    return Counter(one for ref in refs for one in context.showcase.universities_acting_in(ref) if one != besides)
+def universities_in(context: Context, refs: Iterable[AnyRef], besides: AnyRef | None = None) -> dict[AnyRef, int]:
+    """The universities that act in some records, each with in how many, those in most of them first; not the one that
+    is asked `besides`.
+    """
+    found = Counter(one for ref in refs for one in context.showcase.universities_acting_in(ref) if one != besides)
+    return {ref: found[ref] for ref in sorted(found, key=lambda ref: (-found[ref], ref))}
 
 
 def in_numbers(context: Context, refs: Sequence[AnyRef], besides: AnyRef | None = None) -> str:
@@ -24,7 +27,7 @@ def in_numbers(context: Context, refs: Sequence[AnyRef], besides: AnyRef | None 
     said, found = counted(context, refs), universities_in(context, refs, besides)
     if not found:
         return f"{said}."
-    universities = sorted(found, key=lambda ref: (-found[ref], ref))
+    universities = [*found]
     beyond = universities[MOST_NAMED:]
     most = [ref for ref in universities[:MOST_NAMED] if not beyond or found[ref] > found[beyond[0]]]
     names = context.words.listed(in_sentence(context, context.title(context.showcase[ref])).text for ref in most)

@@ -70,10 +70,7 @@ def telling_words(text: str) -> list[str]:
 
 def same_names(written: str, known: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
     """All that are called what was written, but for capitals, accents and signs: no spelling is guessed."""
-    spelt = _folded(written)
-    return tuple(
-        name for name, labels in known.items() if any(_is_same(spelt, _folded(one)) for one in (name, *labels))
-    )
+    return tuple(called_just_so(written, _names(known)))
 
 
 def _folded(text: str) -> str:
