@@ -429,8 +429,8 @@ def test_what_was_edited_by_hand_stays_and_is_told(site, run):
     assert "form: culture\n" in edited
     assert "not_stated" not in edited
     assert "- spettacoli\n" in edited
-    told = "initiatives/la-notte-delle-lucciole-2023: “scope” was edited since and stays: regional."
-    assert f"{told} The table says: national." in ran.out.splitlines()
+    told = "initiatives/la-notte-delle-lucciole-2023: “scope” was edited since and stays: “regional”."
+    assert f"{told} The table says: “national”." in ran.out.splitlines()
     assert run("--force").out.count("was edited since") == 1
 
 
@@ -742,7 +742,8 @@ def test_a_translation_that_was_edited_stays_and_what_was_not_follows_the_table(
     with_english(site, "Fireflies and stars.")
     ran = run("--force")
     assert (
-        "“en.title” was edited since and stays: Fireflies by night. The table says: The night of fireflies." in ran.out
+        "“en.title” was edited since and stays: “Fireflies by night”. The table says: “The night of fireflies”."
+        in ran.out
     )
     written = site.read(TRANSLATION)
     assert "title: Fireflies by night\nsummary: Fireflies and stars.\n" in written

@@ -94,7 +94,9 @@ def _told_besides(found: MappedTable, outcome: Import, table: Spreadsheet, words
     """What whoever imports should know besides what has changed."""
     for ref, kept in outcome.kept:
         values = {"record": str(ref), "field": kept.part, "here": _shown(kept.here), "table": _shown(kept.table)}
-        yield words.text("{record}: “{field}” was edited since and stays: {here}. The table says: {table}.", **values)
+        yield words.text(
+            "{record}: “{field}” was edited since and stays: “{here}”. The table says: “{table}”.", **values
+        )
     lists = (
         (N_("No longer in the table, and still here: {records}."), outcome.gone),
         (N_("Removed or renamed since they were imported, and not written again: {records}."), outcome.missing),
