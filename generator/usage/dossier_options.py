@@ -11,11 +11,19 @@ OF_A_DOSSIER: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     *(
         (option, ("dossier",), several(metavar, help_))
         for option, metavar, help_ in (
-            ("--partner", N_("ORGANISATION"), N_("who takes part: an organisation, itself or a part of it")),
-            ("--place", N_("PLACE"), N_("where it happens, or what it is about: a place, and all inside it")),
+            (
+                "--partner",
+                N_("ORGANISATION"),
+                N_("who takes part: an organisation, by id or name, itself or a part of it"),
+            ),
+            (
+                "--place",
+                N_("PLACE"),
+                N_("where it happens, or what it is about: a place, by id or name, and all inside it"),
+            ),
             ("--topic", N_("TOPIC"), N_("what it is about: an entry of the topics, by id or label")),
             ("--kind", N_("KIND"), N_("only records of this kind, such as agreement")),
-            ("--university", N_("ORGANISATION"), N_("whose it is: a university")),
+            ("--university", N_("ORGANISATION"), N_("whose it is: a university, by id or name")),
             ("--audience", N_("AUDIENCE"), N_("whom it is for: an entry of the audiences, by id or label")),
         )
     ),

@@ -13,7 +13,7 @@ REPORT_OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         ("report",),
         positional(str, N_("[PART …]"), N_("mapping, register, plan, cases, coverage (default: all)")) | {"nargs": "*"},
     ),
-    ("--university", ("report",), several(N_("ORGANISATION"), N_("whose it is: a university"))),
+    ("--university", ("report",), several(N_("ORGANISATION"), N_("whose it is: a university, by id or name"))),
     (
         "--structure",
         ("report",),
