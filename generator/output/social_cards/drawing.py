@@ -1,10 +1,10 @@
 """One card → its picture: paper, a window with the panes of the navigation, the words beside it.
 
-It is drawn at twice its size and then halved, so that letters stand where they should rather than on whole pixels;
-its colours are few, so that the file is small.
+Its colours are few, so that the file is small.
 """
 
 from dataclasses import replace
+from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
@@ -12,7 +12,6 @@ from PIL import Image, ImageColor, ImageDraw, ImageFont
 from generator.output.social_cards.text_layout import Setting, Typeface, fitted
 from generator.view.outputs import Card
 
-_SCALE = 2
 GROUND, _GLASS, INK, ACCENT_INK = "#faf8f3", "#ffffff", "#171c28", "#12397f"
 """The colours of the style sheet, light scheme."""
 _SHADES = 24
@@ -98,26 +97,25 @@ def _mark(paper: "Paper", accent: str) -> None:
 
 
 class Paper:
-    """A picture on its way: everything is told in its final size."""
+    """A picture on its way."""
 
     def __init__(self, width: int, height: int) -> None:
-        self._image = Image.new("RGB", (width * _SCALE, height * _SCALE), GROUND)
+        self._image = Image.new("RGB", (width, height), GROUND)
         self._pen = ImageDraw.Draw(self._image)
 
     def box(self, left: float, top: float, right: float, foot: float, colour: str) -> None:
         """Fill a rectangle, up to its right and lower edge; one without room is none."""
-        x, y, to_x, to_y = (round(edge) * _SCALE for edge in (left, top, right, foot))
+        x, y, to_x, to_y = (round(edge) for edge in (left, top, right, foot))
         if x < to_x and y < to_y:
             self._pen.rectangle((x, y, to_x - 1, to_y - 1), fill=colour)
 
     def write(self, setting: Setting, left: float, foot: float, colour: str) -> None:
         """Write lines of which the last stands on `foot`."""
-        layout = ImageFont.Layout.BASIC  # the only one that every system has: we place each letter ourselves
-        font = ImageFont.truetype(BytesIO(setting.typeface.font), setting.size * _SCALE, layout_engine=layout)
+        font = _font(setting.typeface.font, setting.size)
         for above, line in enumerate(reversed(setting.lines)):
             x, y = left, foot - above * setting.leading
             for letter, step in zip(line, setting.typeface.steps(line), strict=True):
-                self._pen.text((x * _SCALE, y * _SCALE), letter, font=font, fill=colour, anchor="ls")
+                self._pen.text((x, y), letter, font=font, fill=colour, anchor="ls")
                 x += step * setting.size / 1000
 
     def png(self, accent: str) -> bytes:
@@ -126,9 +124,15 @@ class Paper:
         shades = [shade for ends in ((GROUND, INK), (GROUND, accent), (_GLASS, accent)) for shade in _ramp(*ends)]
         palette.putpalette([channel for shade in shades for channel in shade])
         out = BytesIO()
-        picture = self._image.reduce(_SCALE).quantize(palette=palette, dither=Image.Dither.NONE)
+        picture = self._image.quantize(palette=palette, dither=Image.Dither.NONE)
         picture.save(out, "PNG", compress_level=6)  # 9 takes seven times as long
         return out.getvalue()
+
+
+@lru_cache(maxsize=64)
+def _font(font: bytes, size: float) -> ImageFont.FreeTypeFont:
+    """A font at a size, with the only layout that every system has: we place each letter ourselves."""
+    return ImageFont.truetype(BytesIO(font), size, layout_engine=ImageFont.Layout.BASIC)
 
 
 def _ramp(ground: str, ink: str) -> list[tuple[int, ...]]:
