@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 
-from generator.charts.value_series import strange_numbers
+from generator.charts.written_findings import strange_numbers
 from generator.kinds.indicator import Indicator
 from generator.view.pictures import BarPicture
 from tests.harness import BuiltSite, SiteTest, facts_of
@@ -61,6 +61,12 @@ def test_the_values_of_an_indicator_are_a_picture_too(showcase: BuiltSite) -> No
         ("Nel 2024 sono stati 1.200", ("2024",)),
         ("Sono stati 1.300 su 1.200", ("1.300",)),
         ("Sono cresciuti", ()),
+        ("Da 900 nel 2022 a 1.200 nel 2023", ()),
+        ("Da 1.200 nel 2022 a 900 nel 2023", ("1.200", "900")),
+        ("Nel 2022 e nel 2023 900 e 1.200", ()),
+        ("Tra il 2022 e il 2023: 1.200, poi 900", ("1.200", "900")),
+        ("Nel 2023, più che nel 2022, 1.200 e non 900", ()),
+        ("Nel 2022 400 a scuola", ("400",)),
     ],
 )
 def test_a_sentence_has_no_number_that_is_none_of_the_values(said: str, strange: tuple[str, ...]) -> None:

@@ -64,6 +64,8 @@ def test_the_register_of_corrections_is_a_page_a_feed_and_data(showcase: BuiltSi
     assert "(/correzioni/posto-della-firma/)" in showcase.facts("/correzioni/")
     feed = (showcase.out / "correzioni/feed.xml").read_text("utf-8")
     assert "<updated>2026-10-07T00:00:00Z</updated>" in feed
+    said = "Il luogo indicato non è quello della firma. Abbiamo scritto il Comune in cui si è firmato."
+    assert f"<summary>{said}</summary>" in feed
     data = json.loads((showcase.out / "correzioni/posto-della-firma/index.json").read_text("utf-8"))
     assert (data["facts"]["record"], data["facts"]["outcome"]) == ("agreements/mobilita", "corrected")
 
@@ -80,6 +82,24 @@ def test_what_was_not_corrected_is_not_said_to_be(outcome: str) -> None:
 def test_what_was_corrected_says_when_and_why() -> None:
     site = SiteTest().write(FILE, CORRECTION.replace("right", "corrected")).check()
     assert sorted(str(one.values["key"]) for one in site.found if one.is_error) == ["because", "done_on"]
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ("done_on: 2026-11-02\nnot_stated: [because]", "Corretto il 2 novembre 2026"),
+        ("done_on: 2026-11\nnot_stated: [because]", "Corretto a novembre 2026"),
+        ("done_on: 2026\nbecause: {it: era di 2 anni.}", "Corretto nel 2026 perché era di 2 anni"),
+        (
+            "because: {it: era di 2 anni}\nnot_stated: [done_on]",
+            "Corretto in un giorno non annotato perché era di 2 anni",
+        ),
+        ("not_stated: [because, done_on]", "Corretto in un giorno non annotato"),
+    ],
+)
+def test_a_record_says_that_it_was_corrected_as_far_as_is_known(known: str, said: str) -> None:
+    site = SiteTest().write(FILE, CORRECTION.replace("outcome: right", f"outcome: corrected\n{known}")).build()
+    assert f"{said}: [che cosa è stato corretto](/correzioni/data/)." in site.facts("/accordi/mobilita/")
 
 
 def test_a_site_without_them_says_nothing_of_them() -> None:

@@ -86,6 +86,23 @@ def test_what_a_letter_leaves_to_the_site_is_said_with_where_it_is(tmp_path: Pat
     assert '<a href="https://vetrina.example/scadenze/">Altre 3 pagine sul sito</a>' in page
 
 
+def test_a_letter_says_how_many_records_only_others_tell(tmp_path: Path, capsys) -> None:
+    site = SiteTest()
+    for number in range(30):
+        site.write(
+            f"content/events/sera-{number}.md",
+            f"---\ntitle: Sera {number}\nform: talk\norganisers: [unicollefiorito]\nstarts: 2026-12-{number + 1:02}\n"
+            "not_stated: [cost, ends]\nsources: [{source: comunicato-mobilita}]\n---\n",
+        )
+    site.write("content/events/sera-0.en.md", "---\ntitle: Evening\n---\n")
+    arguments = ("--root", site.root, "--on", DAY, "--since", "2026-11-01", "--out", tmp_path)
+    assert ran(capsys, "newsletter", *arguments).code == 0
+    said = "29 more pages are not available in this language."
+    assert f"\n\n{said}\n\n" in (tmp_path / "newsletter.en.txt").read_text("utf-8")
+    assert said in (tmp_path / "newsletter.en.html").read_text("utf-8")
+    assert "in questa lingua" not in (tmp_path / "newsletter.it.txt").read_text("utf-8")
+
+
 def test_programs_for_e_mail_can_show_it(letter) -> None:
     mail = letter()[1]["it.mail.html"]
     assert len(mail.encode()) < 100_000

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from babel.numbers import get_decimal_symbol
-
 from generator.charts.bar_share import bar_share
+from generator.charts.written_findings import strange_numbers
 from generator.kinds.indicator import Indicator, Reading, ReadingPart
 from generator.text.context import Context
 from generator.text.inline import text_of
@@ -20,8 +19,6 @@ _MOST_PANES = 12
 _MOST_MISSING = 30
 """Between two years that lie further apart nothing is drawn as missing."""
 _YEAR = re.compile(r"(\d{4})(?:-(\d{2}))?")
-_NUMBER = re.compile(r"[0-9]+(?:[.,\u00a0\u202f'’][0-9]+)*")
-_NO_DIGIT = re.compile(r"[^0-9]")
 
 
 def is_series(facts: Indicator, fewest: int = FEWEST_VALUES) -> bool:
@@ -86,38 +83,6 @@ def in_period(context: Context, facts: Indicator, reading: Reading) -> str:
     if reading.period:
         return context.words.text("in the period {period}", period=_written(reading.period))
     return text_of(context.dated("as of", reading.as_of)) if reading.as_of else ""
-
-
-def strange_numbers(facts: Indicator, language: str) -> tuple[str, ...]:
-    """The numbers in what somebody wrote of the values that are none of theirs: no value, no part, no year; or the one
-    value that it names of the one period that it names, where that has another.
-    """
-    written = {one: _number(one, language) for one in _NUMBER.findall((facts.finding or {}).get(language, ""))}
-    periods = {number for one in facts.series for number in _period_of(one)}
-    known = periods.union(*map(_values_of, facts.series))
-    strange = tuple(one for one, number in written.items() if number not in known)
-    if strange:
-        return strange
-    of_one = [one for one in facts.series if _period_of(one) & set(written.values())]
-    values = [one for one, number in written.items() if number not in periods]
-    if len(of_one) == len(values) == 1 and written[values[0]] not in _values_of(of_one[0]):
-        return (values[0],)
-    return ()
-
-
-def _number(written: str, language: str) -> Decimal:
-    """A number as a language writes it."""
-    whole, _, part = written.partition(get_decimal_symbol(language))
-    return Decimal(f"{_NO_DIGIT.sub('', whole)}.{_NO_DIGIT.sub('', part) or 0}")
-
-
-def _values_of(reading: Reading) -> set[Decimal]:
-    return {reading.value.number, *(one.value.number for one in reading.parts)}
-
-
-def _period_of(reading: Reading) -> set[Decimal]:
-    """The numbers by which a period is called."""
-    return set(map(Decimal, re.findall(r"[0-9]+", f"{reading.period or ''} {reading.as_of or ''}")))
 
 
 def _finding(context: Context, facts: Indicator) -> str:

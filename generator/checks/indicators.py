@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
-from generator.charts.value_series import strange_numbers
+from generator.charts.written_findings import strange_numbers
 from generator.checks.calendar import has_come
 from generator.content.record import AnyRecord
 from generator.kinds.catalogue import COUNTS

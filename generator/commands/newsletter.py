@@ -8,7 +8,7 @@ from generator.commands.summary import not_written
 from generator.commands.term_named import term_named
 from generator.exports.change_log import KeptLog
 from generator.machine.memo import is_installed
-from generator.newsletter.contents import LetterScope, newsletter
+from generator.newsletter.contents import LetterScope, newsletters
 from generator.newsletter.forms import as_mail, as_page, as_text
 from generator.options import template_folders
 from generator.output.render import Renderer
@@ -41,8 +41,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     asked = LetterScope(given.since, terms, log)
     renderer = Renderer(template_folders(given.root))
     files: dict[str, str] = {}
-    for context in contexts:
-        view = newsletter(context, asked)
+    for context, view in zip(contexts, newsletters(contexts, asked), strict=True):
         if view.sections:
             page = as_page(view, renderer, context.words)
             files |= {f"newsletter.{context.language}.html": page}

@@ -7,10 +7,11 @@ from generator.content.brief import ref_of
 from generator.content.record import AnyRecord
 from generator.exports.change_log import KeptLog
 from generator.exports.change_words import what_became
-from generator.exports.last_known import last_day_of_sources
+from generator.exports.last_known import day_of_its_sources, last_day_of_sources
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
+from generator.presenters.of_kind import presenter_of
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.inline import sentence_case
@@ -73,10 +74,10 @@ def feed(context: Context, changes: KeptLog, kind: type[Kind] | None = None) -> 
 
 
 def dossier_feed(context: Context, changes: KeptLog, record: AnyRecord, refs: Iterable[AnyRef]) -> Feed:
-    """The records of a dossier that were verified or changed last, newest first."""
+    """The records of a dossier that were verified or changed last, else told by a source: newest first."""
     briefs, language = context.showcase.briefs, context.language
     told = [ref for ref in refs if language in context.showcase.languages(ref)]
-    latest = {ref: day for ref in told if (day := briefs[ref].updated)}
+    latest = {ref: day for ref in told if (day := briefs[ref].updated or day_of_its_sources(context, ref))}
     newest = _newest(context, changes, latest, told)
     title = f"{context.showcase.settings.title} – {context.title(record).text}"
     path = context.urls.dossier_file(record, "xml", language)
@@ -143,7 +144,7 @@ def _entry(context: Context, ref: AnyRef, day: str) -> tuple[str, ...]:
     path = context.urls.record(record, context.language)
     identifier = f"{tag(context.showcase.settings, record.ref)}#{context.language}"
     title, href = context.title(record).text, context.urls.absolute(path)
-    return identifier, title, href, midnight(day), context.summary(record) or title
+    return identifier, title, href, midnight(day), presenter_of(record).written(context, record) or title
 
 
 def midnight(day: str) -> str:

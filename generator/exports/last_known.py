@@ -22,6 +22,13 @@ def last_day_of(context: Context, record: AnyRecord) -> datetime.date:
 
 
 @settled
+def day_of_its_sources(context: Context, ref: AnyRef) -> str:
+    """The day of the newest source of a record, as ISO 8601 writes it; "" where none has one."""
+    newest = _newest(context, (one.source for one in context.showcase[ref].facts.sources))
+    return "" if newest == _NEVER else newest.isoformat()
+
+
+@settled
 def last_day_of_sources(context: Context) -> str:
     """The day of the newest source of all, as ISO 8601 writes it."""
     return _newest(context, context.showcase.names(Source)).isoformat()

@@ -20,7 +20,7 @@ from generator.publications.labels import field_label
 from generator.text.context import Context
 from generator.text.endings import ending
 from generator.text.inline import text_of
-from generator.text.listed import is_told, names_listed
+from generator.text.listed import is_told, names_listed, not_in_this_language
 from generator.text.when import happened
 from generator.view.letter import Newsletter, NewsletterItem, NewsletterSection
 
@@ -41,17 +41,32 @@ class LetterScope:
     log: ChangeLog | None = None
 
 
-def newsletter(context: Context, asked: LetterScope) -> Newsletter:
-    """The letter in a language; without sections where there is nothing to say."""
-    settings, text = context.showcase.settings, context.words.text
+def newsletters(contexts: Iterable[Context], asked: LetterScope) -> tuple[Newsletter, ...]:
+    """The letter in each language; without sections where there is nothing to say, or only in other languages."""
+    found = [(context, _groups(context, asked)) for context in contexts]
+    told = [{one.ref for _, items, _ in groups for one in items} for _, groups in found]
+    whole = set[str]().union(*told)
+    return tuple(_letter(*one, asked, len(whole - own)) for one, own in zip(found, told, strict=True))
+
+
+_Group = tuple[str, tuple[NewsletterItem, ...], str]
+"""Records under a heading, and the page that has all of them."""
+
+
+def _groups(context: Context, asked: LetterScope) -> tuple[_Group, ...]:
+    text = context.words.text
     changes, dates = (context.urls.fixed(name, context.language) for name in ("changes", "deadlines"))
-    groups: tuple[tuple[str, Iterable[NewsletterItem], str], ...] = (
-        (text("New"), _new(context, asked), changes),
-        (text("Changed"), _changed(context, asked), changes),
-        (text("Ending soon"), _ending(context, asked), dates),
-        (text("To come"), _coming(context, asked), dates),
+    return (
+        (text("New"), tuple(_new(context, asked)), changes),
+        (text("Changed"), tuple(_changed(context, asked)), changes),
+        (text("Ending soon"), tuple(_ending(context, asked)), dates),
+        (text("To come"), tuple(_coming(context, asked)), dates),
     )
-    sections = (_section(context, heading, tuple(items), path) for heading, items, path in groups)
+
+
+def _letter(context: Context, groups: Iterable[_Group], asked: LetterScope, untold: int) -> Newsletter:
+    """The letter with these records, where so many others are told in other languages alone."""
+    settings, text = context.showcase.settings, context.words.text
     about = context.words.listed(context.term_label(term).text for term in asked.terms)
     since = context.words.date(asked.since)
     lead = text("What is new since {day}: {topics}.", day=since, topics=about) if about else ""
@@ -64,7 +79,8 @@ def newsletter(context: Context, asked: LetterScope) -> Newsletter:
         banner=text("A demonstration, not an official channel.") if settings.demonstration else "",
         accent=settings.accent.light if settings.accent else _LIGHT,
         accent_on_dark=settings.accent.dark if settings.accent else _DARK,
-        sections=tuple(one for one in sections if one.items),
+        sections=tuple(_section(context, *group) for group in groups if group[1]),
+        untold=not_in_this_language(context, untold),
     )
 
 
@@ -79,7 +95,7 @@ def _section(context: Context, heading: str, items: tuple[NewsletterItem, ...], 
 
 def _item(context: Context, record: AnyRecord, note: str) -> NewsletterItem:
     address = context.urls.absolute(context.urls.record(record, context.language))
-    return NewsletterItem(context.title(record).text, address, note)
+    return NewsletterItem(str(record.ref), context.title(record).text, address, note)
 
 
 def _is_asked(context: Context, asked: LetterScope, ref: AnyRef) -> bool:

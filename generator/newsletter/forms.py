@@ -25,5 +25,6 @@ def as_text(view: Newsletter, words: Words) -> str:
         parts.append(section.heading.upper())
         parts += ["\n".join(filter(None, (f"* {one.title}", one.note, one.href))) for one in section.items]
         parts += [f"{section.more}\n{section.href}"] if section.more else []
+    parts += [view.untold] if view.untold else []
     parts.append("\n".join(filter(None, (view.site, view.home, view.banner))))
     return "\n\n".join(parts) + "\n"

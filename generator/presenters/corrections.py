@@ -23,7 +23,8 @@ class CorrectionPresenter(Presenter[Correction]):
         )
 
     def written(self, context: Context, record: Record[Correction]) -> str:
-        return super().written(context, record) or context.localised(record.facts.reported).text
+        said = (context.localised(one).text for one in (record.facts.reported, record.facts.done) if one)
+        return super().written(context, record) or " ".join(said)
 
 
 def corrected(context: Context, record: AnyRecord) -> tuple[Inline, ...]:
@@ -42,10 +43,14 @@ def corrected_since(context: Context, record: AnyRecord, since: datetime.date) -
 
 
 def _why(context: Context, facts: Correction) -> Inline:
-    """When something was corrected, and why."""
-    on_day = context.dated("on", facts.done_on) if facts.done_on else ()
-    why = context.localised(facts.because) if facts.because else Piece("")
-    return context.phrase("Corrected {on_day} because {why}", on_day=on_day, why=why)
+    """When something was corrected, and why if that is known."""
+    on_day = context.dated("on", facts.done_on) if facts.done_on else context.phrase("on a day that was not noted")
+    if not facts.because:
+        return context.phrase("Corrected {on_day}", on_day=on_day)
+    why = context.localised(facts.because)
+    return context.phrase(
+        "Corrected {on_day} because {why}", on_day=on_day, why=replace(why, text=why.text.rstrip("."))
+    )
 
 
 def _made(context: Context, record: AnyRecord) -> list[Record[Correction]]:
@@ -59,5 +64,4 @@ def _made(context: Context, record: AnyRecord) -> list[Record[Correction]]:
 
 def _is_made(one: Record[Correction], record: AnyRecord) -> bool:
     facts = one.facts
-    is_whole = facts.outcome == "corrected" and facts.done_on is not None and facts.because is not None
-    return is_whole and facts.withdrawn is None and facts.record == record.ref
+    return facts.outcome == "corrected" and facts.withdrawn is None and facts.record == record.ref

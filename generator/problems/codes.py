@@ -701,7 +701,7 @@ CODES: Mapping[str, Code] = {
     ),
     "finding-disagrees": Code(
         "notice",
-        N_("The sentence about the values names what is none of them: {numbers}."),
+        N_("The sentence about the values names what is none of them, or is of another period: {numbers}."),
         N_("Correct it, or take it out: meanwhile the picture has the title that Vetrina finds."),
     ),
     "other-sort": Code(

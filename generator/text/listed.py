@@ -69,15 +69,19 @@ def counted(context: Context, refs: Iterable[AnyRef], *more: str) -> str:
 
 def elsewhere(context: Context, kind: type[Kind]) -> Inline:
     """How many records are missing here because they have no words in this language."""
-    missing = _missing(context, kind)
+    said = not_in_this_language(context, _missing(context, kind))
+    return (Piece(said),) if said else ()
+
+
+def not_in_this_language(context: Context, missing: int) -> str:
+    """That so many pages are missing here because they have no words in this language; "" where none is."""
     if not missing:
-        return ()
-    said = context.words.count(
+        return ""
+    return context.words.count(
         "{number} more page is not available in this language.",
         "{number} more pages are not available in this language.",
         missing,
     )
-    return (Piece(said),)
 
 
 @settled

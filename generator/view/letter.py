@@ -9,6 +9,8 @@ from generator.frozen import dataclass
 class NewsletterItem:
     """A record, and what there is to say of it."""
 
+    ref: str
+    """By its folder and id."""
     title: str
     href: str
     note: str
@@ -40,3 +42,5 @@ class Newsletter:
     """The colour of links on light backgrounds, and on dark ones."""
     accent_on_dark: str
     sections: tuple[NewsletterSection, ...]
+    untold: str
+    """How many records only the letters in other languages tell; "" where there is none."""

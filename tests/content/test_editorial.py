@@ -5,9 +5,11 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from generator.content.record import leaves
+from generator.fields.values import Ref
 from generator.kinds.catalogue import WITH_PAGES
 from generator.kinds.common import SHORT_TITLE_LIMIT, SUMMARY_LIMIT
 from generator.kinds.organisation import Organisation
+from generator.kinds.place import Place
 from generator.kinds.plan import Area
 from generator.kinds.source import Source
 from tests.content.conftest import nothing, words
@@ -336,3 +338,13 @@ def test_no_organisation_person_or_source_is_there_for_nothing(showcase):
 
 def test_words_keep_their_spaces():
     assert words("<p>L’ateneo&nbsp;e</p><p>la città</p>") == "L’ateneo e la città"
+
+
+LOMBARD_PROVINCES = {*(f"{number:03}" for number in range(12, 21)), "097", "098", "108"}
+"""How the codes of ISTAT for its municipalities begin."""
+
+
+def test_a_municipality_of_the_region_stands_in_it(showcase):
+    lombard = [one for one in showcase.of(Place) if (one.facts.istat or "")[:3] in LOMBARD_PROVINCES]
+    assert len(lombard) > 2
+    assert [one.ref.id for one in lombard if one.facts.part_of != Ref("places", "lombardia")] == []

@@ -2,6 +2,7 @@
 
 from generator.pages.board.tally import NumberParts, Tally
 from generator.text.context import Context
+from generator.words import N_
 
 _NAMED = 3
 """So many parts are named together; of more the number is told."""
@@ -15,23 +16,31 @@ def finding(context: Context, tally: Tally, parts: NumberParts) -> str:
         return text("Nothing is counted: every row is at zero")
     if not filled:
         return text("It is known of none of the pages counted")
-    if len(filled) == 1:
-        label, most = filled[0].answer.label.text, number(filled[0].number)
-        return text("A single row is filled: {label}, {number}", label=label, number=most)
-    most_of_all = max(row.number for row in filled)
-    first = [row.answer.label.text for row in filled if row.number == most_of_all]
-    if len(first) == 1 and 2 * parts.without > tally.number:
-        known = number(tally.number - parts.without)
-        counted = number(most_of_all)
-        return text(
-            "As far as is known, in the lead: {label}, {number} of {total}", label=first[0], number=counted, total=known
+    most = max(row.number for row in filled)
+    first = [row.answer.label.text for row in filled if row.number == most]
+    total = tally.number
+    if 2 * parts.without > total:
+        total -= parts.without
+        single, leads, many, level = (
+            N_("As far as is known, a single row is filled: {label}, {number}"),
+            N_("As far as is known, in the lead: {label}, {number} of {total}"),
+            N_("As far as is known, {rows} rows lead with {number} each"),
+            N_("As far as is known, level in the lead: {labels}, {number} each"),
         )
+    else:
+        single, leads, many, level = (
+            N_("A single row is filled: {label}, {number}"),
+            N_("In the lead: {label}, {number} of {total}"),
+            N_("{rows} rows lead with {number} each"),
+            N_("Level in the lead: {labels}, {number} each"),
+        )
+    if len(filled) == 1:
+        return text(single, label=first[0], number=number(most))
     if len(first) == 1:
-        counted, of = number(most_of_all), number(tally.number)
-        return text("In the lead: {label}, {number} of {total}", label=first[0], number=counted, total=of)
+        return text(leads, label=first[0], number=number(most), total=number(total))
     if len(first) > _NAMED:
-        return text("{rows} rows lead with {number} each", rows=number(len(first)), number=number(most_of_all))
-    return text("Level in the lead: {labels}, {number} each", labels=words.listed(first), number=number(most_of_all))
+        return text(many, rows=number(len(first)), number=number(most))
+    return text(level, labels=words.listed(first), number=number(most))
 
 
 def notes(context: Context, parts: NumberParts, counted: int, unseen: int) -> tuple[str, ...]:

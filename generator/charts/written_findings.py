@@ -1,0 +1,57 @@
+"""What somebody wrote that the values of an indicator show: whether its numbers are theirs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from babel.numbers import get_decimal_symbol
+
+from generator.kinds.indicator import Indicator, Reading
+
+_NUMBER = re.compile(r"[0-9]+(?:[.,\u00a0\u202f'’][0-9]+)*")
+_NO_DIGIT = re.compile(r"[^0-9]")
+_Written = Sequence[tuple[str, Decimal]]
+"""The numbers of a sentence in their order, as they are written and as they are."""
+
+
+def strange_numbers(facts: Indicator, language: str) -> tuple[str, ...]:
+    """The numbers in what somebody wrote of the values that are none of theirs: no value, no part, no year; or a value
+    that stands with the period of another, where as many periods are named as values.
+    """
+    sentence = (facts.finding or {}).get(language, "")
+    written = [(one, _number(one, language)) for one in _NUMBER.findall(sentence)]
+    known = {number for one in facts.series for number in (*_period_of(one), *_values_of(one))}
+    strange = (one for one, number in written if number not in known)
+    return tuple(dict.fromkeys(strange)) or tuple(dict.fromkeys(_of_other_periods(facts, written)))
+
+
+def _of_other_periods(facts: Indicator, written: _Written) -> Iterator[str]:
+    """The values that the period has not with which they are named: the first with the first, and so on."""
+    values: list[tuple[str, Decimal]] = []
+    periods: list[Reading] = []
+    for one, number in written:
+        named = [reading for reading in facts.series if number in _period_of(reading)]
+        if len(named) > 1:
+            return  # nobody can say which is meant
+        if not named:
+            values.append((one, number))
+        elif named != periods[-1:]:
+            periods += named
+    if len(values) == len(periods):
+        pairs = zip(values, periods, strict=True)
+        yield from (one for (one, number), reading in pairs if number not in _values_of(reading))
+
+
+def _number(written: str, language: str) -> Decimal:
+    """A number as a language writes it."""
+    whole, _, part = written.partition(get_decimal_symbol(language))
+    return Decimal(f"{_NO_DIGIT.sub('', whole)}.{_NO_DIGIT.sub('', part) or 0}")
+
+
+def _values_of(reading: Reading) -> set[Decimal]:
+    return {reading.value.number, *(one.value.number for one in reading.parts)}
+
+
+def _period_of(reading: Reading) -> set[Decimal]:
+    """The numbers by which a period is called."""
+    return set(map(Decimal, re.findall(r"[0-9]+", f"{reading.period or ''} {reading.as_of or ''}")))
