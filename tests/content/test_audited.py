@@ -177,7 +177,7 @@ MISLEADING = [
 LABELS = re.compile(
     r"Non determinabil|Informazioni dovute|Usare e segnalare|Sito calcolato|Decorrenza|Unità di misura|"
     r"Che cosa tenere presente|[Ss]chede? collegat|\b[Vv]etr[oi] acces|ruolo pubblico:|Nome della sezione|"
-    r"Altri: |\ba a(?:prile|gosto)\b|\d+ (?:in tutto|in all)\.|Macro-area|knowledge enhancement|\bforesee|"
+    r"Altri: |\ba a(?:prile|gosto)\b|\d+ (?:in tutto|in all)\.|Macro-area|enhanc|\bforesee|"
     r"framework convention|constitut|third place|Temi, 20\d\d|Chi vi fa ricerca"
 )
 """Labels and turns of phrase that were replaced, in either language."""
