@@ -142,6 +142,18 @@ def test_the_register_says_that_an_end_is_an_estimate_and_between_which_days_it_
             "in force from 2022; end 2026",
         ),
         (
+            {"signed_on": "2022-11-24", "until": "2027-03", "deduced": ["until"]},
+            "2026-11-26",
+            "firmato il 24 novembre 2022; finisce a marzo 2027 (data dedotta)",
+            "signed on 24 November 2022; ends in March 2027 (deduced date)",
+        ),
+        (
+            {"signed_on": "2022-11-24", "until": "2025-03", "deduced": ["until"]},
+            "2026-11-26",
+            "firmato il 24 novembre 2022; fine marzo 2025 (data dedotta)",
+            "signed on 24 November 2022; end March 2025 (deduced date)",
+        ),
+        (
             {"effective_on": "2027-01-08", "signed_on": "2022-11-24", "until": "2028"},
             "2026-11-26",
             "entra in vigore l’8 gennaio 2027; finisce nel 2028",

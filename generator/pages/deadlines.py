@@ -38,7 +38,7 @@ def deadlines_body(context: Context) -> DeadlinesBody:
     lives = {ref: life_of(context.showcase, ref) for ref in names_listed(context, Agreement)}
     soon = _ending_soon(context)
     later = sorted((*_in_force_longer(context), *_within_limits(context)), key=lambda ref: lives[ref].end)
-    unknown = sum(life.status == END_NOT_KNOWN for life in lives.values())
+    unknown = sum(life.status == END_NOT_KNOWN and not life.end for life in lives.values())
     said = count("{number} agreement whose end is not known", "{number} agreements whose end is not known", unknown)
     return DeadlinesBody(
         title=text("Dates ahead"),
@@ -124,10 +124,10 @@ def _then(context: Context, record: AnyRecord) -> Inline:
     title, end = context.title(record, short=True, linked=True), context.showcase.status(record).end
     if end is None:
         return (title,)
-    when = brief_ending(context, end)
-    if end.estimated:
-        return context.phrase("{record} ({end}, estimate)", record=title, end=when)
-    return context.phrase("{record} ({end})", record=title, end=when)
+    text = context.words.text
+    said = (text("estimate") if end.estimated else "", text("deduced date") if end.deduced else "")
+    told = joined(", ", (brief_ending(context, end), *((Piece(one),) for one in said if one)))
+    return context.phrase("{record} ({end})", record=title, end=told)
 
 
 def _in_force_longer(context: Context) -> list[AnyRef]:

@@ -16,7 +16,7 @@ from generator.text.context import Context
 from generator.text.endings import course, days_left, ending
 from generator.text.inline import capital, joined, text_of
 from generator.text.marks import marks
-from generator.text.when import happened
+from generator.text.when import either_dated, happened
 from generator.view.parts import Validity
 from generator.view.record_page import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
@@ -57,8 +57,8 @@ class AgreementPresenter(Presenter[Agreement]):
         said = context.sentence(
             "{title}: {start} {end}",
             title=context.title(record, short=True),
-            start=context.dated("from", start.days[0]),
-            end=context.dated("to", status.end.day),
+            start=(*either_dated(context, "from", start.days), *context.deduced(start.deduced)),
+            end=(*context.dated("to", status.end.day), *context.deduced(status.end.deduced)),
         )
         return said, bar
 
