@@ -197,17 +197,26 @@ STATUSES = [
 
 @pytest.mark.parametrize(("facts", "on", "name", "left", "part"), STATUSES)
 def test_the_status_of_an_agreement(facts: dict[str, str], on: str, name: str, left: int | None, part: str) -> None:
-    found = agreement_status(agreement(**facts), day(on), renewed=False)
+    found = agreement_status(agreement(**facts), day(on))
     assert (found.name, found.days_left, found.part) == (name, left, part)
 
 
 def test_a_renewed_agreement_is_concluded_before_its_end_and_after() -> None:
-    assert agreement_status(agreement(**THREE_YEARS), day("2026-11-22"), renewed=True).name == "concluded"
-    assert agreement_status(agreement(**THREE_YEARS), day("2029-01-01"), renewed=True).name == "concluded"
+    for on in ("2026-11-22", "2029-01-01"):
+        assert agreement_status(agreement(**THREE_YEARS), day(on), [agreement()]).name == "concluded"
+
+
+@pytest.mark.parametrize(("stage", "over"), [("signed", "concluded"), ("announced", "term-passed")])
+def test_what_is_over_is_concluded_if_a_signed_agreement_renews_it_however_late_that_begins(
+    stage: str, over: str
+) -> None:
+    renewal = agreement(stage=stage, announced_on="2028-02-01", effective_on="2029-06-01")
+    for on, status in (("2028-03-26", "in-force"), ("2028-03-27", over), ("2029-06-01", over)):
+        assert agreement_status(agreement(**THREE_YEARS), day(on), [renewal]).name == status
 
 
 def test_an_unsigned_agreement_is_never_renewed() -> None:
-    found = agreement_status(agreement(stage="approved"), day("2026-11-22"), renewed=True)
+    found = agreement_status(agreement(stage="approved"), day("2026-11-22"), [agreement()])
     assert found.name == "no-record-of-signature"
 
 
@@ -255,6 +264,20 @@ sources:
 def test_an_agreement_is_renewed_from_the_day_its_renewal_begins(on: str, status: str) -> None:
     site = SiteTest().write("content/agreements/secondo.md", RENEWAL).check(on)
     assert _status(site, "mobilita").name == status
+
+
+def test_a_page_says_of_a_renewal_whether_it_is_known_to_be_signed() -> None:
+    """As a row, and over its title below: what is only announced leaves open whether the agreement was renewed."""
+    announced = RENEWAL.replace("stage: signed", "stage: announced").replace("signed_on", "announced_on")
+    announced = announced.replace("2026-12-01", "2028-11-01")
+    page = SiteTest().write("content/agreements/secondo.md", announced).build("2028-12-01").facts("/accordi/mobilita/")
+    assert "Durata trascorsa, rinnovo non noto" in page
+    assert "Rinnovato da" not in page
+    assert len(re.findall(r"Rinnovo, firma non documentata\s+\[Secondo accordo\]", page)) == 1, page
+    assert page.count("Rinnovo, firma non documentata") == 2, page
+    signed = RENEWAL.replace("2026-12-01", "2028-11-01")
+    page = SiteTest().write("content/agreements/secondo.md", signed).build("2028-12-01").facts("/accordi/mobilita/")
+    assert page.count("Rinnovato da") == 2 and "firma non documentata" not in page and "non noto" not in page, page
 
 
 def test_a_withdrawn_renewal_renews_nothing() -> None:

@@ -11,7 +11,7 @@ from generator.kinds.base import Kind
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
 from generator.showcase.placed import day_of
-from generator.showcase.status import agreement_status, end_of, has_begun, period_status, start_of
+from generator.showcase.status import agreement_status, end_of, period_status, start_of
 
 Span = tuple[datetime.date, datetime.date]
 """From the first day to the last; what is open has no first or no last day but those of the calendar."""
@@ -100,8 +100,8 @@ def in_force(showcase: Showcase, ref: AnyRef, day: datetime.date) -> bool:
     """Whether a record is in force, open or under way on a day for certain; of what has no such state, never."""
     record = showcase[ref]
     if agreement := record.of(Agreement):
-        renewed = any(has_begun(one.facts, day) for one in showcase.renewals(record))
-        return agreement_status(agreement.facts, day, renewed=renewed).name == IN_FORCE
+        renewals = (one.facts for one in showcase.renewals(record))
+        return agreement_status(agreement.facts, day, renewals).name == IN_FORCE
     if period := record.facts.period:
         near = period.near[0] if period.near else period.during
         return period_status(record.facts, period, day).name in (period.during, near)

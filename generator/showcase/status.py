@@ -162,22 +162,22 @@ def has_begun(agreement: Agreement, day: datetime.date) -> bool:
     return agreement.stage == "signed" and not (start and start.first > day)
 
 
-def agreement_status(agreement: Agreement, day: datetime.date, *, renewed: bool) -> Status:
+def agreement_status(agreement: Agreement, day: datetime.date, renewals: Iterable[Agreement] = ()) -> Status:
     """The status on `day`: it is over when a source says that it has ended or its last possible day is over.
 
-    What follows that day is known or not.
+    What follows that day is known or not: a renewal is that is signed, even if it begins later.
     """
-    end = end_of(agreement)
+    end, signed = end_of(agreement), [one for one in renewals if one.stage == "signed"]
     if agreement.stage != "signed":
         return Status(NO_RECORD, end)
-    if renewed:
+    if any(has_begun(one, day) for one in signed):
         return Status(CONCLUDED, end)
     if not has_begun(agreement, day):
         return Status(UPCOMING, end)
     if end is None or (end.term and end.term < day <= end.last):
         return Status(END_NOT_KNOWN, end)
     if end.is_past(day):
-        over = end.basis == "ended_on" or agreement.renewal == "excluded"
+        over = end.basis == "ended_on" or agreement.renewal == "excluded" or signed
         return Status(CONCLUDED if over else TERM_PASSED, end)
     left = (end.last - day).days
     return Status(IN_FORCE, end, left, part=ENDING if left <= EXPIRING_DAYS else "")
