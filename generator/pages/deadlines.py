@@ -18,6 +18,7 @@ from generator.text.context import Context
 from generator.text.endings import brief_ending, course, ending
 from generator.text.inline import Plain, capital, fields, inline_of, joined, mid_sentence, plain
 from generator.text.listed import has_list, list_href, names_listed
+from generator.text.when import date_of
 from generator.view.bodies import Deadline, DeadlinesBody
 from generator.view.home import Coming, Ending, Endings, Happened
 from generator.view.text import Inline, ListItem, Piece
@@ -143,7 +144,7 @@ def _coming(context: Context) -> Iterator[ListItem]:
     for kind, period in ((kind, kind.period) for kind in KINDS if kind.period):
         found.extend((period, record) for record in _near(context, kind))
     for period, record in sorted(found, key=lambda one: nearest(context, one[1])):
-        when = context.value(record.facts, period.start)[0]
+        when = date_of(context, record.facts, period.start)
         yield ListItem(context.title(record, linked=True), kicker=when, summary=context.summary(record))
 
 
@@ -171,7 +172,7 @@ def _all_of(context: Context, kind: type[Kind]) -> Piece | None:
 
 def _next(context: Context, record: AnyRecord, period: Period) -> Happened:
     """What takes place, with its day and hour."""
-    when = context.value(record.facts, period.start)[0]
+    when = date_of(context, record.facts, period.start)
     return Happened(context.title(record, short=True, linked=True), when)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from generator.fields.values import Day
 from generator.kinds.base import Dated, Kind
-from generator.showcase.placed import Placed
+from generator.showcase.placed import Placed, days_known, is_deduced
 from generator.text.context import Context
 from generator.text.inline import capital, filled, joined, text_of
 from generator.text.prepositions import date_phrase
@@ -14,6 +14,14 @@ from generator.view.text import Inline, Piece
 def days(context: Context, placed: Placed) -> Inline:
     """The date alone: "26 or 29 September 2022"."""
     return (*either(context, placed.days), *context.deduced(placed.deduced))
+
+
+def date_of(context: Context, facts: Kind, name: str) -> Inline:
+    """A date as its field has it, or the alternatives of sources that differ; nothing of one that nobody gives."""
+    said = context.value(facts, name) if name in facts.declared else ()
+    if said or not (known := days_known(facts, name)):
+        return said[-1] if said else ()
+    return (*either(context, known), *context.deduced(is_deduced(facts, name)))
 
 
 def happened(context: Context, placed: Placed, *, begins: bool = False) -> Inline:
