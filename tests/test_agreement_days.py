@@ -61,8 +61,18 @@ def test_the_table_is_long_and_meets_every_status() -> None:
             "2026-12-01",
             "In vigore: finisce il 31 dicembre 2027; mancano 395 giorni",
         ),
+        (
+            {"signed_on": "2027-12-01", "effective_on": "2028-03-01"},
+            "2028-01-01",
+            "Concluso: finito il 31 dicembre 2027",
+        ),
+        (
+            {"stage": "approved", "announced_on": "2026-12-01"},
+            "2028-01-01",
+            "Durata trascorsa, rinnovo non noto: la durata finiva il 31 dicembre 2027",
+        ),
     ],
-    ids=["before", "begun", "after both", "announced", "undated", "not signed"],
+    ids=["before", "begun", "after both", "announced", "undated", "not signed", "to begin", "not signed, after"],
 )
 def test_a_successor_concludes_what_it_follows_once_it_has_begun(renewal: dict[str, Any], day: str, words: str) -> None:
     first = {"signed_on": "2020-05-04", "until": "2027-12-31", "renewal": "tacit"}
@@ -140,6 +150,18 @@ def test_the_register_says_that_an_end_is_an_estimate_and_between_which_days_it_
             "2027-01-01",
             "in vigore dal 2022; fine 2026",
             "in force from 2022; end 2026",
+        ),
+        (
+            {"signed_on": "2022-11-24", "until": "2027-03", "deduced": ["until"]},
+            "2026-11-26",
+            "firmato il 24 novembre 2022; finisce a marzo 2027 (data dedotta)",
+            "signed on 24 November 2022; ends in March 2027 (deduced date)",
+        ),
+        (
+            {"signed_on": "2022-11-24", "until": "2025-03", "deduced": ["until"]},
+            "2026-11-26",
+            "firmato il 24 novembre 2022; fine marzo 2025 (data dedotta)",
+            "signed on 24 November 2022; end March 2025 (deduced date)",
         ),
         (
             {"effective_on": "2027-01-08", "signed_on": "2022-11-24", "until": "2028"},

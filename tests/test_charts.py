@@ -98,7 +98,7 @@ def time_lines() -> Iterator[str]:
         for renewed in (
             (False, True) if written == "signed_on=2024-01-01 duration=3_years renewal=possible" else (False,)
         ):
-            status = agreement_status(facts, DAY, renewed=renewed)
+            status = agreement_status(facts, DAY, [facts] * renewed)
             drawn = bar(SCALE, Life.of(facts, status), DAY)
             marks = [one.mark for one in key(context(), axis(context(), SCALE), [drawn])]
             yield f"life {written}{' renewed' * renewed}"

@@ -229,7 +229,7 @@ def test_what_only_differing_sources_say_stands_as_alternatives_everywhere() -> 
     }
     life_of_it = {
         "first year of the chart": "2022",
-        "start of its bar": "26 o 29 set 2022",
+        "start of its bar": "firmato il 26 o il 29 set 2022",
         "JSON-LD": {"datePublished": "2022-09-30"},
     }
     assert said(with_lines("signed", {"announced_on": "2022-09-30"}, TWO_DAYS)) == expected | life_of_it
@@ -271,6 +271,16 @@ def test_a_deduced_date_says_so_wherever_it_is_shown() -> None:
     }
     own = site.facts("/accordi/girandola/")
     assert own.count("2 maggio 2023") == own.count("2 maggio 2023 (data dedotta)") == 2, "in the picture and in its row"
+
+
+def test_a_deduced_end_says_so_wherever_it_is_shown() -> None:
+    site = with_lines("signed", SIGNED, "until: 2031-03\ndeduced: [until]\n")
+    shown = {
+        address: re.findall(r"(?:a marzo|\bmar|\bmarzo) 2031(.{0,16})", site.facts(address))
+        for address in ("/", "/accordi/", "/accordi/girandola/", "/scadenze/")
+    }
+    assert all(shown.values()), shown
+    assert all("data dedotta" in after for told in shown.values() for after in told), shown
 
 
 def test_the_register_is_in_the_order_of_signatures_where_no_end_is_known() -> None:

@@ -26,7 +26,7 @@ from generator.presenters.dossier_page import dossier, dossier_body, opening
 from generator.showcase.in_force import force_of, in_force, may_be_in_force
 from generator.showcase.known_as import called
 from generator.showcase.selection import Questions, selected, span_of
-from generator.showcase.status import agreement_status, has_begun, period_status
+from generator.showcase.status import agreement_status, period_status
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.usage.arguments import UsageError
@@ -138,8 +138,8 @@ def test_what_may_be_in_force_is_what_has_no_status_for_that_day(contexts: tuple
             for year in range(2015, 2035):
                 day = datetime.date(year, 6, 1)
                 if isinstance(facts, Agreement):
-                    renewed = any(has_begun(one.facts, day) for one in showcase.renewals(showcase[ref]))
-                    status = agreement_status(facts, day, renewed=renewed)
+                    renewals = (one.facts for one in showcase.renewals(showcase[ref]))
+                    status = agreement_status(facts, day, renewals)
                 else:
                     assert facts.period
                     status = period_status(facts, facts.period, day)

@@ -176,11 +176,16 @@ def test_the_time_zone_of_a_calendar_is_the_one_that_we_write() -> None:
     ]
 
 
-def test_what_has_no_day_is_in_no_calendar_and_a_call_is_by_its_deadline(showcase: BuiltSite) -> None:
+def test_what_has_no_day_is_in_no_calendar_and_a_call_is_by_the_last_day_that_its_deadline_can_be(
+    showcase: BuiltSite,
+) -> None:
     assert not list(_events("2026-07", "2026-07").events)
     calls = icalendar_of_others.Calendar.from_ical(showcase.tree()["bandi/bandi.ics"])
-    assert all(str(one["SUMMARY"]).startswith("Scadenza: ") for one in calls.events)
-    assert list(calls.events)
+    assert [(str(one["SUMMARY"]), f"{one['DTSTART'].dt}") for one in calls.events] == [
+        ("Scadenza: Bando per i mulini", "2026-03-05"),
+        ("Scadenza: Bando per le sponde", "2026-12-01"),
+        ("Ultimo giorno in cui può finire: Bando per i ponti", "2027-03-31"),
+    ]
 
 
 def _events(starts: str, ends: str) -> icalendar_of_others.Calendar:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from generator.fields.dates import DAY, DURATION
+from generator.fields.values import Day
 from generator.kinds.agreement import STATUSES as AGREEMENT_STATUSES
 from generator.kinds.agreement import Agreement
 from generator.kinds.call import STATUSES as CALL_STATUSES
@@ -197,17 +198,26 @@ STATUSES = [
 
 @pytest.mark.parametrize(("facts", "on", "name", "left", "part"), STATUSES)
 def test_the_status_of_an_agreement(facts: dict[str, str], on: str, name: str, left: int | None, part: str) -> None:
-    found = agreement_status(agreement(**facts), day(on), renewed=False)
+    found = agreement_status(agreement(**facts), day(on))
     assert (found.name, found.days_left, found.part) == (name, left, part)
 
 
 def test_a_renewed_agreement_is_concluded_before_its_end_and_after() -> None:
-    assert agreement_status(agreement(**THREE_YEARS), day("2026-11-22"), renewed=True).name == "concluded"
-    assert agreement_status(agreement(**THREE_YEARS), day("2029-01-01"), renewed=True).name == "concluded"
+    for on in ("2026-11-22", "2029-01-01"):
+        assert agreement_status(agreement(**THREE_YEARS), day(on), [agreement()]).name == "concluded"
+
+
+@pytest.mark.parametrize(("stage", "over"), [("signed", "concluded"), ("announced", "term-passed")])
+def test_what_is_over_is_concluded_if_a_signed_agreement_renews_it_however_late_that_begins(
+    stage: str, over: str
+) -> None:
+    renewal = agreement(stage=stage, announced_on="2028-02-01", effective_on="2029-06-01")
+    for on, status in (("2028-03-26", "in-force"), ("2028-03-27", over), ("2029-06-01", over)):
+        assert agreement_status(agreement(**THREE_YEARS), day(on), [renewal]).name == status
 
 
 def test_an_unsigned_agreement_is_never_renewed() -> None:
-    found = agreement_status(agreement(stage="approved"), day("2026-11-22"), renewed=True)
+    found = agreement_status(agreement(stage="approved"), day("2026-11-22"), [agreement()])
     assert found.name == "no-record-of-signature"
 
 
@@ -257,6 +267,20 @@ def test_an_agreement_is_renewed_from_the_day_its_renewal_begins(on: str, status
     assert _status(site, "mobilita").name == status
 
 
+def test_a_page_says_of_a_renewal_whether_it_is_known_to_be_signed() -> None:
+    """As a row, and over its title below: what is only announced leaves open whether the agreement was renewed."""
+    announced = RENEWAL.replace("stage: signed", "stage: announced").replace("signed_on", "announced_on")
+    announced = announced.replace("2026-12-01", "2028-11-01")
+    page = SiteTest().write("content/agreements/secondo.md", announced).build("2028-12-01").facts("/accordi/mobilita/")
+    assert "Durata trascorsa, rinnovo non noto" in page
+    assert "Rinnovato da" not in page
+    assert len(re.findall(r"Rinnovo, firma non documentata\s+\[Secondo accordo\]", page)) == 1, page
+    assert page.count("Rinnovo, firma non documentata") == 2, page
+    signed = RENEWAL.replace("2026-12-01", "2028-11-01")
+    page = SiteTest().write("content/agreements/secondo.md", signed).build("2028-12-01").facts("/accordi/mobilita/")
+    assert page.count("Rinnovato da") == 2 and "firma non documentata" not in page and "non noto" not in page, page
+
+
 def test_a_withdrawn_renewal_renews_nothing() -> None:
     withdrawn = RENEWAL.replace("renews", "withdrawn: {on: 2026-12-02, because: {it: x, en: x}}\nrenews")
     site = SiteTest().write("content/agreements/secondo.md", withdrawn).check("2027-01-01")
@@ -272,6 +296,17 @@ def _status(site: SiteTest, id_: str) -> Status:
 # --- the status of a call ---
 
 OPEN = {"opens_on": "2026-02-01", "deadline": "2026-03-05"}
+MONTH = {"opens_on": "2026-02-01", "deadline": "2026-03"}
+YEAR = {"opens_on": "2026-02-01", "deadline": "2026"}
+
+
+def differ(field: str, *values: str, **known: str) -> dict[str, Any]:
+    """What several sources say of a field, each another thing, and the fields that are known."""
+    return {**known, "differing": [{"field": field, "value": one, "source": "s"} for one in values]}
+
+
+TWO_ENDS = differ("deadline", "2026-03-10", "2026-03-05", opens_on="2026-02-01")
+TWO_STARTS = differ("opens_on", "2026-02-03", "2026-02-01", deadline="2026-03-05")
 
 CALLS = [
     (OPEN, "2026-01-31", "upcoming", None),
@@ -280,13 +315,23 @@ CALLS = [
     (OPEN, "2026-02-19", "closing", 14),
     (OPEN, "2026-03-05", "closing", 0),
     (OPEN, "2026-03-06", "closed", None),
-    ({"deadline": "2026-03-05"}, "2026-01-01", "open", 63),
-    ({"deadline": "2026-03"}, "2026-02-28", "open", 31),
-    ({"deadline": "2026-03"}, "2026-03-01", "open", 30),
-    ({"deadline": "2026-03"}, "2026-03-02", "undeterminable", None),
+    (MONTH, "2026-03-01", "open", 30),
+    (MONTH, "2026-03-17", "closing", 14),
+    (MONTH, "2026-03-31", "closing", 0),
+    (MONTH, "2026-04-01", "closed", None),
+    (YEAR, "2026-11-27", "open", 34),
+    (TWO_ENDS, "2026-02-23", "open", 15),
+    (TWO_ENDS, "2026-03-06", "closing", 4),
+    (TWO_ENDS, "2026-03-10", "closing", 0),
+    (TWO_ENDS, "2026-03-11", "closed", None),
+    (TWO_STARTS, "2026-01-31", "upcoming", None),
+    (TWO_STARTS, "2026-02-02", "undeterminable", 31),
+    (TWO_STARTS, "2026-02-03", "open", 30),
+    ({"deadline": "2026-03-05"}, "2026-01-01", "undeterminable", 63),
+    ({"deadline": "2026-03"}, "2026-03-02", "undeterminable", 29),
     ({"deadline": "2026-03"}, "2026-04-01", "closed", None),
     ({"opens_on": "2026-02", "deadline": "2026-06-30"}, "2026-01-31", "upcoming", None),
-    ({"opens_on": "2026-02", "deadline": "2026-06-30"}, "2026-02-01", "undeterminable", None),
+    ({"opens_on": "2026-02", "deadline": "2026-06-30"}, "2026-02-01", "undeterminable", 149),
     ({"opens_on": "2026-02", "deadline": "2026-06-30"}, "2026-02-28", "open", 122),
     ({"opens_on": "2026-02-01"}, "2026-03-01", "undeterminable", None),
     ({"opens_on": "2026-02-01"}, "2026-02-01", "undeterminable", None),
@@ -297,8 +342,8 @@ CALLS = [
 
 
 @pytest.mark.parametrize(("facts", "on", "status", "left"), CALLS)
-def test_a_call_is_open_through_the_day_of_its_deadline(
-    facts: dict[str, str], on: str, status: str, left: int | None
+def test_a_call_is_open_through_the_last_day_that_its_deadline_can_be(
+    facts: dict[str, Any], on: str, status: str, left: int | None
 ) -> None:
     assert Call.period
     found = period_status(facts_of(Call, **facts), Call.period, day(on))
@@ -313,6 +358,8 @@ def test_every_status_of_a_call_is_met_above() -> None:
 
 EVENING = {"starts": "2026-12-05 18:30", "ends": "2026-12-05 23:00"}
 WEEKS = {"starts": "2026-12-05", "ends": "2026-12-20"}
+NOVEMBER, FROM_NOVEMBER = {"starts": "2026-11"}, {"starts": "2026-11", "ends": "2026-12-20"}
+TWO_DAYS = differ("starts", "2026-12-04", "2026-12-03")
 
 EVENTS = [
     (EVENING, "2026-12-01", "coming", None, 4),
@@ -325,20 +372,39 @@ EVENTS = [
     (WEEKS, "2026-12-06", "under-way", 14, None),
     (WEEKS, "2026-12-20", "under-way", 0, None),
     (WEEKS, "2026-12-21", "past", None, None),
+    (NOVEMBER, "2026-10-31", "coming", None, 30),
+    (NOVEMBER, "2026-11-27", "day-not-known", None, 3),
+    (NOVEMBER, "2026-11-30", "day-not-known", None, 0),
+    (NOVEMBER, "2026-12-01", "past", None, None),
+    (FROM_NOVEMBER, "2026-11-27", "day-not-known", None, 3),
+    (FROM_NOVEMBER, "2026-12-01", "under-way", 19, None),
+    (TWO_DAYS, "2026-11-27", "coming", None, 7),
+    (TWO_DAYS, "2026-12-03", "day-not-known", None, 1),
+    (TWO_DAYS, "2026-12-05", "past", None, None),
+    ({"ends": "2026-12-20"}, "2026-12-01", "day-not-known", 19, None),
     ({}, "2026-12-01", "undeterminable", None, None),
 ]
+LAST_DAYS = {
+    "2026-12-05 18:30": exactly("2026-12-05", "starts"),
+    "2026-12-05 23:00": exactly("2026-12-05", "ends"),
+    "2026-12-20": exactly("2026-12-20", "ends"),
+    "2026-11": End(day("2026-11-01"), day("2026-11-30"), "starts"),
+}
+"""What is known of the end of an event, by the last of its dates."""
 
 
 @pytest.mark.parametrize(("facts", "on", "status", "left", "to_start"), EVENTS)
 def test_an_event_counts_to_its_start_and_then_to_its_end(
-    facts: dict[str, str], on: str, status: str, left: int | None, to_start: int | None
+    facts: dict[str, Any], on: str, status: str, left: int | None, to_start: int | None
 ) -> None:
     assert Event.period
     found = period_status(facts_of(Event, **facts), Event.period, day(on))
     assert (found.name, found.days_left, found.days_to_start) == (status, left, to_start)
-    last = "2026-12-20" if facts == WEEKS else "2026-12-05"
-    basis = "ends" if "ends" in facts else "starts"
-    assert found.end == (exactly(last, basis) if facts else None)
+    if facts is TWO_DAYS:
+        several = (Day(2026, 12, 3), Day(2026, 12, 4))
+        assert found.end == End(day("2026-12-03"), day("2026-12-04"), "starts", several=several)
+    else:
+        assert found.end == LAST_DAYS.get(facts.get("ends", facts.get("starts", "")))
 
 
 def test_every_status_of_an_event_is_met_above() -> None:
@@ -363,6 +429,66 @@ def test_what_begins_on_one_day_goes_by_the_hour(agenda: SiteTest) -> None:
     places = [listed.index(title) for title in ("Presto", "Notte delle lanterne", "Tardi", "Anche tardi")]
     assert places == sorted(places)
     assert listed.count("5 dicembre 2026, ore 21:00") == 2, "their day stands by their names"
+
+
+UNSURE = {
+    "events/due": differ("starts", "2026-12-04", "2026-12-03"),
+    "events/novembre": {"starts": "2026-11"},
+    "events/mai": {"not_stated": ["cost", "starts"]},
+    "calls/due": differ("deadline", "2026-12-15", "2026-12-10", opens_on="2026-11-01"),
+    "calls/mese": {"opens_on": "2026-11-01", "deadline": "2026-11"},
+    "calls/anno": {"opens_on": "2026-11-01", "deadline": "2026"},
+    "calls/inizio": {"deadline": "2026-12-20", "not_stated": ["opens_on", "budget", "official_url"]},
+}
+"""Dates that only differing sources give, or of which a month or a year is known, or none."""
+HEADS: dict[str, dict[str, Any]] = {
+    "events": {"form": "talk", "organisers": ["unicollefiorito"], "not_stated": ["cost"]},
+    "calls": {"issued_by": "regione-altavalle", "not_stated": ["budget", "official_url"]},
+}
+
+
+@pytest.fixture(scope="module")
+def unsure() -> SiteTest:
+    site = SiteTest("showcase")
+    for name, facts in UNSURE.items():
+        facts = {**HEADS[name.partition("/")[0]], **facts, "sources": [{"source": "comunicato-mobilita"}]}
+        for one in facts.get("differing", []):
+            one["source"] = "comunicato-mobilita"
+        site.write(f"content/{name}.yaml", json.dumps({"title": f"Di {name.replace('/', ' ')}", **facts}))
+    return site.build("2026-11-27")
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("/eventi/due/", "In arrivo\nInizio: 3 o 4 dicembre 2026 ·"),
+        ("/eventi/novembre/", "Giorno esatto non noto\nInizio: novembre 2026 ·"),
+        ("/eventi/mai/", "Senza data\nSituazione"),
+        ("/bandi/due/", "Aperto\nApertura: 1º novembre 2026 · Scadenza: 10 o 15 dicembre 2026 ·"),
+        ("/bandi/mese/", "Chiude entro due settimane\nApertura: 1º novembre 2026 · Scadenza: novembre 2026 ·"),
+        ("/bandi/anno/", "Aperto\nApertura: 1º novembre 2026 · Scadenza: 2026 ·"),
+        ("/bandi/inizio/", "Date esatte non note\nScadenza: 20 dicembre 2026 ·"),
+        ("/eventi/", "3 o 4 dicembre 2026 · In arrivo"),
+        ("/eventi/", "novembre 2026 · Giorno esatto non noto"),
+    ],
+)
+def test_a_date_is_told_as_far_as_it_is_known(unsure: SiteTest, address: str, said: str) -> None:
+    assert said in unsure.facts(address)
+
+
+def test_the_dates_ahead_have_every_day_that_may_be_to_come(unsure: SiteTest) -> None:
+    page = unsure.facts("/scadenze/")
+    ending, _, beginning = page.partition("Che cosa sta per cominciare")
+    for left, title, when in (
+        ("3 giorni al massimo", "calls mese", "novembre 2026"),
+        ("18 giorni al massimo", "calls due", "10 o 15 dicembre 2026"),
+        ("23 giorni", "calls inizio", "20 dicembre 2026"),
+    ):
+        assert re.search(rf"{left}\n\[Di {title}\]\(\S+\)\n{when} ·", ending), (title, ending)
+    for title, when in (("events novembre", "novembre 2026"), ("events due", "3 o 4 dicembre 2026")):
+        assert f"{when}\n[Di {title}]" in beginning
+    assert re.search(r"\[Di calls anno\]\(\S+\)\nFinisce nel 2026", beginning), "later than the first five"
+    assert "Di events mai" not in page
 
 
 def test_what_is_to_come_is_not_about_to_end(agenda: SiteTest) -> None:

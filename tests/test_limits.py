@@ -42,6 +42,15 @@ def test_the_page_of_deadlines_tells_them_all(site: SiteTest) -> None:
     assert listed(site, "/scadenze/", "Più avanti") == list(range(5, NUMBER)), "in a line each"
 
 
+def test_an_end_that_lies_between_two_days_is_listed_and_not_counted_among_those_not_known() -> None:
+    extended = {"signed_on": "2020-01-02", "until": "2026-01-02", "extension": "3 years"}
+    made = SiteTest().write("content/agreements/girandola.md", facts("Girandola", "signed", extended))
+    made.write("content/agreements/mulino.md", facts("Mulino", "signed", {"signed_on": "2020-01-02"})).build()
+    page = made.main("/scadenze/")
+    assert "Girandola" in page.partition("<h2>Più avanti</h2>")[2].partition("</section>")[0]
+    assert ">1 accordo di cui non si conosce la fine</a>" in page
+
+
 def test_a_list_goes_on_upon_a_second_page(site: SiteTest) -> None:
     first, second = site.main("/accordi/"), site.main("/accordi/pagina/2/")
     assert [page.count('<th scope="row">') for page in (first, second)] == [50, 56], (

@@ -29,12 +29,12 @@ def agreement(**facts: str) -> Agreement:
 
 def drawn(scale: Scale = SCALE, *, renewed: bool = False, **facts: str) -> Bar:
     one = agreement(**facts)
-    return bar(scale, Life.of(one, agreement_status(one, DAY, renewed=renewed)), DAY)
+    return bar(scale, Life.of(one, agreement_status(one, DAY, [one] * renewed)), DAY)
 
 
 def over(*lives: dict[str, str]) -> Scale:
     made = [agreement(**facts) for facts in lives]
-    return scale_over([Life.of(one, agreement_status(one, DAY, renewed=False)) for one in made], DAY)
+    return scale_over([Life.of(one, agreement_status(one, DAY)) for one in made], DAY)
 
 
 # --- the scale ---
@@ -209,7 +209,7 @@ KNOWN = agreement(signed_on="2020-01-01", duration="3 years")
 def test_the_finding_has_words_for_the_only_one_for_none_and_for_what_was_read_in_part(
     silent: int, in_part: int, known: int, found: str, read: str
 ) -> None:
-    statuses = {one: agreement_status(one, DAY, renewed=False) for one in (NOBODY_SAYS, KNOWN)}
+    statuses = {one: agreement_status(one, DAY) for one in (NOBODY_SAYS, KNOWN)}
     lives = [Life.of(NOBODY_SAYS, statuses[NOBODY_SAYS], read_in_part=number < in_part) for number in range(silent)]
     lives += [Life.of(KNOWN, statuses[KNOWN], read_in_part=True)] * known
     (italian, _) = contexts_of(SiteTest().check().showcase)

@@ -9,7 +9,7 @@ from generator.showcase.status import End, Status, start_of
 from generator.text.context import Context
 from generator.text.endings import span
 from generator.text.inline import text_of
-from generator.text.when import either, either_dated, in_short
+from generator.text.when import either_dated, in_short
 from generator.view.parts import Validity
 
 
@@ -30,13 +30,10 @@ def validity(context: Context, agreement: Agreement, status: Status) -> Validity
 
 
 def _start(context: Context, agreement: Agreement, start: Placed) -> str:
-    """What begins and when; of days of which one is right these alone, for a label has no room for more."""
-    deduced = context.deduced(start.deduced)
-    if len(start.days) > 1:
-        return text_of((*either(context, start.days, short=True), *deduced))
+    """What begins and when; days of which one is right have their months cut short, for a label has little room."""
     what, preposition = _beginning(context, agreement, start)
-    when = text_of((*context.dated(preposition, start.days[0]), *deduced))
-    return context.words.text("{what} {when}", what=what, when=when)
+    when = either_dated(context, preposition, start.days, short=len(start.days) > 1)
+    return context.words.text("{what} {when}", what=what, when=text_of((*when, *context.deduced(start.deduced))))
 
 
 def _beginning(context: Context, agreement: Agreement, start: Placed) -> tuple[str, str]:
@@ -51,8 +48,8 @@ def _beginning(context: Context, agreement: Agreement, start: Placed) -> tuple[s
 
 def _ending(context: Context, status: Status, end: End) -> str:
     """The end; in words that look ahead where what is in force, or will be, ends on a day that sources state."""
-    days = end.several or ((end.day,) if end.day else ())
+    days, deduced = end.several or ((end.day,) if end.day else ()), context.deduced(end.deduced)
     if days and not end.estimated and status.name in (IN_FORCE, UPCOMING):
-        return text_of(context.phrase("ends {when}", when=either_dated(context, "on", days)))
+        return text_of((*context.phrase("ends {when}", when=either_dated(context, "on", days)), *deduced))
     last = context.words.text("estimated end") if end.estimated else context.words.text("end")
-    return context.words.text("{what} {when}", what=last, when=text_of(span(context, end)))
+    return context.words.text("{what} {when}", what=last, when=text_of((*span(context, end), *deduced)))

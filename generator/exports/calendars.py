@@ -72,7 +72,7 @@ def day_of_end(context: Context, ref: AnyRef) -> tuple[str, ...]:
 
 @settled
 def _day_of_period(context: Context, ref: AnyRef) -> tuple[str, ...]:
-    """When a record takes place, or the last day of what ends, by its values; of a day that is not known, nothing."""
+    """When a record takes place, or the last day on which it can end, by its values; of no such day, nothing."""
     record = context.showcase[ref]
     period = record.facts.period
     if period is None or record.facts.withdrawn:
@@ -81,7 +81,7 @@ def _day_of_period(context: Context, ref: AnyRef) -> tuple[str, ...]:
     title, about = context.title(record).text, context.summary(record)
     if not _takes_place(period):
         if end is None:
-            return ()
+            return day_of_end(context, ref)
         label = context.label(type(record.facts), period.end)
         titled = context.words.text("{label}: {value}", label=label, value=title)
         return astuple(_day(context, record, "end", end.day.last, titled, about))

@@ -1,6 +1,7 @@
 """Where an agreement can stand on a day: each status has one name, which every page, list, picture and search says."""
 
 from generator.fields.choices import Option, Ranked
+from generator.fields.declare import Backlink
 from generator.words import N_
 
 IN_FORCE, ENDING, UPCOMING = "in-force", "ends-within-twelve-months", "not-yet-in-effect"
@@ -42,3 +43,8 @@ STATUSES = Ranked(
     }
 )
 """In the order lists show them. `ENDING` is no status but a part of `IN_FORCE`, as a list may show it."""
+UNSIGNED_RENEWAL = Backlink(
+    N_("Renewal, no record of a signature"),
+    {"it": "rinnovo-firma-non-documentata", "en": "renewal-no-record-of-a-signature"},
+)
+"""How an agreement is headed on the page of the one that it renews, where nothing says that it was signed."""

@@ -66,6 +66,8 @@ class Period:
     """What they are called in the last days, and how many those are."""
     or_start: bool = False
     """Whether it takes one day where no end is known."""
+    unsure: str = "undeterminable"
+    """What they are called where dates are known, but not whether they have begun."""
 
 
 class Kind(Common):

@@ -27,6 +27,11 @@ STATUSES = Ranked(
     {
         "under-way": Option(N_("under way"), N_("Under way"), {"it": "in-corso", "en": "under-way"}),
         "coming": Option(N_("to come"), N_("To come"), {"it": "in-arrivo", "en": "to-come"}),
+        "day-not-known": Option(
+            N_("exact day not known"),
+            segments={"it": "giorno-non-noto", "en": "day-not-known"},
+            asks=N_("on which day it takes place"),
+        ),
         "undeterminable": Option(N_("undated"), N_("Undated"), {"it": "senza-data", "en": "undated"}),
         "past": Option(N_("over"), N_("Over"), {"it": "conclusi", "en": "over"}),
     }
@@ -47,7 +52,7 @@ class Event(Kind):
     dates = (Dated("starts", N_("takes place {when}")),)
     items_dated = True
     status = STATUSES
-    period = Period("starts", "ends", "coming", "under-way", "past", or_start=True)
+    period = Period("starts", "ends", "coming", "under-way", "past", or_start=True, unsure="day-not-known")
     downloads = ("ics",)
     schema_org = "Event"
     same_if = ("organisers", "starts", "places", "title")

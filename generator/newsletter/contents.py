@@ -21,7 +21,7 @@ from generator.text.context import Context
 from generator.text.endings import ending
 from generator.text.inline import text_of
 from generator.text.listed import is_told, names_listed, not_in_this_language
-from generator.text.when import happened
+from generator.text.when import date_of, happened
 from generator.view.letter import Newsletter, NewsletterItem, NewsletterSection
 
 _AHEAD = 90
@@ -181,7 +181,7 @@ def _coming(context: Context, asked: LetterScope) -> Iterator[NewsletterItem]:
     for record in _records(context, asked):
         left, period = context.showcase.status(record).days_to_start, record.facts.period
         if period and left is not None and 0 <= left <= _AHEAD:
-            when = text_of(context.value(record.facts, period.start)[0])
+            when = text_of(date_of(context, record.facts, period.start))
             note = " · ".join(filter(None, (when, context.summary(record))))
             found.append((left, record.name, _item(context, record, note)))
     yield from (item for _, _, item in sorted(found, key=lambda one: one[:2]))

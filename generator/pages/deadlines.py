@@ -18,6 +18,7 @@ from generator.text.context import Context
 from generator.text.endings import brief_ending, course, ending
 from generator.text.inline import Plain, capital, fields, inline_of, joined, mid_sentence, plain
 from generator.text.listed import has_list, list_href, names_listed
+from generator.text.when import date_of
 from generator.view.bodies import Deadline, DeadlinesBody
 from generator.view.home import Coming, Ending, Endings, Happened
 from generator.view.text import Inline, ListItem, Piece
@@ -38,7 +39,7 @@ def deadlines_body(context: Context) -> DeadlinesBody:
     lives = {ref: life_of(context.showcase, ref) for ref in names_listed(context, Agreement)}
     soon = _ending_soon(context)
     later = sorted((*_in_force_longer(context), *_within_limits(context)), key=lambda ref: lives[ref].end)
-    unknown = sum(life.status == END_NOT_KNOWN for life in lives.values())
+    unknown = sum(life.status == END_NOT_KNOWN and not life.end for life in lives.values())
     said = count("{number} agreement whose end is not known", "{number} agreements whose end is not known", unknown)
     return DeadlinesBody(
         title=text("Dates ahead"),
@@ -124,10 +125,10 @@ def _then(context: Context, record: AnyRecord) -> Inline:
     title, end = context.title(record, short=True, linked=True), context.showcase.status(record).end
     if end is None:
         return (title,)
-    when = brief_ending(context, end)
-    if end.estimated:
-        return context.phrase("{record} ({end}, estimate)", record=title, end=when)
-    return context.phrase("{record} ({end})", record=title, end=when)
+    text = context.words.text
+    said = (text("estimate") if end.estimated else "", text("deduced date") if end.deduced else "")
+    told = joined(", ", (brief_ending(context, end), *((Piece(one),) for one in said if one)))
+    return context.phrase("{record} ({end})", record=title, end=told)
 
 
 def _in_force_longer(context: Context) -> list[AnyRef]:
@@ -143,7 +144,7 @@ def _coming(context: Context) -> Iterator[ListItem]:
     for kind, period in ((kind, kind.period) for kind in KINDS if kind.period):
         found.extend((period, record) for record in _near(context, kind))
     for period, record in sorted(found, key=lambda one: nearest(context, one[1])):
-        when = context.value(record.facts, period.start)[0]
+        when = date_of(context, record.facts, period.start)
         yield ListItem(context.title(record, linked=True), kicker=when, summary=context.summary(record))
 
 
@@ -171,7 +172,7 @@ def _all_of(context: Context, kind: type[Kind]) -> Piece | None:
 
 def _next(context: Context, record: AnyRecord, period: Period) -> Happened:
     """What takes place, with its day and hour."""
-    when = context.value(record.facts, period.start)[0]
+    when = date_of(context, record.facts, period.start)
     return Happened(context.title(record, short=True, linked=True), when)
 
 

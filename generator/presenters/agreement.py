@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.charts.agreement_bar import validity
 from generator.content.record import Record
 from generator.kinds.agreement import Agreement
-from generator.kinds.agreement_statuses import NO_RECORD, TERM_PASSED, UPCOMING
+from generator.kinds.agreement_statuses import NO_RECORD, TERM_PASSED, UNSIGNED_RENEWAL, UPCOMING
 from generator.kinds.person import Person
 from generator.kinds.signatory import Signatory
 from generator.presenters.person import names_the_body, role_on
@@ -16,10 +16,11 @@ from generator.text.context import Context
 from generator.text.endings import course, days_left, ending
 from generator.text.inline import capital, joined, text_of
 from generator.text.marks import marks
-from generator.text.when import happened
+from generator.text.when import either_dated, happened
 from generator.view.parts import Validity
 from generator.view.record_page import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
+from generator.words import N_
 
 
 class AgreementPresenter(Presenter[Agreement]):
@@ -57,8 +58,8 @@ class AgreementPresenter(Presenter[Agreement]):
         said = context.sentence(
             "{title}: {start} {end}",
             title=context.title(record, short=True),
-            start=context.dated("from", start.days[0]),
-            end=context.dated("to", status.end.day),
+            start=(*either_dated(context, "from", start.days), *context.deduced(start.deduced)),
+            end=(*context.dated("to", status.end.day), *context.deduced(status.end.deduced)),
         )
         return said, bar
 
@@ -174,10 +175,14 @@ def _who(context: Context, signatory: Signatory, record: Record[Agreement]) -> I
 
 
 def _end(context: Context, record: Record[Agreement], status: Status, bar: Validity | None) -> Shown:
-    """The end that is computed, where no bar shows it, and what renewed it."""
+    """The end that is computed, where no bar shows it, and what renewed it, or would once it is known to be signed."""
     rows: list[Fact] = []
     if status.end and not bar and (status.end.basis not in ("until", "ended_on") or status.end.term):
         rows.append(Fact(context.words.text("End"), (ending(context, status),)))
-    if renewed := tuple((context.title(one, linked=True),) for one in context.showcase.renewals(record)):
-        rows.append(Fact(context.words.text("Renewed by"), renewed))
+    renewals = [
+        (context.title(one, linked=True), one.facts.stage == "signed") for one in context.showcase.renewals(record)
+    ]
+    for heading, signed in ((N_("Renewed by"), True), (UNSIGNED_RENEWAL.heading, False)):
+        if named := tuple((title,) for title, is_signed in renewals if is_signed == signed):
+            rows.append(Fact(context.words.text(heading), named))
     return tuple(rows)

@@ -11,6 +11,8 @@ from generator.content.record import AnyRecord
 from generator.fields.declare import Backlink, Group
 from generator.fields.dotted import way_to
 from generator.fields.values import AnyRef
+from generator.kinds.agreement import Agreement
+from generator.kinds.agreement_statuses import UNSIGNED_RENEWAL
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.programme import NAMED_IN
@@ -79,6 +81,8 @@ def _grouped(context: Context, ref: AnyRef) -> tuple[tuple[int, tuple[str, ...]]
         backlink = _BY_KIND[kind] if kind_of(ref).is_evidence else _of(kind, link.location)
         if link.field == "partners" and showcase.only_names(link.ref, ref):
             backlink = NAMED_IN
+        elif kind is Agreement and link.field == "renews" and showcase.facts(link.ref, Agreement).stage != "signed":
+            backlink = UNSIGNED_RENEWAL
         elif link.location == MENTIONED:
             backlink = _MENTIONED_IN
         if is_told(context, link.ref) and backlink:
@@ -164,6 +168,7 @@ def _declared(group: type[Group]) -> Iterator[Backlink]:
 
 _ORDER = [
     *(backlink for kind in KINDS for backlink in _declared(kind)),
+    UNSIGNED_RENEWAL,
     NAMED_IN,
     _MENTIONED_IN,
     *_BY_KIND.values(),

@@ -23,7 +23,7 @@ from generator.text.endings import course, ending
 from generator.text.inline import Plain, capital, inline_of, joined, plain
 from generator.text.legend import legend
 from generator.text.listed import counted
-from generator.text.when import days, happened
+from generator.text.when import date_of, days, happened
 from generator.view.dossiers import DossierBody
 from generator.view.parts import Block, Bullets, Folded, Links, Part, Table
 from generator.view.text import Fact, Inline, ListItem, Piece
@@ -143,7 +143,7 @@ def _since(context: Context, facts: Kind, ref: AnyRef) -> Inline:
         begun = start_of(facts)
         return (days if begun.dated.binds else happened)(context, begun) if begun else ()
     if facts.period:
-        return joined(", ", context.value(facts, facts.period.start))
+        return date_of(context, facts, facts.period.start)
     placed = context.showcase.placed_in_time(context.showcase[ref])
     return days(context, placed) if placed else ()
 
@@ -154,10 +154,10 @@ def _until(context: Context, facts: Kind, ref: AnyRef) -> Inline:
         status = context.showcase.status(context.showcase[ref])
         return capital(course(context, status) or (ending(context, status) if status.end else ()))
     if facts.period:
-        return joined(", ", context.value(facts, facts.period.end))
+        return date_of(context, facts, facts.period.end)
     begun = {dated.field for dated in facts.dates}
     ends = (name for name, one in facts.declared.items() if not begun.isdisjoint(one.after))
-    return next(filter(None, (joined(", ", context.value(facts, name)) for name in ends)), ())
+    return next(filter(None, (date_of(context, facts, name) for name in ends)), ())
 
 
 def _status(context: Context, ref: AnyRef) -> Inline:

@@ -9,7 +9,7 @@ from generator.presenters.sections import Instead, Sections
 from generator.text.context import Context
 from generator.text.inline import excerpt, joined, text_of
 from generator.text.marks import marks
-from generator.text.when import days
+from generator.text.when import date_of
 from generator.view.parts import Part, Validity
 from generator.view.record_page import KeyFact, Window
 from generator.view.text import Fact, Figure, Inline, Piece
@@ -68,8 +68,7 @@ class Presenter(Generic[K_co]):
         placed = context.showcase.placed_in_time(record)
         if placed is None:
             return (Piece(context.words.text("undated"), unknown=True),)
-        said = context.value(record.facts, placed.field) if placed.field in record.facts.declared else ()
-        return said[-1] if said else days(context, placed)
+        return date_of(context, record.facts, placed.field)
 
     def item_facts(self, context: Context, record: Record[K_co]) -> tuple[Fact, ...]:
         """The rows below its title in a list."""
@@ -104,10 +103,10 @@ class Presenter(Generic[K_co]):
 
 
 def _when(context: Context, facts: Kind, period: Period | None) -> Iterator[Inline]:
-    """From when until when a record holds, as its fields have it."""
+    """From when until when a record holds."""
     for name in (period.start, period.end) if period else ():
-        for value in context.value(facts, name):
-            yield context.phrase("{label}: {value}", label=context.label(type(facts), name), value=value)
+        if said := date_of(context, facts, name):
+            yield context.phrase("{label}: {value}", label=context.label(type(facts), name), value=said)
 
 
 def status_fact(context: Context, record: AnyRecord) -> tuple[KeyFact, ...]:

@@ -10,8 +10,8 @@ from generator.kinds.agreement_statuses import IN_FORCE
 from generator.kinds.base import Kind
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
-from generator.showcase.placed import day_of
-from generator.showcase.status import agreement_status, end_of, has_begun, period_status, start_of
+from generator.showcase.placed import days_known
+from generator.showcase.status import agreement_status, end_of, limits_of, period_status, start_of
 
 Span = tuple[datetime.date, datetime.date]
 """From the first day to the last; what is open has no first or no last day but those of the calendar."""
@@ -34,9 +34,8 @@ def _force(showcase: Showcase, ref: AnyRef) -> tuple[int, ...]:
         return _days(start.first if start else None, min(last, _replaced(showcase, ref) - 1))
     if not (period := record.facts.period):
         return _under_way(record.facts)
-    begins, until = day_of(record.facts.held(period.start)), day_of(record.facts.held(period.end))
-    until = until or (begins if period.or_start else None)
-    return _days(begins.last if begins else None, until.first.toordinal()) if until else ()
+    _, until, begun = limits_of(record.facts, period)
+    return _days(begun, until.last.toordinal()) if begun and until else ()
 
 
 def may_be_in_force(showcase: Showcase, ref: AnyRef) -> Span | None:
@@ -57,9 +56,8 @@ def _open(showcase: Showcase, ref: AnyRef) -> tuple[int, ...]:
         return _days(start.first if start else None, min(last.toordinal(), _replaced(showcase, ref) - 1))
     if not (period := record.facts.period):
         return _under_way(record.facts, open_ended=True)
-    begins, until = day_of(record.facts.held(period.start)), day_of(record.facts.held(period.end))
-    until = until or (begins if period.or_start else None)
-    return _days(begins.first if begins else None, (until.last if until else last).toordinal())
+    begins, until, _ = limits_of(record.facts, period)
+    return _days(begins[0] if begins else None, (until.last if until else last).toordinal())
 
 
 def _replaced(showcase: Showcase, ref: AnyRef) -> int:
@@ -78,11 +76,11 @@ def _under_way(facts: Kind, *, open_ended: bool = False) -> tuple[int, ...]:
     for name, choice in choices:
         for value, option in choice.options.items():
             if option.since and option.until:
-                begins, ends = (day_of(facts.held(fields[0])) for fields in (option.since, option.until))
+                begins, ends = (days_known(facts, fields[0]) for fields in (option.since, option.until))
                 goes_on = facts.held(name) == value
                 if (goes_on and (open_ended or begins or ends)) or (begins and ends):
-                    until = ends.first if ends else datetime.date.max
-                    return _days(begins.last if begins else None, until.toordinal())
+                    until = ends[0].first if ends else datetime.date.max
+                    return _days(max((day.last for day in begins), default=None), until.toordinal())
     return ()
 
 
@@ -100,8 +98,8 @@ def in_force(showcase: Showcase, ref: AnyRef, day: datetime.date) -> bool:
     """Whether a record is in force, open or under way on a day for certain; of what has no such state, never."""
     record = showcase[ref]
     if agreement := record.of(Agreement):
-        renewed = any(has_begun(one.facts, day) for one in showcase.renewals(record))
-        return agreement_status(agreement.facts, day, renewed=renewed).name == IN_FORCE
+        renewals = (one.facts for one in showcase.renewals(record))
+        return agreement_status(agreement.facts, day, renewals).name == IN_FORCE
     if period := record.facts.period:
         near = period.near[0] if period.near else period.during
         return period_status(record.facts, period, day).name in (period.during, near)

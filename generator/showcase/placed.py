@@ -45,10 +45,14 @@ def placed(facts: Kind) -> Placed | None:
 
 def placed_by(facts: Kind, dated: Dated) -> Placed | None:
     """When something happened that the facts may date."""
-    days = {day for value in _held(facts, dated.field) if (day := day_of(value))}
-    return (
-        Placed(dated, tuple(sorted(days, key=lambda day: day.first)), is_deduced(facts, dated.field)) if days else None
-    )
+    days = days_known(facts, dated.field)
+    return Placed(dated, days, is_deduced(facts, dated.field)) if days else None
+
+
+def days_known(group: Group, dotted: str) -> tuple[Day, ...]:
+    """The days, months or years that a date may be, the earliest first; none of a date that nobody gives."""
+    days = {day for value in _held(group, dotted) if (day := day_of(value))}
+    return tuple(sorted(days, key=lambda day: day.first))
 
 
 def _held(group: Group, dotted: str) -> tuple[object, ...]:

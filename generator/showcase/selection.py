@@ -20,8 +20,8 @@ from generator.kinds.place import Place
 from generator.showcase.answers import settled
 from generator.showcase.in_force import Span, in_force, may_be_in_force
 from generator.showcase.model import Showcase
-from generator.showcase.placed import day_of
-from generator.showcase.status import end_of, start_of
+from generator.showcase.placed import days_known
+from generator.showcase.status import end_of, limits_of, start_of
 from generator.showcase.whereabouts import inside, naming
 
 _OF_A_DAY = "of"
@@ -220,12 +220,11 @@ def _span(showcase: Showcase, ref: AnyRef) -> tuple[int, ...]:
 def _limits(showcase: Showcase, ref: AnyRef, facts: Kind) -> tuple[datetime.date | None, datetime.date | None]:
     """The first and the last day by the fields that a kind declares for them, or by the date that places it in time."""
     if period := facts.period:
-        first, last = day_of(facts.held(period.start)), day_of(facts.held(period.end))
-        last = last or (first if period.or_start else None)
-        return (first.first if first else None), (last.last if last else None)
+        start, until, _ = limits_of(facts, period)
+        return (start[0] if start else None), (until.last if until else None)
     placed = showcase.placed_in_time(showcase[ref])
     if placed and placed.dated.preposition == _OF_A_DAY:
         return placed.first, max(day.last for day in placed.days)
-    ends = (day_of(facts.held(one.name)) for one in facts.declared.values() if placed and placed.field in one.after)
-    end = next(filter(None, ends), None)
-    return (placed.first if placed else None), (end.last if end else None)
+    ends = (days_known(facts, one.name) for one in facts.declared.values() if placed and placed.field in one.after)
+    last = max((day.last for day in next(filter(None, ends), ())), default=None)
+    return (placed.first if placed else None), last

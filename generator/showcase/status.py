@@ -7,6 +7,7 @@ import calendar
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.fields.values import Day, Duration
 from generator.kinds.agreement import Agreement
@@ -20,7 +21,7 @@ from generator.kinds.agreement_statuses import (
     UPCOMING,
 )
 from generator.kinds.base import Dated, Kind, Period
-from generator.showcase.placed import Placed, day_of, is_deduced, known, placed, placed_by
+from generator.showcase.placed import Placed, days_known, is_deduced, known, placed, placed_by
 
 EXPIRING_DAYS = 365
 
@@ -143,9 +144,9 @@ def says_how_long(agreement: Agreement) -> bool:
     return told or end_of(agreement) is not None
 
 
-def _stated(agreement: Agreement, name: str, days: Iterable[Day]) -> End:
+def _stated(facts: Kind, name: str, days: Iterable[Day]) -> End:
     spans = [(day.first, day.last) for day in days]
-    return _between(spans, name, deduced=is_deduced(agreement, name))
+    return _between(spans, name, deduced=is_deduced(facts, name))
 
 
 def _between(spans: list[tuple[datetime.date, datetime.date]], basis: str, *, deduced: bool) -> End:
@@ -162,45 +163,65 @@ def has_begun(agreement: Agreement, day: datetime.date) -> bool:
     return agreement.stage == "signed" and not (start and start.first > day)
 
 
-def agreement_status(agreement: Agreement, day: datetime.date, *, renewed: bool) -> Status:
+def agreement_status(agreement: Agreement, day: datetime.date, renewals: Iterable[Agreement] = ()) -> Status:
     """The status on `day`: it is over when a source says that it has ended or its last possible day is over.
 
-    What follows that day is known or not.
+    What follows that day is known or not: a renewal is that is signed, even if it begins later.
     """
-    end = end_of(agreement)
+    end, signed = end_of(agreement), [one for one in renewals if one.stage == "signed"]
     if agreement.stage != "signed":
         return Status(NO_RECORD, end)
-    if renewed:
+    if any(has_begun(one, day) for one in signed):
         return Status(CONCLUDED, end)
     if not has_begun(agreement, day):
         return Status(UPCOMING, end)
     if end is None or (end.term and end.term < day <= end.last):
         return Status(END_NOT_KNOWN, end)
     if end.is_past(day):
-        over = end.basis == "ended_on" or agreement.renewal == "excluded"
+        over = end.basis == "ended_on" or agreement.renewal == "excluded" or signed
         return Status(CONCLUDED if over else TERM_PASSED, end)
     left = (end.last - day).days
     return Status(IN_FORCE, end, left, part=ENDING if left <= EXPIRING_DAYS else "")
 
 
-def period_status(facts: Kind, period: Period, day: datetime.date) -> Status:
-    """The status on `day` of what holds from a beginning through its last day; partial dates may leave it open.
+class Limits(NamedTuple):
+    """What is known of when a period begins and ends."""
 
-    What is still to begin is so whenever it ends.
+    start: tuple[datetime.date, datetime.date] | None
+    """Between which days it begins, both included."""
+    end: End | None
+    begun: datetime.date | None
+    """The first day on which it has begun for certain, if any day through its last possible one is."""
+
+
+def limits_of(facts: Kind, period: Period) -> Limits:
+    """When what has a period begins and ends, in the field or, where that is empty, by all sources that differ on it.
+
+    What takes place has the day of its beginning alone, where no end is known: if that may be several, none is certain.
     """
-    start, end = day_of(facts.held(period.start)), day_of(facts.held(period.end))
-    last = end or (start if period.or_start else None)
-    basis = period.end if end else period.start
-    until = End(last.first, last.last, basis, deduced=is_deduced(facts, basis)) if last else None
-    if start and start.first > day:
-        return Status(period.before, until, days_to_start=(start.last - day).days)
-    if last is None:
+    starts, ends = days_known(facts, period.start), days_known(facts, period.end)
+    start = (starts[0].first, max(day.last for day in starts)) if starts else None
+    if not ends and not (period.or_start and starts):
+        return Limits(start, None, None)
+    end = _stated(facts, period.end, ends) if ends else _stated(facts, period.start, starts)
+    return Limits(start, end, start[1] if start and (ends or end.exact) else None)
+
+
+def period_status(facts: Kind, period: Period, day: datetime.date) -> Status:
+    """The status on `day` of what holds from a beginning through the last day that its end can be.
+
+    What is still to begin is so whenever it ends; what may have begun, or may not, is neither before nor during.
+    """
+    start, end, begun = limits_of(facts, period)
+    if start and day < start[0]:
+        return Status(period.before, end, days_to_start=(start[1] - day).days)
+    if end and end.last < day:
+        return Status(period.after, end)
+    left = (end.last - day).days if end else None
+    if begun and begun <= day and left is not None:
+        return Status(period.near[0] if period.near and left <= period.near[1] else period.during, end, left)
+    if start is None and end is None:
         return Status("undeterminable")
-    left = (last.last - day).days
-    if last.last < day:
-        return Status(period.after, until)
-    if last.first < day or (start and start.first <= day < start.last):
-        return Status("undeterminable", until)
-    if period.near and left <= period.near[1]:
-        return Status(period.near[0], until, left)
-    return Status(period.during, until, left)
+    if period.or_start and start and day <= start[1]:
+        return Status(period.unsure, end, days_to_start=(start[1] - day).days)
+    return Status(period.unsure, end, left)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from generator.fields.values import Day
 from generator.kinds.base import Dated, Kind
-from generator.showcase.placed import Placed
+from generator.showcase.placed import Placed, days_known, is_deduced
 from generator.text.context import Context
 from generator.text.inline import capital, filled, joined, text_of
 from generator.text.prepositions import date_phrase
@@ -14,6 +14,14 @@ from generator.view.text import Inline, Piece
 def days(context: Context, placed: Placed) -> Inline:
     """The date alone: "26 or 29 September 2022"."""
     return (*either(context, placed.days), *context.deduced(placed.deduced))
+
+
+def date_of(context: Context, facts: Kind, name: str) -> Inline:
+    """A date as its field has it, or the alternatives of sources that differ; nothing of one that nobody gives."""
+    said = context.value(facts, name) if name in facts.declared else ()
+    if said or not (known := days_known(facts, name)):
+        return said[-1] if said else ()
+    return (*either(context, known), *context.deduced(is_deduced(facts, name)))
 
 
 def happened(context: Context, placed: Placed, *, begins: bool = False) -> Inline:
@@ -28,12 +36,12 @@ def in_short(context: Context, kind: type[Kind], dated: Dated) -> str:
     return context.words.text(dated.short) if dated.short else context.label(kind, dated.field)
 
 
-def either_dated(context: Context, preposition: str, several: tuple[Day, ...]) -> Inline:
+def either_dated(context: Context, preposition: str, several: tuple[Day, ...], *, short: bool = False) -> Inline:
     """Dates of which one is right, after a preposition, which Italian repeats: "il 26 o il 29 settembre 2022"."""
-    said = _alternatives(context, several)
+    said = _alternatives(context, several, short=short)
     if preposition != "on":
         message, gap = date_phrase(preposition, several[0], context.language)
-        return context.phrase(message, **{gap: either(context, several)})
+        return context.phrase(message, **{gap: either(context, several, short=short)})
     messages = (date_phrase("or" if at else "on", day, context.language) for at, day in enumerate(several))
     phrases = (context.phrase(message, **{gap: one}) for (message, gap), one in zip(messages, said, strict=True))
     return joined(" ", phrases)

@@ -41,7 +41,7 @@ FALSE = [
     ),
     ("nothing linked", "organizzazioni/polito-per-il-sociale", r"Attività culturali", r"ancora nessuna"),
     ("a university less", "iniziative", r"Università .{0,20}Politecnico di Milano 9", r""),
-    ("no one says when", "en/deadlines", r"26 agreements whose end is not known", r"No one says"),
+    ("no one says when", "en/deadlines", r"25 agreements whose end is not known", r"No one says"),
     ("invented precision", "iniziative/polisocial-award", r"Ogni riquadro è un progetto: 53", r"\b190\b"),
     ("about what is exact", "iniziative/polisocial-award", r"2,5 milioni di euro", r"(?i)circa 2,5"),
     (
@@ -177,7 +177,7 @@ MISLEADING = [
 LABELS = re.compile(
     r"Non determinabil|Informazioni dovute|Usare e segnalare|Sito calcolato|Decorrenza|Unità di misura|"
     r"Che cosa tenere presente|[Ss]chede? collegat|\b[Vv]etr[oi] acces|ruolo pubblico:|Nome della sezione|"
-    r"Altri: |\ba a(?:prile|gosto)\b|\d+ (?:in tutto|in all)\.|Macro-area|knowledge enhancement|\bforesee|"
+    r"Altri: |\ba a(?:prile|gosto)\b|\d+ (?:in tutto|in all)\.|Macro-area|enhanc|\bforesee|"
     r"framework convention|constitut|third place|Temi, 20\d\d|Chi vi fa ricerca"
 )
 """Labels and turns of phrase that were replaced, in either language."""
