@@ -117,7 +117,7 @@ def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
     rebuild = Rebuild(out, before, contexts, content.records.notes)
     if len(folders := template_folders(options.root)) == 2:
         problems += misnamed(*folders)
-    problems += settings_are_in_words_that_the_owner_does_not_refuse(showcase.style, settings, content.nodes)
+    problems += settings_are_in_words_that_the_owner_does_not_refuse(showcase.style, content)
     problems += register_has_no_more_than_was_signed(showcase, content.nodes)
     problems += apply_rules(showcase)
     problems += files_hold_no_personal_data(_owners_files(options.root, public.paths), showcase, memo)

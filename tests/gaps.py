@@ -15,6 +15,11 @@ _IN_PLACE = {"it": ">non indicato nella fonte<", "en": ">not stated in the sourc
 _DASH = re.compile(r'<span class="unknown">–</span>|</svg>–</td>')
 _ROW = re.compile(r"<dt>(.*?)</dt>\s*((?:<dd>.*?</dd>\s*)*)", re.DOTALL)
 _STATUS = re.compile(r'<li class="strong">\s*<p class="name">(.*?)</p>')
+_IN_WORDS = {
+    "it": r"(?:non è|non sono) (?:disponibil|not|indicat|riportat|conosciut|dichiarat)",
+    "en": r"(?:is|are) (?:unknown|not (?:available|known|stated|given))",
+}
+"""How a text says of a field that it is not known, which the closing line says."""
 _TERM_PASSED = {"it": ("rinnovo non noto", "rinnovo"), "en": ("renewal not known", "renewal")}
 """What a status says that is not known, and the field that the closing line would name."""
 _REASON = {"it": ("non sappiamo",), "en": ("we do not know", "we know neither")}
@@ -33,6 +38,11 @@ def faults(page: str, language: str) -> list[str]:
     told, renewal = _TERM_PASSED[language]
     if renewal in gaps and any(told in one for one in _STATUS.findall(main)):
         found.append(f"“{told}” and “{renewal}” told as a gap")
+    found += [
+        f"“{one}” told in words and as a gap"
+        for one in sorted(gaps)
+        if re.search(rf"\b{re.escape(one)} {_IN_WORDS[language]}", _plain(main))
+    ]
     estimates = re.findall(_ESTIMATE[language], main)
     found += [one for one in estimates if gaps and any(reason in one for reason in _REASON[language])]
     for label, values in _ROW.findall(main):

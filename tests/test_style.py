@@ -121,6 +121,26 @@ def test_the_settings_are_looked_through() -> None:
     assert told(made) == [("content/site.yaml", 3, 7, "sinergia")]
 
 
+VOCABULARY = """title: {it: Temi in sinergia, en: Topics}
+version: 2026-11
+source: sinergia
+terms:
+  - id: sinergia
+    label: {it: Acqua, en: Synergies of water}
+"""
+
+
+def test_the_vocabularies_are_looked_through() -> None:
+    path = "content/vocabularies/topics.yaml"
+    assert told(site().write(path, VOCABULARY)) == [(path, 1, 13, "sinergia"), (path, 6, 28, "Synergies")]
+
+
+def test_a_word_of_a_vocabulary_is_told_at_its_line_where_an_entry_before_it_is_set_aside() -> None:
+    path = "content/vocabularies/topics.yaml"
+    made = site().write(path, VOCABULARY.replace("terms:\n", "terms:\n  - id: without-label\n"))
+    assert told(made)[1:] == [(path, 7, 28, "Synergies")]
+
+
 def test_a_record_may_keep_a_word_with_a_reason() -> None:
     allowed = "form: memorandum\nallow: [{code: refused-word, because: è il nome di un progetto}]"
     assert told(site(it=("form: memorandum", allowed)).replace(AGREEMENT, "Percorsi", "Sinergie")) == []

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from generator.content.nodes import Nodes
 from generator.content.record import AnyRecord, Wording
-from generator.content.settings import Settings
 from generator.content.style import Refused, Style
+from generator.content.validate import Content
 from generator.fields.declare import Group
 from generator.fields.walk import leaves
 from generator.fields.web import ListAddressType
@@ -30,11 +30,11 @@ def words_are_none_that_the_owner_refuses(showcase: Showcase, record: AnyRecord)
     yield from _in_facts(showcase.style, record.facts, record.nodes)
 
 
-def settings_are_in_words_that_the_owner_does_not_refuse(
-    style: Style, settings: Settings, nodes: Nodes
-) -> Iterator[Problem]:
-    """So are the words of the settings."""
-    yield from _in_facts(style, settings, nodes)
+def settings_are_in_words_that_the_owner_does_not_refuse(style: Style, content: Content) -> Iterator[Problem]:
+    """So are the words of the settings and of the vocabularies."""
+    yield from _in_facts(style, content.settings, content.nodes)
+    for name, vocabulary in content.vocabularies.items():
+        yield from _in_facts(style, vocabulary, content.vocabulary_nodes[name])
 
 
 def _in_head(style: Style, wording: Wording, language: str, *, title_given: bool) -> Iterator[Problem]:

@@ -28,6 +28,8 @@ class Content:
     nodes: Nodes
     records: Records
     vocabularies: Mapping[str, Vocabulary]
+    vocabulary_nodes: Mapping[str, Nodes]
+    """Each vocabulary as it is written, without what was set aside."""
     style: StyleSheet
     words: Mapping[str, Words]
     """Those of each language of the site, as the owner has them."""
@@ -49,13 +51,13 @@ def validate(
         return None, problems + twice
     settings = replace(settings, base_url=base_url or settings.base_url)
     records = Records(contents, settings, noted or {})
-    vocabularies, told = _vocabularies(contents, settings)
+    vocabularies, vocabulary_nodes, told = _vocabularies(contents, settings)
     style, unsound = _style(contents, settings)
     words = {
         language: reworded(contents.words.get(language) or words_for(language), settings.kinds)
         for language in settings.languages
     }
-    content = Content(settings, contents.settings, records, vocabularies, style, words)
+    content = Content(settings, contents.settings, records, vocabularies, vocabulary_nodes, style, words)
     return content, [*problems, *records.problems, *told, *unsound]
 
 
@@ -75,8 +77,10 @@ def _texts(contents: Contents, key: str) -> tuple[str, ...]:
     return tuple(one for one in written if isinstance(one, str)) if isinstance(written, list) else ()
 
 
-def _vocabularies(contents: Contents, settings: Settings) -> tuple[dict[str, Vocabulary], list[Problem]]:
-    vocabularies = {}
+def _vocabularies(
+    contents: Contents, settings: Settings
+) -> tuple[dict[str, Vocabulary], dict[str, Nodes], list[Problem]]:
+    vocabularies, as_written = {}, {}
     problems: list[Problem] = []
     nameless = {"title": dict.fromkeys(settings.languages, "–"), "version": "–", "source": "–"}
     for name, written in sorted(contents.vocabularies.items(), key=lambda found: NAMES.index(found[0])):
@@ -85,8 +89,8 @@ def _vocabularies(contents: Contents, settings: Settings) -> tuple[dict[str, Voc
         if vocabulary is not None:
             problems += language_problems(vocabulary, nodes, settings)
             problems += _repeated_terms(vocabulary, nodes)
-            vocabularies[name] = vocabulary
-    return vocabularies, problems
+            vocabularies[name], as_written[name] = vocabulary, nodes
+    return vocabularies, as_written, problems
 
 
 def _style(contents: Contents, settings: Settings) -> tuple[StyleSheet, list[Problem]]:
