@@ -25,6 +25,18 @@ _TERM_PASSED = {"it": ("rinnovo non noto", "rinnovo"), "en": ("renewal not known
 _REASON = {"it": ("non sappiamo",), "en": ("we do not know", "we know neither")}
 """What no estimate is explained by: the closing line says what is not known."""
 _ESTIMATE = {"it": r"La fine è una stima[^<]*", "en": r"The end is an estimate[^<]*"}
+_READ_IN_PART = {
+    "it": r"· letta in parte|Di ciascuna di queste fonti abbiamo letto una parte|<dd>\s*in parte\s*</dd>",
+    "en": r"· read in part|read a part of each of these sources|<dd>\s*in part\s*</dd>",
+}
+"""What a page says where a source of it was not read whole."""
+_SILENT = {
+    "it": r"\b(?:font[ei]|pagin[ae]|articol[oi]|comunicat[oi]|notizi[ae]) non (?:l[oa] |ne )?"
+    r"(?:cit|dic|indic|nomin|precis|riport|specific|spieg|us)\w+",
+    "en": r"\b(?:sources?|pages?|articles?|releases?) do(?:es)? not "
+    r"(?:explain|give|mention|name|report|say|specify|state|tell|use)",
+}
+"""What may be said of a source that was read whole alone: of others, only what was not found in the part that was."""
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -54,6 +66,8 @@ def faults(page: str, language: str) -> list[str]:
     dashes, legends = len(_DASH.findall(main)), main.count(_LEGEND[language])
     if legends != min(dashes, 1):
         found.append(f"{legends} legends for {dashes} dashes")
+    read_in_part = re.search(_READ_IN_PART[language], main)
+    found += re.findall(_SILENT[language], main.replace(_LEGEND[language], "")) if read_in_part else []
     return found
 
 

@@ -9,6 +9,7 @@ from generator.kinds.organisation import UNIVERSITIES, Organisation
 from tests.harness import BuiltSite, SiteTest, text_of
 
 DOSSIER = "/organizzazioni/comune-di-valdombra/dossier/"
+ADDRESS = "Nobody has given an address to write to about this. "
 ASKERS = {"citizen", "municipality", "association", "company", "school", "other"}
 
 
@@ -68,15 +69,44 @@ def test_a_citizen_finds_what_is_for_citizens_and_nothing_else() -> None:
 
 
 def test_who_finds_nothing_that_fits_is_sent_to_who_does_most_where_the_owner_gives_no_mailbox() -> None:
+    site = without_mailbox_of_owner()
+    assert mailboxes(otherwise(site.build())) == ["ufficio.territorio@unicollefiorito.example"]
+    assert "non ha dato un indirizzo a cui scrivere" in otherwise(without_any_mailbox(site).build())
+
+
+def test_where_nobody_gives_a_mailbox_a_sentence_says_who_does_it() -> None:
+    site = without_any_mailbox(without_mailbox_of_owner()).build()
+    nobody = {"/proponi/": "Nessuno ha dato un indirizzo a cui scrivere per questo. ", "/en/propose/": ADDRESS}
+    said = {
+        address: {
+            text_of(html).partition(begin)[2].partition(".")[0].strip() for html in paths(site.page(address)).values()
+        }
+        for address, begin in nobody.items()
+    }
+    assert said["/proponi/"] - {""} == {
+        "Se ne occupa l’Università di Collefiorito",
+        "Se ne occupano l’Università di Collefiorito e il Politecnico di Rocca Serena",
+        "Se ne occupano il Politecnico di Rocca Serena e l’Università di Collefiorito",
+    }
+    assert said["/en/propose/"] - {""} == {
+        "It is done by the University of Collefiorito",
+        "It is done by the University of Collefiorito and Politecnico di Rocca Serena",
+        "It is done by Politecnico di Rocca Serena and the University of Collefiorito",
+    }
+
+
+def without_mailbox_of_owner() -> SiteTest:
     site = SiteTest("showcase")
     contact = next(line for line in site.read("content/site.yaml").splitlines() if line.startswith("  contact:"))
-    site.replace("content/site.yaml", contact, "  contact: placeholder").build()
-    assert mailboxes(otherwise(site)) == ["ufficio.territorio@unicollefiorito.example"]
+    return site.replace("content/site.yaml", contact, "  contact: placeholder")
+
+
+def without_any_mailbox(site: SiteTest) -> SiteTest:
+    """The site without the one mailbox that a university gives."""
     given = "contact: ufficio.territorio@unicollefiorito.example\ncontact_note:\n"
     record = site.read("content/organisations/unicollefiorito.md")
     note = "".join(record.partition(given)[2].splitlines(keepends=True)[:2])
-    site.replace("content/organisations/unicollefiorito.md", given + note, "").build()
-    assert "non ha dato un indirizzo a cui scrivere" in otherwise(site)
+    return site.replace("content/organisations/unicollefiorito.md", given + note, "")
 
 
 def otherwise(site: SiteTest) -> str:

@@ -46,6 +46,17 @@ def test_of_what_was_read_in_part_nothing_is_said_not_to_be_stated() -> None:
     assert "letta in parte" in said
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("La fonte non riporta il titolo.", "fonte non riporta"), ("L’articolo non lo dice.", "articolo non lo dice")],
+)
+def test_a_text_says_of_no_source_read_in_part_what_it_leaves_out(said: str, told: str) -> None:
+    made = SiteTest().replace(AGREEMENT, "\n---\n", f"\n---\n{said}\n\n")
+    assert faults(made.build().page("/accordi/mobilita/"), "it") == []
+    made.replace(SOURCE, "language: it", "language: it\nread: part")
+    assert faults(made.build().page("/accordi/mobilita/"), "it") == [told]
+
+
 def test_one_source_read_in_part_is_enough_not_to_say_that_none_states_it() -> None:
     another = "title: Altro\npublisher: unicollefiorito\nform: press-release\nlanguage: it\ndate: 2025\n"
     made = SiteTest().replace(AGREEMENT, "sources:\n", "sources:\n  - source: altro\n")

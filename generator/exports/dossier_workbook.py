@@ -88,7 +88,7 @@ def _unknown(context: Context, told: Dossier) -> Sheet:
     text = context.words.text
     return Sheet(
         text("What we do not know yet"),
-        (text("What"), text("Not stated in the sources"), text("Page")),
+        (text("What"), text("Not known"), text("Page")),
         _TEXTS[:3],
         tuple(_gaps(context, told)),
     )

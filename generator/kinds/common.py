@@ -253,7 +253,7 @@ class Common(Group):
     not_stated: tuple[str, ...] = many(
         TEXT,
         N_("Not stated"),
-        help=N_("The fields that no source states, by name, with dots for inner ones."),
+        help=N_("The fields not found in what was read of the sources, by name, with dots for inner ones."),
         example=["value", "act.number"],
         block="not-stated",
     )

@@ -106,7 +106,10 @@ class Project(Group):
         SOURCE, N_("Sources"), help=N_("The sources that tell of the project."), example=["comunicato-premio"]
     )
     not_stated: tuple[str, ...] = many(
-        TEXT, N_("Not stated"), help=N_("The fields of the project that no source states, by name."), example=["place"]
+        TEXT,
+        N_("Not stated"),
+        help=N_("The fields of the project not found in what was read of the sources, by name."),
+        example=["place"],
     )
 
 
@@ -215,7 +218,7 @@ class Edition(Group):
     not_stated: tuple[str, ...] = many(
         TEXT,
         N_("Not stated"),
-        help=N_("The fields of the edition that no source states, by name."),
+        help=N_("The fields of the edition not found in what was read of the sources, by name."),
         example=["theme", "projects"],
     )
     differing: tuple[Differing, ...] = many(

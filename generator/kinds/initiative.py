@@ -252,7 +252,7 @@ class Initiative(Undertaking):
     projects: tuple[Project, ...] = many(
         GroupOf(Project),
         N_("Other projects"),
-        help=N_("The projects of which no source says the edition."),
+        help=N_("The projects whose edition was not found."),
         example=EXAMPLE,
         block="figures",
     )

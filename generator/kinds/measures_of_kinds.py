@@ -60,7 +60,7 @@ OF_AGREEMENTS = (
     BoardMeasure(
         "agreements-duration-unknown",
         N_("Agreements of unknown duration"),
-        N_("The agreements of which no source that was read states how long they last, or when they end."),
+        N_("The agreements of which neither length nor end was found in what was read of the sources."),
         {"it": "accordi-di-durata-non-nota", "en": "agreements-of-unknown-duration"},
         (Lacks(("duration", "until", "ended_on")),),
         (FORM, UNIVERSITY),

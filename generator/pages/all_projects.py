@@ -76,4 +76,4 @@ def _groups(context: Context, record: Record[Initiative]) -> Iterator[ProjectGro
             title = text("{year}: {theme}", year=edition.year, theme=theme[0][0].text) if theme else edition.year
             yield ProjectGroup(edition_anchor(record.facts, edition), title, items)
     if items := tuple(project_item(context, record, one, page=page) for one in placed if one.edition is None):
-        yield ProjectGroup("without-edition", text("Projects of which no source says the edition"), items)
+        yield ProjectGroup("without-edition", text("Projects whose edition we have not found"), items)

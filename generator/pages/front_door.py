@@ -4,7 +4,7 @@ Every path ends at a mailbox of an office, or says plainly that nobody gave one.
 asks for no body has one, and so has a body of which nothing was done for its like.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from urllib.parse import quote
 
@@ -17,8 +17,9 @@ from generator.presenters.doings import universities_in
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
 from generator.showcase.selection import Questions, selected, with_partner
+from generator.text.articles import in_sentence
 from generator.text.context import Context
-from generator.text.inline import Plain, inline_of, joined, plain, sentence_case
+from generator.text.inline import Plain, filled, inline_of, joined, plain, sentence_case
 from generator.text.listed import is_told, placed_on, summary_of
 from generator.view.front_door import FrontDoorBody, FrontDoorPath, FrontDoorQuestion
 from generator.view.text import Inline, ListItem, Piece
@@ -140,11 +141,22 @@ def _answer(context: Context, about: str, works: Iterable[AnyRef], done: Iterabl
     contact = context.showcase.settings.owner.contact
     if contact != PLACEHOLDER:
         return context.phrase("Write to: {offices}.", offices=_mailbox(context, contact, about))
-    names = context.listed(context.link(ref) for ref in universities[:_OFFICES])
-    if not names:
-        return (Piece(context.words.text("Nobody has given an address to write to about this.")),)
-    message = N_("Nobody has given an address to write to about this. It is done by {universities}.")
-    return context.phrase(message, universities=names)
+    nobody: Inline = (Piece(context.words.text("Nobody has given an address to write to about this.")),)
+    return joined(" ", (nobody, _done_by(context, universities[:_OFFICES])))
+
+
+def _done_by(context: Context, universities: Sequence[AnyRef]) -> Inline:
+    """Who does what is done, in a sentence; nothing where nobody does."""
+    if not universities:
+        return ()
+    names = context.listed(in_sentence(context, context.link(ref)) for ref in universities)
+    said = context.words.count(
+        "It is done by {universities}.",
+        "It is done by {universities}.",
+        len(universities),
+        universities="{universities}",  # as a gap, for names that are links
+    )
+    return filled(said, {"universities": names})
 
 
 def _offices(context: Context, refs: Iterable[AnyRef], about: str) -> list[Inline]:

@@ -49,7 +49,7 @@ def editions(context: Context, record: Record[Initiative]) -> Editions:
         legend(context) if dashed else (),
         joined(" ", _gaps(context, facts)),
         items(None),
-        context.words.text("Projects of which no source says the edition"),
+        context.words.text("Projects whose edition we have not found"),
     )
 
 

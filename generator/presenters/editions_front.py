@@ -89,7 +89,7 @@ def _note(context: Context, initiative: Initiative, columns: tuple[EditionColumn
         said.append(context.words.text("Dashed: editions of which the number is not known."))
     if apart := [one.name or name(context, one) for one in initiative.projects]:
         names = context.words.listed(apart)
-        said.append(context.words.text("Not here, because no source says their edition: {names}", names=names))
+        said.append(context.words.text("Not here, because we have not found their edition: {names}", names=names))
     return joined(" ", ((Piece(one),) for one in said))
 
 

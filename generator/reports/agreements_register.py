@@ -22,7 +22,8 @@ from generator.reports.typed_tables import (
     unknown,
 )
 from generator.text.context import Context
-from generator.text.inline import joined, sentence_case
+from generator.text.inline import joined, sentence_case, text_of
+from generator.text.legend import legend
 from generator.text.when import days, happened
 from generator.view.office_report import ReportSection
 from generator.view.text import Inline, Piece
@@ -76,7 +77,7 @@ def register(context: Context, refs: Sequence[AnyRef]) -> tuple[ReportSection, .
         text(
             "It does not take the place of the list in the transparency section, nor follows a form that we have read."
         ),
-        text("A dash: no source that was read states it."),
+        text_of(legend(context)),
     )
     return (section(context, "register", text("Register of agreements"), REGISTER_COLUMNS, rows, notes),)
 

@@ -38,7 +38,7 @@ _COLUMNS = (
 )
 _GAPS = (
     TypedColumn(N_("Record"), N_("A record of which something is not known.")),
-    TypedColumn(N_("Not known"), N_("What no source that was read states.")),
+    TypedColumn(N_("Not known"), N_("What was not found in what was read of the sources.")),
     TypedColumn(N_("How many"), N_("How many facts that is."), "number"),
 )
 _WHOLE = (
@@ -51,7 +51,7 @@ _WHOLE = (
         N_("How many of the facts owed a source states; the others are told as not found."),
         "number",
     ),
-    TypedColumn(N_("Not known"), N_("What no source that was read states.")),
+    TypedColumn(N_("Not known"), N_("What was not found in what was read of the sources.")),
 )
 
 

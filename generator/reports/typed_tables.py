@@ -55,7 +55,7 @@ def typed(value: str) -> TypedCell:
 
 
 def unknown(context: Context) -> TypedCell:
-    """What no source states: a dash to readers, an empty cell to programs."""
+    """What is not known: a dash to readers, an empty cell to programs."""
     return TypedCell((context.not_stated(),), "")
 
 

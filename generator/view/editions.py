@@ -92,7 +92,7 @@ class Editions:
     gaps: Inline = ()
     """Of which editions nothing is known."""
     apart: tuple[ProjectItem, ...] = ()
-    """The projects of which no source says the edition."""
+    """The projects whose edition was not found."""
     apart_title: str = ""
 
 
