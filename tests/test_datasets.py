@@ -23,6 +23,7 @@ from generator.fields.values import Day, Quantity
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
+from generator.kinds.initiative import Initiative
 from generator.output.comma_separated import comma_separated
 from generator.output.workbook import workbook
 from generator.pipeline import Options, check
@@ -200,6 +201,34 @@ def test_a_spreadsheet_is_the_same_each_time_and_holds_no_formula() -> None:
     told = read.get_sheet_by_index(0).to_python()
     assert told[1] == ["=1+1", 2.0, datetime.date(2026, 11, 22), True]
     assert told[2] == ["https://x.example/", "", "2026-11", ""]
+
+
+def test_what_is_said_in_each_language_has_a_column_for_each_and_no_cell_has_words_of_two() -> None:
+    site = SiteTest("showcase").replace(
+        "content/agreements/mobilita.md", "place: Valdombra", "place: {it: Caserma a Milano, en: Barracks in Milan}"
+    )
+    site.replace("content/agreements/mobilita.md", "value: 2024-03-02", "value: {it: a primavera, en: in spring}")
+    checked = site.check().checked
+    assert checked and checked.site_map
+    for context in checked.site_map.contexts:
+        row = next(row for row in read_csv(table(context, Agreement)) if row["id"] == "mobilita")
+        assert [row[f"place{one}"] for one in ("", ".it", ".en")] == ["", "Caserma a Milano", "Barracks in Milan"]
+        (differing,) = read_csv(table(context, Agreement, "differing"))
+        assert [differing[f"value{one}"] for one in ("", ".it", ".en")] == ["", "a primavera", "in spring"]
+
+
+def test_what_is_one_for_all_languages_stands_in_the_column_of_its_field(contexts: tuple[Context, ...]) -> None:
+    for context in contexts:
+        row = next(row for row in read_csv(table(context, Agreement)) if row["id"] == "mobilita")
+        assert [row[f"place{one}"] for one in ("", ".it", ".en")] == ["Valdombra", "", ""]
+
+
+def test_the_words_of_a_picture_are_of_the_language_of_the_table(contexts: tuple[Context, ...]) -> None:
+    told = [
+        next(row["image.alt"] for row in read_csv(table(context, Initiative)) if row["id"] == "festival-del-fiume")
+        for context in contexts
+    ]
+    assert told == ["Il molo vecchio al tramonto", "The old pier at sunset"]
 
 
 def test_a_site_without_the_library_has_no_spreadsheets(

@@ -12,8 +12,9 @@ from generator.content.nodes import Location, Nodes, Value
 from generator.content.scalars import flow
 from generator.fields.called import fields_called, fields_listed
 from generator.fields.declare import AnyGroup, Field, Group, GroupOf, is_filled
+from generator.fields.in_languages import DifferingType
 from generator.fields.meant.plain_words import says_unknown
-from generator.fields.texts import DifferingType, LocalisedType
+from generator.fields.texts import LocalisedType
 from generator.fields.types import FieldType, ListOf, RefusedError, Site
 from generator.problems.mend import GapMend, KeyMend, ValueMend
 from generator.problems.problem import Problem, problem
