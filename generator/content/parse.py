@@ -208,7 +208,7 @@ class _Parser:
             [*written.values()] if isinstance(written, dict) and isinstance(declared.is_a, LocalisedType) else [written]
         )
         said = words and all(isinstance(one, str) and says_unknown(one) for one in words)
-        if declared.presence == "needed" or not said:
+        if declared.presence == "needed" or declared.names_fields or not said:
             return
         way = location[-1:] if "not_stated" in model.declared else location
         name = ".".join(part for part in way if isinstance(part, str))

@@ -29,6 +29,9 @@ class DifferingType(FieldType[str | Mapping[str, str]]):
         of_all, in_each = (value, {}) if isinstance(value, str) else ("", value)
         return of_all, *LOCALISED.cells(in_each, site)
 
+    def of_cells(self, cells: Mapping[str, str], site: Site) -> Written:
+        return cells[""] if [*cells] == [""] else LOCALISED.of_cells(cells, site)
+
     def schema(self, words: Words) -> Schema:
         return {"anyOf": [TEXT.schema(words), LOCALISED.schema(words)]}
 

@@ -175,6 +175,9 @@ class LocalisedType(FieldType[Mapping[str, str]]):
     def cells(self, value: Mapping[str, str], site: Site) -> tuple[str, ...]:
         return tuple(value.get(language, "") for language in site.languages)
 
+    def of_cells(self, cells: Mapping[str, str], site: Site) -> Written:
+        return {column.removeprefix(".") or site.written_in: text for column, text in cells.items()}
+
     def schema(self, words: Words) -> Schema:
         return {
             "type": "object",

@@ -121,6 +121,12 @@ class FieldType(Generic[T]):
         """The value in each of its columns."""
         return (str(self.write(value)),)
 
+    def of_cells(self, cells: Mapping[str, str], site: Site) -> Written:
+        """The value as it is written, of those of its cells that are filled, by their columns: the inverse of `cells`,
+        also where people filled them. Nothing where they are no value by themselves.
+        """
+        return cells.get("", "")
+
     def say(self, value: T, speaker: Speaker) -> Piece:
         """The value as a page says it."""
         return Piece(self.write(value))
