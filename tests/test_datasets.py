@@ -23,6 +23,7 @@ from generator.fields.values import Day, Quantity
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
+from generator.kinds.event import Event
 from generator.kinds.initiative import Initiative
 from generator.output.comma_separated import comma_separated
 from generator.output.workbook import workbook
@@ -32,6 +33,14 @@ from generator.view.data_files import CsvTable, Data, Sheet, Workbook
 from tests.harness import SITES, BuiltSite, SiteTest
 
 LANGUAGES = ("it", "en")
+EVENT = """\
+title: Notte
+form: talk
+organisers: [unicollefiorito]
+starts: {starts}
+not_stated: [cost]
+sources: [{{source: comunicato-mobilita}}]
+"""
 
 
 @pytest.fixture(scope="module")
@@ -177,16 +186,20 @@ def test_a_spreadsheet_has_numbers_days_and_truths_as_such(files: dict[str, Any]
                     for told, cell, holds in zip(row, cells, sheet.holds, strict=True):
                         kinds.add(type(told))
                         assert _told(told) == _comparable(cell, holds), f"{path} {sheet.name}"
-    assert {str, float, bool, datetime.date} <= kinds
+    assert {str, float, bool, datetime.date, datetime.datetime} <= kinds
 
 
 def _told(value: object) -> object:
+    if isinstance(value, datetime.datetime):
+        return value.isoformat(timespec="minutes")
     return value.isoformat() if isinstance(value, datetime.date) else value
 
 
 def _comparable(cell: str, holds: str) -> object:
     if cell and holds == "number":
         return float(cell)
+    if holds == "date-time":
+        return cell[: len("2026-12-05T18:30")]
     return cell == "true" if cell and holds == "yes-no" else cell
 
 
@@ -201,6 +214,36 @@ def test_a_spreadsheet_is_the_same_each_time_and_holds_no_formula() -> None:
     told = read.get_sheet_by_index(0).to_python()
     assert told[1] == ["=1+1", 2.0, datetime.date(2026, 11, 22), True]
     assert told[2] == ["https://x.example/", "", "2026-11", ""]
+
+
+def test_an_hour_in_a_spreadsheet_is_that_of_its_zone_which_stands_beside_it() -> None:
+    """A day without an hour is that day, and a spreadsheet sorts both; what it cannot count is a text."""
+    told = (
+        "2026-12-05T18:30+00:00",
+        "2026-12-05",
+        "2026-12-05T00:00+01:00",
+        "2026-12",
+        "1088",
+        "1850-03-01T10:00+00:49",
+    )
+    site = SiteTest()
+    for number, written in enumerate(("2026-12-05 18:30 Europe/Lisbon", "2026-12-05")):
+        site.write(f"content/events/e{number}.yaml", EVENT.format(starts=written))
+    checked = site.check().checked
+    assert checked and checked.site_map
+    (context, _) = checked.site_map.contexts
+    (starts, zone) = (one for one in relations(context, Event)[0].columns if one.name.startswith("starts"))
+    assert (starts.holds, zone.holds) == ("date-time", "text")
+    cells = [(row["starts"], row["starts.zone"]) for row in read_csv(table(context, Event))]
+    assert cells == [(told[0], "Europe/Lisbon"), (told[1], "")]
+    sheet = Sheet("A", ("starts",), (starts.holds,), tuple((one,) for one in told))
+    read = CalamineWorkbook.from_filelike(io.BytesIO(workbook(Workbook("", "", "", (sheet,)))))
+    assert [one for (one,) in read.get_sheet_by_index(0).to_python()[1:]] == [
+        datetime.datetime.fromisoformat("2026-12-05T18:30"),
+        datetime.date(2026, 12, 5),
+        datetime.date(2026, 12, 5),
+        *told[3:],
+    ]
 
 
 def test_what_is_said_in_each_language_has_a_column_for_each_and_no_cell_has_words_of_two() -> None:

@@ -31,6 +31,7 @@ class MomentType(FieldType[Moment]):
     example = "2027-05-12 18:30"
     widget = "datetime"
     columns = ("", ".zone")
+    cell_type = "date-time"
 
     def read(self, written: Written) -> Moment:
         return self.read_for(Site(), written)

@@ -16,8 +16,10 @@ from generator.words import N_, Phrase, Words
 T = TypeVar("T")
 Written = Any
 """A value as YAML has it: a text, a list of values, or a dictionary of values by text."""
-CellType = Literal["text", "number", "date", "yes-no"]
-"""What a spreadsheet holds in a cell; of a date that is not known to the day, a text."""
+CellType = Literal["text", "number", "date", "date-time", "yes-no"]
+"""What a spreadsheet holds in a cell; of a date that is not known to the day, a text; of a date-time without its hour,
+the date.
+"""
 Schema = dict[str, Any]
 """A JSON Schema, draft 2020-12. It holds for values as YAML 1.2 has them, and for the texts that types read."""
 
