@@ -2,9 +2,37 @@
 
 import csv
 import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
+import pytest
+from hypothesis import given, strategies
+
+from generator.content.read import Contents
+from generator.content.validate import validate
+from generator.exports.datasets import table
+from generator.exports.tables import BETWEEN, COMPUTED, NAMED, WORDS, names_of_data, relations
+from generator.fields.declare import Field, Group, is_filled
+from generator.fields.moments import MOMENT
+from generator.fields.types import FieldType, ListOf, Site
+from generator.imports.import_map import read_map
+from generator.imports.spreadsheet import read_table
+from generator.imports.table_rows import mapped
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import KINDS
+from generator.machine.memo import Memo
+from generator.output.comma_separated import comma_separated
+from generator.output.workbook import workbook
+from generator.text.context import Context
+from generator.urls import Urls
+from generator.view.data_files import Sheet, Workbook
+from generator.words import words_for
 from tests.harness import DAY, SiteTest
-from tests.ran import ran
+from tests.ran import Ran, ran
+from tests.test_declared_is_shown import TURNS, Writer, empty_site
+from tests.written import values
 
 MAP = """\
 source: comunicato-mobilita
@@ -28,7 +56,7 @@ SAID = (
 )
 
 
-def table(site: SiteTest) -> dict[str, dict[str, str]]:
+def rows_of(site: SiteTest) -> dict[str, dict[str, str]]:
     text = (site.out / "dati/v1/organizzazioni.csv").read_text("utf-8")
     return {row["id"]: row for row in csv.DictReader(io.StringIO(text, newline=""))}
 
@@ -40,7 +68,7 @@ def test_what_is_exported_comes_back_as_it_was(capsys):
     assert written.code == 0, written.err + written.out
     (file,) = (one for one in site.root.glob("content/organisations/teatro-*"))
     assert ran(capsys, "check", "--root", site.root, "--on", DAY).code == 0
-    before = table(site.build())
+    before = rows_of(site.build())
     assert before["teatro-del-fiume"]["summary"].startswith("'+"), "no spreadsheet takes it for a formula"
     (site.root / "organisations.csv").write_bytes((site.out / "dati/v1/organizzazioni.csv").read_bytes())
     (site.root / "organisations.yaml").write_text(MAP, "utf-8")
@@ -57,4 +85,176 @@ def test_what_is_exported_comes_back_as_it_was(capsys):
     (again,) = site.root.glob("content/organisations/teatro-*")
     assert again.read_text("utf-8").strip("-\n") == as_written.strip()
     assert ran(capsys, "check", "--root", site.root, "--on", DAY).code == 0
-    assert table(site.build())["teatro-del-fiume"] == before["teatro-del-fiume"]
+    assert rows_of(site.build())["teatro-del-fiume"] == before["teatro-del-fiume"]
+
+
+# --- every field that a column of a table is ---
+
+
+class Filled:
+    """Records that fill every field of every kind: as files, as they are published, as an import meets them."""
+
+    def __init__(self) -> None:
+        self.site = empty_site()
+        writer = Writer(self.site)
+        for kind in KINDS:
+            for turn in TURNS:
+                writer.full(kind, turn)
+        writer.vocabularies()
+        showcase = self.site.check().showcase
+        assert not self.site.stopped_by
+        self.context = Context(showcase, Urls(showcase.settings), words_for("it"))
+        content, _ = validate(Contents(self.site.root, Memo(None)))
+        assert content
+        self.content = content
+
+
+@pytest.fixture(scope="module")
+def filled() -> Filled:
+    return Filled()
+
+
+def is_in_cells(field: Field, site: Site) -> bool:
+    """Whether the table of the records has a field: not lists whose values need several cells."""
+    return not (
+        field.private or (isinstance(field.is_a, ListOf) and (field.group or len(field.item.columns_of(site)) > 1))
+    )
+
+
+def in_cells(group: Group, site: Site) -> dict[str, Any]:
+    """What a group says, as files have it, in the fields that a table has."""
+    found = dict[str, Any]()
+    for name, field in group.declared.items():
+        if is_filled(held := group.held(name)) and is_in_cells(field, site):
+            found[name] = in_cells(held, site) if isinstance(held, Group) else field.is_a.write(held)
+    return {name: said for name, said in found.items() if said != {}}
+
+
+def without_no(said: Any) -> Any:
+    """What is said without what is no, which files do not say, and without empty groups."""
+    if not isinstance(said, dict):
+        return said
+    told = {name: without_no(one) for name, one in said.items() if one != "false"}
+    return {name: one for name, one in told.items() if one != {}}
+
+
+def columns_of(context: Context, kind: type[Kind]) -> list[str]:
+    """The columns that are fields: no names of what codes mean, nothing that is computed."""
+    computed = {one.name for one in COMPUTED} - {*WORDS}
+    names = [one.name for one in relations(context, kind)[0].columns]
+    return [one for one in names if one not in computed and not one.endswith(NAMED)]
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
+def test_every_column_that_is_a_field_comes_back(kind: type[Kind], form: str, filled: Filled, tmp_path: Path) -> None:
+    view, columns = table(filled.context, kind), columns_of(filled.context, kind)
+    holds = tuple(one.holds for one in relations(filled.context, kind)[0].columns)
+    written = workbook(Workbook("", "", "", (Sheet("A", view.head, holds, view.rows),)))
+    (tmp_path / f"a.{form}").write_bytes(comma_separated(view) if form == "csv" else written)
+    asked = {"source": "x", "id": "{id}", "key": ["id"], "columns": [{"header": "id"}]}
+    asked["columns"] += [{"header": one, "field": one, "split": BETWEEN.strip()} for one in columns]
+    (tmp_path / "map.yaml").write_text(json.dumps(asked), "utf-8")
+    of_table, nodes, problems = read_map(tmp_path / "map.yaml", kind, ())
+    assert of_table and not problems, problems
+    read = read_table(tmp_path / f"a.{form}", of_table.wanted)
+    rows = mapped(read, of_table, nodes, kind, filled.content, {}, Memo(None)).rows
+    assert len(rows) == len(view.rows) > 1
+    for row, ref in zip(rows, names_of_data(filled.context, kind), strict=True):
+        said = {name: one for name, one in without_no(row.nodes.value).items() if name != "sources"}
+        assert said == in_cells(filled.context.showcase[ref].facts, filled.context.site), ref
+
+
+def fields_of(group: type[Group]) -> Iterator[Field]:
+    """Every field at every depth that holds no group."""
+    for field in group.declared.values():
+        yield from fields_of(field.group) if field.group else (field,)
+
+
+TYPES = {type(field.item): field.item for kind in KINDS for field in fields_of(kind)}
+SITE = Site(("it", "en"), "it")
+
+
+@pytest.mark.parametrize("is_a", TYPES.values(), ids=[one.__name__ for one in TYPES])
+@given(data=strategies.data())
+def test_what_a_type_puts_into_its_cells_it_makes_of_them(is_a: FieldType[Any], data: strategies.DataObject) -> None:
+    value = data.draw(values(is_a))
+    cells = dict(zip(is_a.columns_of(SITE), is_a.cells(value, SITE), strict=True))
+    filled = {column: text for column, text in cells.items() if text}
+    assert is_a.read_for(SITE, is_a.of_cells(filled, SITE)) == value
+
+
+@pytest.mark.parametrize(
+    ("cells", "written"),
+    [
+        ({"": "2026-12-05T18:30+00:00", ".zone": "Europe/Lisbon"}, "2026-12-05 18:30 Europe/Lisbon"),
+        ({"": "2026-12-05T18:30+01:00", ".zone": "Europe/Lisbon"}, "2026-12-05 17:30 Europe/Lisbon"),
+        ({"": "2026-12-05T18:30+01:00", ".zone": "Europe/Rome"}, "2026-12-05 18:30"),
+        ({"": "2026-12-05T18:30+01:00"}, "2026-12-05 18:30"),
+        ({"": "2026-12-05T18:30Z"}, "2026-12-05 18:30 UTC"),
+        ({"": "2026-12-05 18:30", ".zone": "Europe/Lisbon"}, "2026-12-05 18:30 Europe/Lisbon"),
+        ({"": "5/12/2026 18:30", ".zone": "Europe/Lisbon"}, "2026-12-05 18:30 Europe/Lisbon"),
+        ({"": "2026-12-05", ".zone": "Europe/Rome"}, "2026-12-05 00:00"),
+        ({"": "5/12/2026 18:30"}, "5/12/2026 18:30"),
+        ({"": "2025-02-29T18:30+01:00"}, "2025-02-29T18:30+01:00"),
+        ({"": "9999-12-31T23:30-12:00", ".zone": "UTC"}, "9999-12-31T23:30-12:00"),
+        ({"": "2026-12-05T18:30+01:00", ".zone": "Europe/Nowhere"}, "2026-12-05T18:30+01:00 Europe/Nowhere"),
+        ({".zone": "Europe/Rome"}, ""),
+    ],
+)
+def test_an_hour_is_read_with_its_zone(cells: dict[str, str], written: str) -> None:
+    assert MOMENT.of_cells(cells, SITE) == written
+
+
+AGREEMENTS = """\
+source: comunicato-mobilita
+id: '{id}'
+key: [id]
+columns:
+  - {header: id}
+  - {header: title, field: title}
+  - {header: form, field: form}
+  - {header: stage, field: stage}
+  - {header: parties, field: parties, split: ;}
+  - {header: value, field: value}
+  - {header: value.qualifier, field: value.qualifier}
+  - {header: value.unit, field: value.unit}
+  - {header: place, field: place}
+  - {header: place.it, field: place.it}
+  - {header: place.en, field: place.en}
+  - {header: not_stated, field: not_stated, split: ;}
+"""
+
+
+def test_an_estimate_stays_one_and_a_name_in_each_language_too(capsys: pytest.CaptureFixture[str]) -> None:
+    parties, gaps = (
+        "unicollefiorito; comune-di-valdombra",
+        "signatories; signed_on; effective_on; duration; renewal; act",
+    )
+    site = SiteTest().write(
+        "t.csv",
+        "id,title,form,stage,parties,value,value.qualifier,value.unit,place,place.it,place.en,not_stated\n"
+        f"a,Accordo,memorandum,signed,{parties},20000,~,EUR,,Milano,Milan,{gaps}\n"
+        f"b,Secondo,memorandum,signed,{parties},20000,,euro,Lodi,,,{gaps}\n",
+    )
+    unit, number = "  - {header: value.unit, field: value.unit", "  - {header: value, field: value}\n"
+    with_unit = AGREEMENTS.replace(unit, f"{unit}, values: {{euro: EUR}}")
+    options = ("--as", "agreements", "--map", site.root / "m.yaml", "--root", site.root, "--on", DAY, "--lang", "en")
+
+    def imported(asked: str) -> Ran:
+        site.write("m.yaml", asked)
+        return ran(capsys, "import", site.root / "t.csv", *options)
+
+    assert imported(AGREEMENTS.replace(unit, f"{unit}, unit: EUR")).out.startswith(
+        f"{site.root}/m.yaml:12:45: error (unknown-key): “unit” is not a field of a column."
+    )
+    assert "“town” is not a field of" in imported(AGREEMENTS.replace("field: place.it", "field: place.town")).out
+    assert "m.yaml:10:38: error (missing-key): “value” is missing." in imported(AGREEMENTS.replace(number, "")).out
+    told = imported(with_unit)
+    assert told.code == 0, told.out
+    first, second = (site.read(f"content/agreements/{one}.md") for one in "ab")
+    assert "value: ~ 20000 EUR\n" in first and "place:\n  it: Milano\n  en: Milan\n" in first
+    assert "value: 20000 EUR\n" in second and "place: Lodi\n" in second
+    unstated = "not_stated:\n" + "".join(f"  - {one}\n" for one in gaps.split("; "))
+    assert unstated in first and unstated in second
+    assert imported(with_unit).last.startswith("0 new records; 0 changed; 2 as they were")

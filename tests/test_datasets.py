@@ -23,6 +23,8 @@ from generator.fields.values import Day, Quantity
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
+from generator.kinds.event import Event
+from generator.kinds.initiative import Initiative
 from generator.output.comma_separated import comma_separated
 from generator.output.workbook import workbook
 from generator.pipeline import Options, check
@@ -31,6 +33,14 @@ from generator.view.data_files import CsvTable, Data, Sheet, Workbook
 from tests.harness import SITES, BuiltSite, SiteTest
 
 LANGUAGES = ("it", "en")
+EVENT = """\
+title: Notte
+form: talk
+organisers: [unicollefiorito]
+starts: {starts}
+not_stated: [cost]
+sources: [{{source: comunicato-mobilita}}]
+"""
 
 
 @pytest.fixture(scope="module")
@@ -176,16 +186,20 @@ def test_a_spreadsheet_has_numbers_days_and_truths_as_such(files: dict[str, Any]
                     for told, cell, holds in zip(row, cells, sheet.holds, strict=True):
                         kinds.add(type(told))
                         assert _told(told) == _comparable(cell, holds), f"{path} {sheet.name}"
-    assert {str, float, bool, datetime.date} <= kinds
+    assert {str, float, bool, datetime.date, datetime.datetime} <= kinds
 
 
 def _told(value: object) -> object:
+    if isinstance(value, datetime.datetime):
+        return value.isoformat(timespec="minutes")
     return value.isoformat() if isinstance(value, datetime.date) else value
 
 
 def _comparable(cell: str, holds: str) -> object:
     if cell and holds == "number":
         return float(cell)
+    if holds == "date-time":
+        return cell[: len("2026-12-05T18:30")]
     return cell == "true" if cell and holds == "yes-no" else cell
 
 
@@ -200,6 +214,64 @@ def test_a_spreadsheet_is_the_same_each_time_and_holds_no_formula() -> None:
     told = read.get_sheet_by_index(0).to_python()
     assert told[1] == ["=1+1", 2.0, datetime.date(2026, 11, 22), True]
     assert told[2] == ["https://x.example/", "", "2026-11", ""]
+
+
+def test_an_hour_in_a_spreadsheet_is_that_of_its_zone_which_stands_beside_it() -> None:
+    """A day without an hour is that day, and a spreadsheet sorts both; what it cannot count is a text."""
+    told = (
+        "2026-12-05T18:30+00:00",
+        "2026-12-05",
+        "2026-12-05T00:00+01:00",
+        "2026-12",
+        "1088",
+        "1850-03-01T10:00+00:49",
+    )
+    site = SiteTest()
+    for number, written in enumerate(("2026-12-05 18:30 Europe/Lisbon", "2026-12-05")):
+        site.write(f"content/events/e{number}.yaml", EVENT.format(starts=written))
+    checked = site.check().checked
+    assert checked and checked.site_map
+    (context, _) = checked.site_map.contexts
+    (starts, zone) = (one for one in relations(context, Event)[0].columns if one.name.startswith("starts"))
+    assert (starts.holds, zone.holds) == ("date-time", "text")
+    cells = [(row["starts"], row["starts.zone"]) for row in read_csv(table(context, Event))]
+    assert cells == [(told[0], "Europe/Lisbon"), (told[1], "")]
+    sheet = Sheet("A", ("starts",), (starts.holds,), tuple((one,) for one in told))
+    read = CalamineWorkbook.from_filelike(io.BytesIO(workbook(Workbook("", "", "", (sheet,)))))
+    assert [one for (one,) in read.get_sheet_by_index(0).to_python()[1:]] == [
+        datetime.datetime.fromisoformat("2026-12-05T18:30"),
+        datetime.date(2026, 12, 5),
+        datetime.date(2026, 12, 5),
+        *told[3:],
+    ]
+
+
+def test_what_is_said_in_each_language_has_a_column_for_each_and_no_cell_has_words_of_two() -> None:
+    site = SiteTest("showcase").replace(
+        "content/agreements/mobilita.md", "place: Valdombra", "place: {it: Caserma a Milano, en: Barracks in Milan}"
+    )
+    site.replace("content/agreements/mobilita.md", "value: 2024-03-02", "value: {it: a primavera, en: in spring}")
+    checked = site.check().checked
+    assert checked and checked.site_map
+    for context in checked.site_map.contexts:
+        row = next(row for row in read_csv(table(context, Agreement)) if row["id"] == "mobilita")
+        assert [row[f"place{one}"] for one in ("", ".it", ".en")] == ["", "Caserma a Milano", "Barracks in Milan"]
+        (differing,) = read_csv(table(context, Agreement, "differing"))
+        assert [differing[f"value{one}"] for one in ("", ".it", ".en")] == ["", "a primavera", "in spring"]
+
+
+def test_what_is_one_for_all_languages_stands_in_the_column_of_its_field(contexts: tuple[Context, ...]) -> None:
+    for context in contexts:
+        row = next(row for row in read_csv(table(context, Agreement)) if row["id"] == "mobilita")
+        assert [row[f"place{one}"] for one in ("", ".it", ".en")] == ["Valdombra", "", ""]
+
+
+def test_the_words_of_a_picture_are_of_the_language_of_the_table(contexts: tuple[Context, ...]) -> None:
+    told = [
+        next(row["image.alt"] for row in read_csv(table(context, Initiative)) if row["id"] == "festival-del-fiume")
+        for context in contexts
+    ]
+    assert told == ["Il molo vecchio al tramonto", "The old pier at sunset"]
 
 
 def test_a_site_without_the_library_has_no_spreadsheets(
@@ -273,20 +345,57 @@ def _links(html: str) -> list[str]:
     return [part.partition('"')[0] for part in html.split('href="')[1:]]
 
 
+CODES = ("007", "12/3", "1E5", "015118", "3-4", "TRUE", "2026-11", "10.000", "'=1+1")
+"""What a spreadsheet takes for a number, a day or a truth, where nobody tells it that this is a text."""
+AS_THEY_ARE = {"text": 2, "number": 10, "date": 5, "date-time": 1, "yes-no": 1}
+"""How LibreOffice is to take a column by what it holds: a text, a number as in English, year-month-day, as it looks."""
+
+
 @pytest.mark.libreoffice
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-def test_libreoffice_opens_a_table_as_it_is(contexts: tuple[Context, ...], tmp_path: Path) -> None:
-    view = table(contexts[0], Agreement)
+def test_libreoffice_opens_tables_as_they_are_when_it_is_told_which_columns_are_text(
+    contexts: tuple[Context, ...], tmp_path: Path
+) -> None:
+    """As the page of the data advises, by what the dictionary says of columns. The tables of all kinds stand beside
+    each other in one, for it is slow to start.
+    """
+    tables = [(relations(contexts[0], kind)[0].columns, table(contexts[0], kind).rows) for kind in KINDS]
+    columns = [one.holds for held, _ in tables for one in held]
+    height = max(len(CODES), *(len(rows) for _, rows in tables))
+    filled = [[*rows, *[("",) * len(held)] * (height - len(rows))] for held, rows in tables]
+    codes = [*CODES, *[""] * (height - len(CODES))]
+    rows = tuple((code, *(cell for one in row for cell in one)) for code, *row in zip(codes, *filled, strict=True))
+    holds = ("text", *columns)
+    view = CsvTable("", tuple(f"c{number}" for number in range(len(holds))), rows)
     (tmp_path / "a.csv").write_bytes(comma_separated(view))
-    command = ["soffice", "--headless", "--convert-to", "xlsx", "--infilter=CSV:44,34,76", "--outdir", str(tmp_path)]
-    subprocess.run([*command, str(tmp_path / "a.csv")], check=True, capture_output=True)
-    head, *rows = CalamineWorkbook.from_path(tmp_path / "a.xlsx").get_sheet_by_index(0).to_python()
-    assert tuple(head) == view.head and [row[0] for row in rows] == [row[0] for row in view.rows]
-    assert [row[3] for row in rows] == [row[3] for row in view.rows]
-    for told, cells in zip(rows, view.rows, strict=True):
-        assert [cell for cell, one in zip(cells, told, strict=True) if isinstance(one, str)] == [
-            " ".join(one.split()) for one in told if isinstance(one, str)
-        ], "all but days and numbers is the text that it was"
+    types = "/".join(f"{number}/{AS_THEY_ARE[one]}" for number, one in enumerate(holds, 1))
+    command = ["soffice", "--headless", "--convert-to", "xlsx", f"--infilter=CSV:44,34,76,1,{types}"]
+    options = [f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--outdir", str(tmp_path)]
+    subprocess.run([*command, *options, str(tmp_path / "a.csv")], check=True, capture_output=True)
+    head, *told = CalamineWorkbook.from_path(tmp_path / "a.xlsx").get_sheet_by_index(0).to_python()
+    assert tuple(head) == view.head and len(told) == height
+    read = read_csv(view)
+    compared = dict.fromkeys(AS_THEY_ARE, 0)
+    for found, row in zip(told, read, strict=True):
+        for value, cell, one in zip(found, row.values(), holds, strict=True):
+            assert value == cell if one == "text" else _told(value) == _as_opened(cell, one), (cell, value)
+            compared[one] += bool(cell)
+    assert all(compared.values()), compared
+
+
+def _as_opened(cell: str, holds: str) -> object:
+    """A cell as LibreOffice has it: a year alone is a number, an hour with its distance from universal time a text."""
+    if cell.isdigit():
+        return float(cell)
+    return cell if holds == "date-time" else _comparable(cell, holds)
+
+
+def test_the_page_of_the_data_says_how_a_table_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    site = SiteTest()
+    assert "015146" in site.build().facts("/dati/") and "foglio di calcolo (XLSX) si apre" in site.facts("/dati/")
+    monkeypatch.setattr("generator.pages.data_pages.has_spreadsheets", lambda: False)
+    without = SiteTest(from_nothing=True).build()
+    assert "015146" in without.facts("/dati/") and "XLSX" not in without.facts("/dati/")
 
 
 def test_the_period_is_from_the_first_to_the_last_year_that_records_state() -> None:

@@ -158,6 +158,12 @@ class Writer:
             self.site.write(f"content/{folder}/{id_}/{name}", content)
         self.beside = {}
 
+    def vocabularies(self) -> None:
+        """The entries that the records written so far refer to."""
+        for name, entries in self.entries.items():
+            head = {"title": {"it": name, "en": name}, "version": "1", "source": "prova"}
+            self.site.write(f"content/vocabularies/{name}.yaml", json.dumps({**head, "terms": entries}))
+
     def least(self, kind: type[Kind]) -> dict[str, Written]:
         """As little as a record can say."""
         declared = kind.declared.values()
@@ -368,15 +374,20 @@ class Said:
         return not any(_is_silent(one) for one in self.fields)
 
 
+def empty_site() -> SiteTest:
+    """A site without a record."""
+    site = SiteTest("minimal")
+    for kind in KINDS:
+        if (site.root / "content" / kind.folder).exists():
+            site.remove(f"content/{kind.folder}")
+    return site.replace("content/site.yaml", "navigation: [agreements, organisations, pages/method]\n", "")
+
+
 class Made:
     """The site, and what its records say."""
 
     def __init__(self) -> None:
-        self.site = SiteTest("minimal")
-        for kind in KINDS:
-            if (self.site.root / "content" / kind.folder).exists():
-                self.site.remove(f"content/{kind.folder}")
-        self.site.replace("content/site.yaml", "navigation: [agreements, organisations, pages/method]\n", "")
+        self.site = empty_site()
         writer = Writer(self.site)
         for kind in KINDS:
             for turn in TURNS:
@@ -386,9 +397,7 @@ class Made:
             writer.contested(kind)
             for turn in range(MOST_FIELDS):
                 writer.sparse(kind, turn)
-        for name, entries in writer.entries.items():
-            head = {"title": {"it": name, "en": name}, "version": "1", "source": "prova"}
-            self.site.write(f"content/vocabularies/{name}.yaml", json.dumps({**head, "terms": entries}))
+        writer.vocabularies()
         self.showcase = self.site.build(drafts=True).showcase
         assert [(one.code, one.place, one.values) for one in self.site.stopped_by][:10] == []
         assert not IS_LONG or (self.site.built and self.site.built.published)

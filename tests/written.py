@@ -20,6 +20,7 @@ from generator.fields.colours import ColourType
 from generator.fields.dates import DayType, DurationType, YearsType
 from generator.fields.declare import Group, GroupOf
 from generator.fields.degrees import DegreesType
+from generator.fields.in_languages import DifferingType
 from generator.fields.istat import IstatType
 from generator.fields.meant.plain_words import says_unknown
 from generator.fields.moments import MomentType
@@ -27,7 +28,6 @@ from generator.fields.quantities import CountType, MoneyType, QuantityType
 from generator.fields.references import AnyReference, ListOrRecord, Reference, TermType
 from generator.fields.texts import (
     CodeType,
-    DifferingType,
     DigestType,
     FewWordsType,
     FileNameType,

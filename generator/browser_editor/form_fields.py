@@ -11,8 +11,9 @@ from typing import Any
 from generator.content.vocabularies import Vocabulary
 from generator.fields.choices import Choice
 from generator.fields.declare import Field, Group, GroupOf
+from generator.fields.in_languages import DifferingType
 from generator.fields.references import Reference, TermType
-from generator.fields.texts import TEXT, DifferingType, FileNameType, FlagType, LocalisedType, NumberType
+from generator.fields.texts import TEXT, FileNameType, FlagType, LocalisedType, NumberType
 from generator.fields.types import FieldType, ListOf
 from generator.kinds.base import Kind
 from generator.text.inline import sentence_case

@@ -12,8 +12,9 @@ from generator.content.nodes import Location, Nodes, Value
 from generator.content.scalars import flow
 from generator.fields.called import fields_called, fields_listed
 from generator.fields.declare import AnyGroup, Field, Group, GroupOf, is_filled
+from generator.fields.in_languages import DifferingType
 from generator.fields.meant.plain_words import says_unknown
-from generator.fields.texts import DifferingType, LocalisedType
+from generator.fields.texts import LocalisedType
 from generator.fields.types import FieldType, ListOf, RefusedError, Site
 from generator.problems.mend import GapMend, KeyMend, ValueMend
 from generator.problems.problem import Problem, problem
@@ -207,7 +208,7 @@ class _Parser:
             [*written.values()] if isinstance(written, dict) and isinstance(declared.is_a, LocalisedType) else [written]
         )
         said = words and all(isinstance(one, str) and says_unknown(one) for one in words)
-        if declared.presence == "needed" or not said:
+        if declared.presence == "needed" or declared.names_fields or not said:
             return
         way = location[-1:] if "not_stated" in model.declared else location
         name = ".".join(part for part in way if isinstance(part, str))

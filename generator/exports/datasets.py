@@ -23,11 +23,18 @@ from generator.words import N_
 
 SCHEMA_FORM, COLUMNS_FORM = "schema.json", "columns.csv"
 _COLUMNS_HEAD = ("table", "column", "label", "description", "holds")
-_JSON_TYPES: dict[CellType, str] = {"text": "string", "number": "number", "date": "string", "yes-no": "boolean"}
+_JSON_TYPES: dict[CellType, str] = {
+    "text": "string",
+    "number": "number",
+    "date": "string",
+    "date-time": "string",
+    "yes-no": "boolean",
+}
 HOLDS: dict[CellType, str] = {
     "text": N_("text"),
     "number": N_("number"),
     "date": N_("date"),
+    "date-time": N_("date, with its hour where it is known"),
     "yes-no": N_("yes or no"),
 }
 """What a column holds, in words."""

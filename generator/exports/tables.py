@@ -150,8 +150,8 @@ def _rows(context: Context, ref: AnyRef) -> tuple[tuple[tuple[str, ...], ...], .
 
 
 def _row(context: Context, record: AnyRecord) -> tuple[str, ...]:
-    facts, language = record.facts, context.shown_in(record)
-    words = record.wordings[language]
+    language = context.shown_in(record)
+    facts, words = _told_in(language, record), record.wordings[language]
     short = words.short_title if words.short_title != words.title else ""
     computed = _status(context, record) if facts.status else ()
     fields = (cell for field in _fields(type(facts)) for cell in _cells(context, field, facts))
@@ -160,6 +160,13 @@ def _row(context: Context, record: AnyRecord) -> tuple[str, ...]:
     page = urljoin(settings.base_url, context.href(record))
     known_by = (universities, language, name, page, urls.absolute(urls.data(record)))
     return (record.ref.id, words.title, short, words.summary, *computed, *fields, *known_by)
+
+
+def _told_in(language: str, record: AnyRecord) -> Kind:
+    """The facts of a record, the alternative text of its picture in a language: "" where that has none."""
+    facts = record.facts
+    image = replace(facts.image, alt=record.wordings[language].alt) if facts.image else None
+    return replace(facts, image=image)
 
 
 def _status(context: Context, record: AnyRecord) -> tuple[str, ...]:

@@ -97,7 +97,7 @@ class Field:
     at_most: tuple[str, ...] = ()  # the quantities beside it that it is no more than
     one_each: str = ""  # of a list: the count beside it that it has no more entries than
     parts_of: str = ""  # of a list: the quantity beside it that the `value` of its entries is no more than
-    names_fields: bool = False  # whether its texts are names of fields of the record that are filled
+    names_fields: bool = False  # whether its texts are names of fields: in a record, of its own that are filled
     apart_from: tuple[str, ...] = ()
     """The fields that name none of the records that this one names: who founded something is not told as a member."""
     among: str = ""  # of a reference in a group: the field of the record that names the same one

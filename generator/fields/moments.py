@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 from generator.fields.dates import CALENDAR, DAY, WHOLE_DAY
@@ -14,6 +15,9 @@ from generator.words import N_, Words
 
 _HOUR, _ZONE = "(?:[01][0-9]|2[0-3]):[0-5][0-9]", "UTC|[A-Za-z_]+(?:/[A-Za-z_+-]+)+"
 _MOMENT = re.compile(rf"(?:({CALENDAR})|({WHOLE_DAY})[ T]({_HOUR})(?: ({_ZONE}))?)", re.ASCII)
+_INSTANT = re.compile(rf"{WHOLE_DAY}T{_HOUR}(?:Z|[+-]{_HOUR})", re.ASCII)
+"""A moment as data have it: with its distance from universal time."""
+_WHOLE = re.compile(WHOLE_DAY)
 
 
 class MomentType(FieldType[Moment]):
@@ -27,6 +31,7 @@ class MomentType(FieldType[Moment]):
     example = "2027-05-12 18:30"
     widget = "datetime"
     columns = ("", ".zone")
+    cell_type = "date-time"
 
     def read(self, written: Written) -> Moment:
         return self.read_for(Site(), written)
@@ -57,6 +62,20 @@ class MomentType(FieldType[Moment]):
     def cells(self, value: Moment, site: Site) -> tuple[str, ...]:
         return str(value), value.zone
 
+    def of_cells(self, cells: Mapping[str, str], site: Site) -> Written:
+        """An hour with its distance from universal time is told in its zone, where none is given in the site's or
+        in universal time; a day that has a zone is its midnight, as spreadsheets have it.
+        """
+        written, zone = cells.get("", ""), cells.get(".zone", "")
+        if _INSTANT.fullmatch(written) and zone in ("", *zones()):
+            return _told_in(zone, written, site)
+        if not (written and zone):
+            return written
+        if not _MOMENT.fullmatch(written):
+            written = next(iter(self.meant(written)), written)
+        hour = " 00:00" if _WHOLE.fullmatch(written) else ""
+        return f"{written}{hour}{'' if zone == site.time_zone else f' {zone}'}"
+
     def schema(self, words: Words) -> Schema:
         return {"type": ["string", "integer"], "pattern": whole(_MOMENT.pattern), "minimum": 1000, "maximum": 9999}
 
@@ -67,6 +86,20 @@ class MomentType(FieldType[Moment]):
         said = speaker.words.text("{day} at {hour}", day=day, hour=speaker.words.hour(value.time))
         place = value.zone.rpartition("/")[2].replace("_", " ")
         return Piece(said if value.zone == speaker.site.time_zone else f"{said} ({place})", datetime=str(value))
+
+
+def _told_in(zone: str, written: str, site: Site) -> str:
+    """How an instant is written: in a zone, or else in the site's where clocks are as it says, or in universal time;
+    as it stands where no calendar has it.
+    """
+    try:
+        instant = datetime.datetime.fromisoformat(written)
+        here = instant.astimezone(ZoneInfo(site.time_zone))
+        zone = zone or (site.time_zone if here.utcoffset() == instant.utcoffset() else "UTC")
+        told = instant.astimezone(ZoneInfo(zone)).isoformat(" ", "minutes")[: len("2026-12-05 18:30")]
+    except (ValueError, OverflowError):
+        return written
+    return told if zone == site.time_zone else f"{told} {zone}"
 
 
 def _exists(moment: Moment) -> bool:

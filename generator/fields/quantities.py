@@ -1,6 +1,7 @@
 """Numbers with their qualifier and their unit."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 from generator.fields.meant.numbers import meant_quantity
@@ -57,6 +58,11 @@ class QuantityType(FieldType[Quantity]):
 
     def cells(self, value: Quantity, site: Site) -> tuple[str, ...]:
         return str(value.number), value.qualifier, value.code
+
+    def of_cells(self, cells: Mapping[str, str], site: Site) -> Written:
+        if not (number := cells.get("")):
+            return ""
+        return " ".join(filter(None, (cells.get(".qualifier"), number, cells.get(".unit"))))
 
     def schema(self, words: Words) -> Schema:
         pattern = whole(self.pattern.pattern)

@@ -175,6 +175,9 @@ class LocalisedType(FieldType[Mapping[str, str]]):
     def cells(self, value: Mapping[str, str], site: Site) -> tuple[str, ...]:
         return tuple(value.get(language, "") for language in site.languages)
 
+    def of_cells(self, cells: Mapping[str, str], site: Site) -> Written:
+        return {column.removeprefix(".") or site.written_in: text for column, text in cells.items()}
+
     def schema(self, words: Words) -> Schema:
         return {
             "type": "object",
@@ -188,37 +191,6 @@ class LocalisedType(FieldType[Mapping[str, str]]):
 
     def _shown(self) -> Written:
         return self.example
-
-
-class DifferingType(FieldType[str | Mapping[str, str]]):
-    """What another source says: a text spelt as the field spells it, or words in each language."""
-
-    expected = N_("a text")
-    example = "~ 2000000 EUR"
-
-    def read(self, written: Written) -> str | Mapping[str, str]:
-        return LOCALISED.read(written) if isinstance(written, dict) else TEXT.read(written)
-
-    def write(self, value: str | Mapping[str, str]) -> Written:
-        return value if isinstance(value, str) else dict(value)
-
-    def cells(self, value: str | Mapping[str, str], site: Site) -> tuple[str, ...]:
-        return (value if isinstance(value, str) else " / ".join(dict.fromkeys(value.values())),)
-
-    def schema(self, words: Words) -> Schema:
-        return {"anyOf": [TEXT.schema(words), LOCALISED.schema(words)]}
-
-
-class PlaceNameType(DifferingType):
-    """Where something is: one name for all languages, or one in each, as Milano is Milan in English."""
-
-    help = N_("A name for all languages or, where they differ, one for each.")
-
-    def __init__(self, example: str) -> None:
-        self.example = example
-
-    def say(self, value: str | Mapping[str, str], speaker: Speaker) -> Piece:
-        return Piece(value) if isinstance(value, str) else speaker.localised(value)
 
 
 class LocalIdType(FieldType[str]):
@@ -291,7 +263,6 @@ DIGEST = DigestType()
 FILE = FileNameType("molo.jpg")
 LOCALISED = LocalisedType()
 LANGUAGE = LanguageType()
-DIFFERING = DifferingType()
 LOCAL_ID = LocalIdType()
 FLAG = FlagType()
 NUMBER = NumberType()

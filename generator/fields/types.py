@@ -16,8 +16,10 @@ from generator.words import N_, Phrase, Words
 T = TypeVar("T")
 Written = Any
 """A value as YAML has it: a text, a list of values, or a dictionary of values by text."""
-CellType = Literal["text", "number", "date", "yes-no"]
-"""What a spreadsheet holds in a cell; of a date that is not known to the day, a text."""
+CellType = Literal["text", "number", "date", "date-time", "yes-no"]
+"""What a spreadsheet holds in a cell; of a date that is not known to the day, a text; of a date-time without its hour,
+the date.
+"""
 Schema = dict[str, Any]
 """A JSON Schema, draft 2020-12. It holds for values as YAML 1.2 has them, and for the texts that types read."""
 
@@ -120,6 +122,12 @@ class FieldType(Generic[T]):
     def cells(self, value: T, site: Site) -> tuple[str, ...]:
         """The value in each of its columns."""
         return (str(self.write(value)),)
+
+    def of_cells(self, cells: Mapping[str, str], site: Site) -> Written:
+        """The value as it is written, of those of its cells that are filled, by their columns: the inverse of `cells`,
+        also where people filled them. Nothing where they are no value by themselves.
+        """
+        return cells.get("", "")
 
     def say(self, value: T, speaker: Speaker) -> Piece:
         """The value as a page says it."""

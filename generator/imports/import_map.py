@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +12,14 @@ from generator.fields.called import fields_called, fields_listed
 from generator.fields.declare import Group, GroupOf, many, needed, optional
 from generator.fields.quantities import QuantityType
 from generator.fields.references import Reference
-from generator.fields.texts import LANGUAGE, TEXT, LocalisedType, TextType
-from generator.fields.types import FieldType, ListOf, Schema, Written
+from generator.fields.texts import LANGUAGE, TEXT, TextType
+from generator.fields.types import FieldType, ListOf, Schema, Site, Written
 from generator.kinds.base import Kind
 from generator.kinds.translation import Translation
 from generator.problems.problem import Position, Problem, problem
 from generator.problems.setup import SetupError
 from generator.problems.spelling import did_you_mean
-from generator.words import N_, Phrase, Words
+from generator.words import N_, SOURCE_LANGUAGE, Phrase, Words, languages
 
 TEXT_BELOW = "text"
 """What a map calls the text below the facts."""
@@ -93,7 +94,11 @@ class Column(Group):
     field: str | None = optional(
         TextType("title"),
         N_("Field"),
-        help=N_("The field that its cells fill, with dots for an inner one; “text” is the text below the facts."),
+        help=N_(
+            "The field that its cells fill, or a part of its value, with dots as the data name it; “text” is the text "
+            "below the facts."
+        ),
+        names_fields=True,
     )
     split: str | None = optional(
         TextType(";"), N_("Parted by"), help=N_("What parts several values of one cell, such as “;”.")
@@ -114,15 +119,35 @@ class Column(Group):
         FACTS, N_("New records"), help=N_("What is known of the records that it names and that are not there yet.")
     )
 
-    def type_in(self, kind: type[Kind]) -> FieldType[Any] | None:
-        """The type of the values that its cells fill; None where they fill no field of a record of the kind."""
-        if self.field in (None, TEXT_BELOW):
-            return None
+    @property
+    def fills_a_field(self) -> bool:
+        """Whether its cells fill a field of the record, and not its text or a translation."""
+        return self.field not in (None, TEXT_BELOW) and self.language is None
+
+    def filled_in(self, kind: type[Kind]) -> "tuple[tuple[str, ...], FieldType[Any], str]":
+        """The way to the value that its cells fill, the type of that, and which column of the type's own they are."""
         is_a: FieldType[Any] = GroupOf(kind)
-        for name in str(self.field).split("."):
-            inner = is_a.item if isinstance(is_a, ListOf) else is_a
-            is_a = inner.model.declared[name].is_a if isinstance(inner, GroupOf) else inner
-        return is_a.item if isinstance(is_a, ListOf) else is_a
+        names = tuple(str(self.field).split("."))
+        for number, name in enumerate(names):
+            inner = _item(is_a)
+            if not isinstance(inner, GroupOf):
+                return names[:number], inner, f".{'.'.join(names[number:])}"
+            is_a = inner.model.declared[name].is_a
+        return names, _item(is_a), ""
+
+    def type_in(self, kind: type[Kind]) -> FieldType[Any] | None:
+        """The type of the values that its cells fill; None where they fill none of a record of the kind, or a part."""
+        _, is_a, part = self.filled_in(kind) if self.fills_a_field else ((), None, "")
+        return None if part else is_a
+
+
+@dataclass(frozen=True)
+class FilledValue:
+    """A value of a record that cells fill: the way to it, its type, and the columns of the map by that type's own."""
+
+    way: tuple[str, ...]
+    is_a: FieldType[Any]
+    columns: dict[str, Column]
 
 
 class ImportMap(Group):
@@ -148,6 +173,21 @@ class ImportMap(Group):
         """The headers that ids are made of."""
         return _GAP.findall(self.id)
 
+    def values_in(self, kind: type[Kind]) -> tuple[FilledValue, ...]:
+        """The values of a record that its columns fill: one has several where a table has its parts beside each other,
+        and what has several values has a column for each.
+        """
+        found: list[FilledValue] = []
+        for column in (one for one in self.columns if one.fills_a_field):
+            way, is_a, part = column.filled_in(kind)
+            for value in found:
+                if value.way == way and part not in value.columns:
+                    value.columns[part] = column
+                    break
+            else:
+                found.append(FilledValue(way, is_a, {part: column}))
+        return tuple(found)
+
     def id_of(self, cells: dict[str, str]) -> str:
         """The words of a row's id."""
         return _GAP.sub(lambda gap: cells.get(gap[1], ""), self.id)
@@ -168,6 +208,7 @@ def read_map(file: Path, kind: type[Kind], languages: Sequence[str]) -> tuple[Im
     if not nodes.broken:
         asked, _, told = parse(ImportMap, nodes)
         problems = [*problems, *told, *(_unsound(asked, nodes, kind, languages) if asked else ())]
+        problems += _parts_alone(asked, nodes, kind) if asked and not problems else ()
     return None if problems else asked, nodes, list(problems)
 
 
@@ -212,11 +253,24 @@ def _untranslatable(column: Column, nodes: Nodes, number: int, languages: Sequen
         yield problem("bad-choice", place, meant=meant, key="field", value=column.field or "", known=list(_TRANSLATED))
 
 
+def _parts_alone(asked: ImportMap, nodes: Nodes, kind: type[Kind]) -> Iterator[Problem]:
+    """Parts of a value, such as its unit, that are none without a column for the rest of it."""
+    for value in asked.values_in(kind):
+        if not value.is_a.of_cells(dict.fromkeys(value.columns, "…"), Site(written_in=SOURCE_LANGUAGE)):
+            number = asked.columns.index(next(iter(value.columns.values())))
+            yield problem("missing-key", nodes.place(("columns", number, "field")), key=".".join(value.way))
+
+
+def _item(is_a: FieldType[Any]) -> FieldType[Any]:
+    """The type of a value, or of each of a list."""
+    return is_a.item if isinstance(is_a, ListOf) else is_a
+
+
 def _reached(
     is_a: FieldType[Any], way: Sequence[str], place: Position
 ) -> Generator[Problem, None, FieldType[Any] | None]:
-    """The type of the value at the end of a way, where it leads to one that a cell can hold."""
-    inner = is_a.item if isinstance(is_a, ListOf) else is_a
+    """The type of the value at the end of a way, where it leads to one that a cell can hold, or of the part of one."""
+    inner = _item(is_a)
     if isinstance(inner, GroupOf):
         model = inner.model
         if way and (declared := model.declared.get(way[0])):
@@ -225,7 +279,11 @@ def _reached(
         meant = did_you_mean(key, fields_called(model))
         yield problem("unknown-key", place, meant=meant, key=key, where=Phrase(model.singular), known=known)
         return None
-    if len(way) > isinstance(inner, LocalisedType):
-        yield problem("unknown-key", place, key=way[-1], where=Phrase(inner.expected), known=[])
+    if not way:
+        return inner
+    parts = [one[1:] for one in inner.columns_of(Site(languages())) if one]
+    if (part := ".".join(way)) not in parts:
+        meant = did_you_mean(part, parts)
+        yield problem("unknown-key", place, meant=meant, key=part, where=Phrase(inner.expected), known=parts)
         return None
-    return inner
+    return TEXT

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
 
 from generator.content.record import AnyRecord
@@ -11,7 +12,7 @@ from generator.fields.declare import GroupOf
 from generator.fields.meant.numbers import meant_quantity
 from generator.fields.quantities import MoneyType, QuantityType
 from generator.fields.references import Reference, TermType
-from generator.fields.texts import LocalisedType, suggested_id
+from generator.fields.texts import suggested_id
 from generator.fields.types import FieldType, ListOf, RefusedError, Written
 from generator.fields.values import AnyRef, Ref
 from generator.imports.import_map import Column
@@ -32,17 +33,24 @@ class Meanings:
     _found: dict[tuple[int, str, bool], str] = field(default_factory=dict)
     _names: dict[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
 
-    def written(self, is_a: FieldType[Any], way: Sequence[str], text: str, column: Column) -> Written:
-        """The value of a field whose type is `is_a`, or of the field at the end of the way inside it."""
+    def written(
+        self, is_a: FieldType[Any], way: Sequence[str], cells: Mapping[str, str], columns: Mapping[str, Column]
+    ) -> Written:
+        """The value of a field whose type is `is_a`, or of the field at the end of the way inside it, of the filled
+        cells by the columns of the type's own; nothing where they are none.
+        """
         if isinstance(is_a, ListOf):
-            parts = [part.strip() for part in text.split(column.split)] if column.split else [text]
-            return [self.written(is_a.item, way, part, column) for part in parts if part]
-        if isinstance(is_a, GroupOf) and way:
-            return {way[0]: self.written(is_a.model.declared[way[0]].is_a, way[1:], text, column)}
-        meant = _as_mapped(text, column)
-        if isinstance(is_a, LocalisedType):
-            return {way[0] if way else self.content.settings.language_of_facts: meant}
-        return self._meant(is_a, meant, column)
+            split = [_split(text, columns[part].split) for part, text in cells.items()]
+            items = [dict(zip(cells, texts, strict=True)) for texts in zip_longest(*split, fillvalue="")]
+            filled = ({part: text for part, text in one.items() if text} for one in items)
+            values = (self.written(is_a.item, way, one, columns) for one in filled if one)
+            return [value for value in values if value]
+        if isinstance(is_a, GroupOf):
+            inner = self.written(is_a.model.declared[way[0]].is_a, way[1:], cells, columns)
+            return {way[0]: inner} if inner else {}
+        meant = {part: _as_mapped(text, columns[part]) for part, text in cells.items()}
+        written = is_a.of_cells(meant, self.content.settings.site)
+        return self._meant(is_a, written, columns[""]) if written and isinstance(written, str) else written
 
     def _meant(self, is_a: FieldType[Any], text: str, column: Column) -> str:
         """A value by what it is called; the text itself where it is one, or where nobody can tell."""
@@ -85,6 +93,11 @@ class Meanings:
             records = (self.content.records[ref] for ref in self.content.records if ref.folder == folder)
             self._names[folder] = {one.ref.id: [*_names_of(one)] for one in records}
         return self._names[folder]
+
+
+def _split(text: str, sign: str | None) -> list[str]:
+    """The texts of several values in a cell."""
+    return [part.strip() for part in text.split(sign)] if sign else [text]
 
 
 def _as_mapped(text: str, column: Column) -> str:

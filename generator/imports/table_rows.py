@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
 from generator.content.nodes import Location, Nodes, Value
@@ -11,13 +12,14 @@ from generator.content.record import AnyRecord
 from generator.content.validate import Content
 from generator.content.validate_record import record_of
 from generator.fields.dates import DayType
+from generator.fields.declare import GroupOf
 from generator.fields.meant.plain_words import says_unknown
 from generator.fields.moments import MomentType
 from generator.fields.texts import suggested_id
 from generator.fields.values import AnyRef, Ref
 from generator.imports.cell_faults import cell_faults
 from generator.imports.cells import TableRow
-from generator.imports.import_map import TEXT_BELOW, ImportMap
+from generator.imports.import_map import TEXT_BELOW, Column, FilledValue, ImportMap
 from generator.imports.meaning import Meanings
 from generator.imports.spreadsheet import Spreadsheet
 from generator.kinds.base import Kind
@@ -39,9 +41,11 @@ class Gathered:
         self.start = start
         self.places: dict[Location, Position] = {}
 
-    def put(self, key: str, value: Value, place: Position) -> None:
-        """Add a value: to a list, into a group, in place of a text."""
-        self._put(self.value, key, value, (key,), place)
+    def put(
+        self, key: str, value: Value, place: Position, parts: Mapping[str, Position] = MappingProxyType({})
+    ) -> None:
+        """Add a value: to a list, into a group, in place of a text; `parts` are the places of texts by their keys."""
+        self._put(self.value, key, value, (key,), place, parts)
 
     def take(self, written: Mapping[str, Value], location: Location, nodes: Nodes) -> None:
         """Add facts that stand in a file, at a location of it."""
@@ -54,20 +58,28 @@ class Gathered:
         """The facts as they would have been read from a file."""
         return Nodes(self.value, self.start, self.places, self.places)
 
-    def _put(self, holder: Any, key: str | int, value: Value, here: Location, place: Position) -> None:
+    def _put(
+        self,
+        holder: Any,
+        key: str | int,
+        value: Value,
+        here: Location,
+        place: Position,
+        parts: Mapping[str, Position],
+    ) -> None:
         there = holder.get(key) if isinstance(holder, dict) else None
         self.places.setdefault(here, place)
         if isinstance(value, dict):
             if not isinstance(there, dict):
                 there = holder[key] = {}
             for name, inner in value.items():
-                self._put(there, name, inner, (*here, name), place)
+                self._put(there, name, inner, (*here, name), parts.get(name, place), parts)
         elif isinstance(value, list):
             if not isinstance(there, list):
                 there = holder[key] = []
             for inner in value:
                 there.append(None)
-                self._put(there, len(there) - 1, inner, (*here, len(there) - 1), place)
+                self._put(there, len(there) - 1, inner, (*here, len(there) - 1), place, parts)
         else:
             holder[key] = value
 
@@ -128,6 +140,7 @@ class _Mapper:
         self.table, self.asked, self.nodes, self.kind = table, asked, nodes, kind
         self.content, self.known, self.memo = content, known, memo
         self.meanings = Meanings(content)
+        self.values = asked.values_in(kind)
         self.taken = {ref.id for ref in content.records.known if ref.folder == kind.folder} | {*known.values()}
 
     def mapped(self) -> MappedTable:
@@ -156,31 +169,45 @@ class _Mapper:
         facts = Gathered(Position(self.table.name, row.number))
         facts.take(self.asked.constants or {}, ("constants",), self.nodes)
         facts.put("sources", [{"source": self._source_id}], self.nodes.place(("source",)))
-        text, unstated = [], []
-        for column in (one for one in self.asked.columns if not one.language):
-            cell = self._cell(row, column.header)
-            place = self.table.place(row, self.table.columns[column.header])
-            name, *way = (column.field or "").split(".")
-            if name == TEXT_BELOW:
-                text += [whole] if (whole := self.table.cell(row, column.header)) else []
-            elif name and cell and not says_unknown(cell):
-                value = self.meanings.written(self.kind.declared[name].is_a, way, cell, column)
-                facts.put(name, value, place)
-            elif name and not way and self.kind.declared[name].presence == "required":
-                unstated.append((name, place))
-        for name, place in unstated:
+        for value in self.values:
+            self._put(facts, value, row)
+        for name, place in self._unstated(row):
             if name not in facts.value:
                 facts.put(_UNSTATED, [name], place)
+        below = (one for one in self.asked.columns if one.field == TEXT_BELOW and not one.language)
+        text = filter(None, (self.table.cell(row, one.header) for one in below))
         ref = Ref[Kind](self.kind.folder, self._id(row, key))
         record = self._record(key, ref, facts, "\n\n".join(text))
         return replace(record, words=dict(self._words(row, key, ref)))
+
+    def _put(self, facts: Gathered, value: FilledValue, row: TableRow) -> None:
+        """Add a value of a row to its facts, where the row has it."""
+        said = {part: self._cell(row, column.header) for part, column in value.columns.items()}
+        cells = {part: cell for part, cell in said.items() if cell and not says_unknown(cell)}
+        places = {part: self._place(row, value.columns[part]) for part in cells}
+        if written := self.meanings.written(GroupOf(self.kind), value.way, cells, value.columns):
+            place = places.get("") or next(iter(places.values()))
+            (name,) = written
+            facts.put(name, written[name], place, {part.removeprefix("."): one for part, one in places.items()})
+
+    def _unstated(self, row: TableRow) -> Iterator[tuple[str, Position]]:
+        """The fields that a record owes and of which a row says nothing; none where the table says itself which."""
+        ways = [value.way for value in self.values]
+        for value in self.values if (_UNSTATED,) not in ways else ():
+            name, *inner = value.way
+            if not inner and self.kind.declared[name].presence == "required":
+                yield name, self._place(row, next(iter(value.columns.values())))
+
+    def _place(self, row: TableRow, column: Column) -> Position:
+        """The place of a cell of a row."""
+        return self.table.place(row, self.table.columns[column.header])
 
     def _words(self, row: TableRow, key: str, ref: Ref[Kind]) -> Iterator[tuple[str, MappedRow]]:
         """What a row says in each other language, where it says something."""
         for language in dict.fromkeys(one.language for one in self.asked.columns if one.language):
             words, text = Gathered(Position(self.table.name, row.number)), []
             for column in (one for one in self.asked.columns if one.language == language):
-                place = self.table.place(row, self.table.columns[column.header])
+                place = self._place(row, column)
                 if column.field == TEXT_BELOW:
                     text += [whole] if (whole := self.table.cell(row, column.header)) else []
                 elif (cell := self._cell(row, column.header)) and not says_unknown(cell):

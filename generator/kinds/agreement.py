@@ -6,9 +6,10 @@ from typing import ClassVar
 from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY, DURATION
 from generator.fields.declare import Backlink, GroupOf, many, optional, required
+from generator.fields.in_languages import PlaceNameType
 from generator.fields.quantities import MONEY
 from generator.fields.references import Reference
-from generator.fields.texts import LOCALISED, PlaceNameType
+from generator.fields.texts import LOCALISED
 from generator.fields.values import Day, Duration, Quantity, Ref
 from generator.kinds.act import Act
 from generator.kinds.agreement_dates import ANNOUNCED, SIGNED

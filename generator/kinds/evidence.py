@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from generator.fields.dates import DAY
 from generator.fields.declare import Group, many, needed, optional
+from generator.fields.in_languages import DIFFERING
 from generator.fields.references import Reference
-from generator.fields.texts import DIFFERING, FEW_WORDS, LOCALISED, TEXT
+from generator.fields.texts import FEW_WORDS, LOCALISED, TEXT
 from generator.fields.values import AnyRef, Day
 from generator.words import N_
 

@@ -12,7 +12,8 @@ from typing import Any
 from generator.machine.memo import Memo, version_of
 from generator.view.data_files import Sheet, Workbook
 
-_WHOLE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WHOLE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.+-]+)?")
+"""A day, perhaps with its hour and how far that is from universal time."""
 _NO_NAME = re.compile(r"[\[\]:*?/\\']")
 """What the name of a sheet cannot have."""
 _LONGEST_NAME = 31
@@ -37,7 +38,8 @@ def workbook(view: Workbook) -> bytes:
     book = xlsxwriter.Workbook(written, options)
     made_on = datetime.datetime.combine(datetime.date.fromisoformat(view.made_on or _NO_DAY), datetime.time())
     book.set_properties({"title": view.title, "created": made_on})
-    bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
+    bold = book.add_format({"bold": True})
+    day, hour = (book.add_format({"num_format": form}) for form in ("yyyy-mm-dd", "yyyy-mm-dd hh:mm"))
     taken: set[str] = set()
     for sheet in view.sheets:
         page = book.add_worksheet(_name(sheet, taken))
@@ -55,12 +57,20 @@ def workbook(view: Workbook) -> bytes:
                     page.write_number(number, column, float(text))
                 elif holds == "yes-no":
                     page.write_boolean(number, column, text == "true")
-                elif holds == "date" and _WHOLE_DAY.fullmatch(text) and datetime.date.fromisoformat(text) >= _FIRST_DAY:
-                    page.write_datetime(number, column, datetime.date.fromisoformat(text), day)
+                elif holds in ("date", "date-time") and (counted := _counted_day(text)):
+                    page.write_datetime(number, column, counted, hour if "T" in text else day)
                 else:
                     page.write_string(number, column, text[:_LONGEST_CELL])
     book.close()
     return written.getvalue()
+
+
+def _counted_day(text: str) -> datetime.datetime | None:
+    """A whole day, perhaps with its hour as clocks show it in its zone; None of what spreadsheets do not count."""
+    if not _WHOLE_DAY.fullmatch(text):
+        return None
+    moment = datetime.datetime.fromisoformat(text).replace(tzinfo=None)
+    return moment if moment.date() >= _FIRST_DAY else None
 
 
 def _on_paper(page: Any) -> None:
@@ -74,7 +84,7 @@ def _on_paper(page: Any) -> None:
 def recalled_workbook(view: Workbook, memo: Memo) -> bytes:
     """The same, from the store where it was written before, wherever it stood."""
     held = replace(view, path="")
-    return memo.recall(lambda: workbook(held), "workbook-2", version_of("xlsxwriter"), repr(held))
+    return memo.recall(lambda: workbook(held), "workbook-3", version_of("xlsxwriter"), repr(held))
 
 
 def _name(sheet: Sheet, taken: set[str]) -> str:

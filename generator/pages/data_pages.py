@@ -98,12 +98,26 @@ def _facts(context: Context, told: DataCatalogue) -> Iterator[Fact]:
         version=DATA_VERSION,
     )
     yield Fact(text("Addresses"), ((Piece(stay),),))
+    yield Fact(text("Table (CSV)"), tuple((one,) for one in _to_open(context)))
     columns = Piece(text("The columns of the data"), href=urls.href(urls.columns_page(context.language)))
     yield Fact(text("Columns"), ((columns,),))
     changes = Piece(text("What each publication has changed"), href=urls.href(urls.fixed("changes", context.language)))
     yield Fact(text("Changes"), ((changes,),))
     yield Fact(text("Catalogue"), (_catalogue(context),))
     yield Fact(text("Description"), tuple(_metadata(context, missing(told))))
+
+
+def _to_open(context: Context) -> Iterator[Piece]:
+    """How a spreadsheet opens a table in CSV without taking codes for numbers or days."""
+    text = context.words.text
+    yield Piece(
+        text(
+            "In UTF-8, with commas between cells. Import it into a spreadsheet, its columns of text as text: with a "
+            "double click a code such as 015146 loses its zero, and 12/3 becomes a day."
+        )
+    )
+    if has_spreadsheets():
+        yield Piece(text("The spreadsheet (XLSX) opens as it is."))
 
 
 def _catalogue(context: Context) -> Inline:

@@ -31,7 +31,7 @@ class Sheet:
 
     name: str
     head: tuple[str, ...]
-    holds: tuple[Literal["text", "number", "date", "yes-no"], ...]
+    holds: tuple[Literal["text", "number", "date", "date-time", "yes-no"], ...]
     rows: tuple[tuple[str, ...], ...]
 
 
