@@ -164,6 +164,86 @@ def test_period_university_and_structure_choose_the_records(
     assert ("Nothing answers." in html) is (not number)
 
 
+@pytest.fixture(scope="module")
+def large() -> SiteTest:
+    """The showcase, in which nobody says when one agreement was signed."""
+    site, agreement = SiteTest("showcase"), "content/agreements/sentieri.md"
+    site.replace(agreement, "signed_on: 2018-04-30\n", "")
+    return site.replace(agreement, "not_stated: [", "not_stated: [signed_on, ")
+
+
+@pytest.fixture
+def tell(large: SiteTest, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """The page of a report of the showcase, once the command has said the same number."""
+
+    def asked(*arguments: str) -> str:
+        places = ("--root", str(large.root), "--on", DAY, "--lang", "en", "--out", str(tmp_path / "out"))
+        told = Ran(*ran(capsys, "report", *places, *arguments))
+        html = (tmp_path / "out/report.en.html").read_text("utf-8")
+        lead = re.findall(r'<p class="lead">(\d+ records?) in this report', html)
+        assert told.code == 0 and [re.match(r"\d+ records?", told.out)[0]] == lead, told
+        return html
+
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("asked", "number"),
+    [
+        (("register", "--since", "2024", "--until", "2024"), 6),
+        (("register", "--until", "1990"), 0),
+        (("register", "--structure", "centro-acque"), 3),
+        (("cases",), 1),
+        (("cases", "--university", "politecnico-rocca-serena"), 0),
+    ],
+)
+def test_a_report_counts_the_records_that_it_shows(
+    tell: Callable[..., str], asked: tuple[str, ...], number: int
+) -> None:
+    page = tell(*asked)
+    assert f"{number} record" in page and len(ROW.findall(page)) == number
+
+
+def test_only_what_a_part_is_about_is_said_to_have_no_date(tell: Callable[..., str]) -> None:
+    assert "Besides, 1 record has no date" in tell("register", "--since", "2024")
+    assert "Besides, 1 record has no date" not in tell("mapping", "--since", "2024")
+    assert "Besides" not in tell("cases", "--since", "2024") + tell("register")
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_told"),
+    [
+        ((), True),
+        (("--university", "unicollefiorito"), True),
+        (("--structure", "laboratorio-sorgenti"), True),
+        (("--university", "politecnico-rocca-serena"), False),
+        (("--university", "politecnico-rocca-serena", "--university", "unicollefiorito"), True),
+        (("--university", "politecnico-rocca-serena", "--structure", "centro-acque"), False),
+    ],
+)
+def test_a_plan_is_told_to_those_whose_it_is_alone(
+    tell: Callable[..., str], asked: tuple[str, ...], is_told: bool
+) -> None:
+    page = tell("plan", *asked)
+    assert ('id="piano-unico"' in page) is is_told
+    assert (": no plan is on this site." in page) is not is_told
+
+
+def test_the_report_of_a_plan_counts_what_is_linked_to_it(tell: Callable[..., str]) -> None:
+    page = tell("plan", "--university", "unicollefiorito")
+    linked = {name for name, one in written("initiatives").items() if one.get("plan_areas")}
+    assert linked and f"{len(linked)} record in this report" in page
+    assert all(f"/{name}/" in page for name in linked)
+
+
+def test_the_plan_of_a_part_is_told_to_the_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    site = SiteTest("showcase").replace("content/initiatives/premio-lanterna.md", "plan_areas: [quartieri]\n", "")
+    site.replace("content/plans/piano-unico.md", "body: unicollefiorito", "body: laboratorio-sorgenti")
+    asked = ("plan", "--university", "unicollefiorito", "--root", site.root, "--on", DAY, "--out", tmp_path)
+    assert ran(capsys, "report", *asked).code == 0
+    assert rows(section(tmp_path, "piano-unico"))
+
+
 @pytest.mark.parametrize(
     ("asked", "says"),
     [

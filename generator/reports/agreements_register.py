@@ -10,6 +10,7 @@ from generator.fields.quantities import MONEY
 from generator.fields.values import AnyRef
 from generator.kinds.act import Act
 from generator.kinds.agreement import Agreement
+from generator.reports.reported import Reported
 from generator.reports.typed_tables import (
     ReportRow,
     TypedCell,
@@ -67,9 +68,9 @@ REGISTER_COLUMNS = (
 )
 
 
-def register(context: Context, refs: Sequence[AnyRef]) -> tuple[ReportSection, ...]:
+def register(context: Context, reported: Reported) -> tuple[ReportSection, ...]:
     """The agreements among the records, the latest first."""
-    rows = [_row(context, one) for one in in_order(context, refs)]
+    rows = [_row(context, one) for one in in_order(context, reported.refs)]
     text = context.words.text
     notes = (
         text("Columns, version {version}.", version=REGISTER_VERSION),
