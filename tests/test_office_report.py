@@ -86,12 +86,12 @@ def test_the_plan_keeps_areas_without_activities(out: Path) -> None:
 
 def test_the_spreadsheet_says_the_same_with_numbers_as_numbers_and_its_definitions(out: Path) -> None:
     book = CalamineWorkbook.from_filelike(io.BytesIO((out / "report.it.xlsx").read_bytes()))
-    assert book.sheet_names[-1] == "Definizioni"
+    assert book.sheet_names[-2:] == ["Definizioni", "Le domande"]
     register = book.get_sheet_by_name("Registro degli accordi").to_python()
     head, *listed = register
     assert head[:3] == ["Oggetto", "Tipo", "Parti"] and len(listed) == len(written("agreements"))
     assert all("–" not in row for row in listed), "what is not known is an empty cell"
-    coverage = book.get_sheet_by_name(book.sheet_names[-3]).to_python()
+    coverage = book.get_sheet_by_name(book.sheet_names[-4]).to_python()
     assert all(isinstance(cell, float) for row in coverage[1:] for cell in row[1:])
     owed, stated = (coverage[0].index(name) for name in ("Dati dovuti", "Dati presenti"))
     assert all(row[owed] >= row[stated] for row in coverage[1:])
@@ -149,7 +149,6 @@ def run(small: SiteTest, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     [
         ((), 1),
         (("--university", "unicollefiorito"), 1),
-        (("--structure", "comune-di-valdombra"), 1),
         (("--since", "2024", "--until", "2024-03"), 0),
         (("--since", "2026"), 1),
     ],
@@ -210,6 +209,26 @@ def test_only_what_a_part_is_about_is_said_to_have_no_date(tell: Callable[..., s
     assert "Besides" not in tell("cases", "--since", "2024") + tell("register")
 
 
+def test_the_spreadsheet_says_of_what_it_is(tell: Callable[..., str], tmp_path: Path) -> None:
+    tell("register", "--since", "2024", "--university", "unicollefiorito", "--structure", "centro-acque")
+    assert asked_of(tmp_path) == {
+        "University": "University of Collefiorito",
+        "Department or centre": "Centro Acque e Suoli",
+        "From": "1 January 2024",
+        "Up to date as of": DAY,
+    }
+    tell("register", "--since", "2024")
+    assert asked_of(tmp_path)["Undated"].startswith("Besides, 1 record has no date")
+
+
+def asked_of(folder: Path) -> dict[str, str]:
+    """The last sheet of the English spreadsheet."""
+    book = CalamineWorkbook.from_filelike(io.BytesIO((folder / "out/report.en.xlsx").read_bytes()))
+    (head, *told) = book.get_sheet_by_name(book.sheet_names[-1]).to_python()
+    assert (book.sheet_names[-1], head) == ("The questions", ["Question", "Answer"])
+    return {str(label): str(answer) for label, answer in told}
+
+
 @pytest.mark.parametrize(
     ("asked", "is_told"),
     [
@@ -250,6 +269,9 @@ def test_the_plan_of_a_part_is_told_to_the_whole(tmp_path: Path, capsys: pytest.
         (("regster",), "Did you mean “register”?"),
         (("everything",), "Use one of: mapping, register, plan, cases, coverage."),
         (("--university", "unicolefiorito"), "Did you mean “organisations/unicollefiorito”?"),
+        (("--university", "comune-di-valdombra"), "“comune-di-valdombra” is no university."),
+        (("--structure", "Comune di Valdombra"), "“comune-di-valdombra” is no department or centre"),
+        (("--structure", "unicollefiorito"), "For a university use --university"),
         (("--since", "2026", "--until", "2025"), "The period ends before it begins."),
         (("--since", "spring"), "“spring” is not a day"),
     ],

@@ -1,7 +1,7 @@
 """`vetrina report`: what offices are asked for, as a page, a spreadsheet and a PDF in each language."""
 
 import argparse
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,16 +9,13 @@ from generator.commands.asked import options_as_published
 from generator.commands.files_written import write_into
 from generator.commands.freezing import freeze, refuse_other_than_whole
 from generator.commands.on_paper import OnPaper, files_on_paper
+from generator.commands.organisations_named import structures_named, universities_named
 from generator.commands.period_asked import period_asked
-from generator.commands.record_named import record_named
 from generator.commands.summary import not_written
-from generator.fields.values import AnyRef
-from generator.kinds.organisation import Organisation
 from generator.pipeline import check
 from generator.problems.spelling import did_you_mean
 from generator.reports.office_report import REPORT_PARTS, report, report_workbook, reported, told_in
 from generator.reports.reported import Reported
-from generator.showcase.known_as import called
 from generator.showcase.model import Showcase
 from generator.showcase.selection import Questions
 from generator.text.context import Context, contexts_of
@@ -69,17 +66,11 @@ def _asked(given: argparse.Namespace, showcase: Showcase) -> Questions:
     """The questions. Raises UsageError."""
     since, until = period_asked(given)
     return Questions(
-        universities=tuple(_organisations(showcase, given.university)),
-        partners=tuple(_organisations(showcase, given.structure)),
+        universities=tuple(universities_named(showcase, given.university)),
+        partners=tuple(structures_named(showcase, given.structure)),
         since=since,
         until=until,
     )
-
-
-def _organisations(showcase: Showcase, written: Sequence[str]) -> Iterator[AnyRef]:
-    """The organisations that are named. Raises UsageError."""
-    known = showcase.names(Organisation)
-    return (record_named(one, known, called(showcase, known)) for one in written)
 
 
 def _on_paper(context: Context, parts: Mapping[str, Reported], asked: Questions) -> OnPaper:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from generator.exports.questions_sheet import questions_sheet
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
@@ -96,11 +97,13 @@ def questions(context: Context, asked: Questions) -> tuple[Fact, ...]:
 
 
 def report_workbook(context: Context, path: str, told: Report) -> Workbook:
-    """The same as a spreadsheet: a sheet a table, then what each column means."""
+    """The same as a spreadsheet: a sheet a table, what each column means, then what was asked."""
     text = context.words.text
     meanings = tuple((one.title, column.label, column.definition) for one in told.sections for column in one.columns)
     notes = tuple((one.title, "", note) for one in told.sections for note in one.notes)
     head = (text("Table"), text("Column"), text("What it means"))
     definitions = Sheet(text("Definitions"), head, ("text",) * 3, (*meanings, *notes))
     sheets = tuple(one.sheet for one in told.sections)
-    return Workbook(path, f"{told.title}: {told.publisher}", told.made_on, (*sheets, definitions))
+    undated_ones = ((text("Undated"), told.undated),) if told.undated else ()
+    asked = questions_sheet(context, told.asked, *undated_ones)
+    return Workbook(path, f"{told.title}: {told.publisher}", told.made_on, (*sheets, definitions, asked))
