@@ -11,6 +11,11 @@ import pytest
 import yaml
 from python_calamine import CalamineWorkbook
 
+from generator.fields.values import Day
+from generator.kinds.agreement import Agreement
+from generator.reports.register_period import NO, POSSIBLY, YES, is_new
+from generator.showcase.placed import Placed
+from generator.showcase.selection import Questions
 from tests.harness import DAY, SITES, SiteTest
 from tests.output.test_pdf import assert_tagged
 from tests.ran import Ran, ran
@@ -121,7 +126,8 @@ def test_the_register_has_sums_lengths_and_days_as_such_in_columns_that_only_spr
     assert any(isinstance(row["Date"], datetime.date) for row in told.values())
     page = section(out, "register", "en")
     assert "Expected expenditure" in page and "Duration, number" not in page and "Currency" not in page
-    assert len(re.findall('<th scope="col"', page)) == len(head) - len(only_there)
+    assert "Signed or announced in the period" in head and "in the period" not in page, "no period is asked for"
+    assert len(re.findall('<th scope="col"', page)) == len(head) - len(only_there) - 1
 
 
 @pytest.mark.pango
@@ -227,6 +233,36 @@ def asked_of(folder: Path) -> dict[str, str]:
     (head, *told) = book.get_sheet_by_name(book.sheet_names[-1]).to_python()
     assert (book.sheet_names[-1], head) == ("The questions", ["Question", "Answer"])
     return {str(label): str(answer) for label, answer in told}
+
+
+def test_the_register_of_a_period_has_what_was_signed_in_it_and_takes_effect_later(
+    tell: Callable[..., str], tmp_path: Path
+) -> None:
+    agreements = written("agreements")
+    assert str(agreements["neve"]["signed_on"]) == "2023-12-01" and agreements["neve"]["effective_on"] == "2025-01"
+    tell("register", "--since", "2023-07", "--until", "2023")
+    part = section(tmp_path / "out", "register", "it")
+    found = rows(part)
+    assert "|sì|" in found[agreements["neve"]["title"]] and "|no|" in found[agreements["biblioteche-2020"]["title"]]
+    assert "Firmato o annunciato nel periodo" in part and "quelli firmati o annunciati nel periodo" in part
+    tell("register", "--since", "2024", "--until", "2024")
+    assert agreements["neve"]["title"] not in rows(section(tmp_path / "out", "register", "it"))
+
+
+@pytest.mark.parametrize(
+    ("days", "answer"),
+    [
+        ((Day(2024, 6, 30),), YES),
+        ((Day(2024, 1),), YES),
+        ((Day(2024),), POSSIBLY),
+        ((Day(2023, 12, 31), Day(2024, 1, 1)), POSSIBLY),
+        ((Day(2023, 12, 31),), NO),
+        ((Day(2024, 7),), NO),
+    ],
+)
+def test_a_date_is_in_a_half_year_perhaps_or_not(days: tuple[Day, ...], answer: str) -> None:
+    half_year = Questions(since=datetime.date(2024, 1, 1), until=datetime.date(2024, 6, 30))
+    assert is_new(Placed(Agreement.dates[0], days), half_year) == answer
 
 
 @pytest.mark.parametrize(

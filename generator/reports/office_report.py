@@ -12,6 +12,7 @@ from generator.reports.agreements_register import register
 from generator.reports.how_complete import coverage, one_by_one
 from generator.reports.mapping import mapping
 from generator.reports.plan_areas import linked_to_plans, plan_areas
+from generator.reports.register_period import in_register
 from generator.reports.reported import Reported, undated
 from generator.showcase.measured import WHAT_IS_DONE
 from generator.showcase.model import Showcase
@@ -43,7 +44,7 @@ class ReportPart:
 
 REPORT_PARTS: Mapping[str, ReportPart] = {
     "mapping": ReportPart(N_("What is done, by field of action"), mapping),
-    "register": ReportPart(N_("Register of agreements"), register, (Agreement,)),
+    "register": ReportPart(N_("Register of agreements"), register, (Agreement,), in_register),
     "plan": ReportPart(N_("Plan and activities"), plan_areas, choose=linked_to_plans),
     "cases": ReportPart(N_("How complete each case study is"), one_by_one, REPORTED_WHOLE),
     "coverage": ReportPart(N_("How complete the records are"), coverage),
