@@ -14,6 +14,8 @@ from generator.kinds.agreement_dates import ANNOUNCED as ANNOUNCED_ON
 from generator.kinds.agreement_dates import SIGNED as SIGNED_ON
 from generator.kinds.base import Dated
 from generator.reports import agreements_register
+from generator.reports.reported import Reported
+from generator.showcase.selection import Questions, Selected
 from generator.text import inline
 from generator.text.context import contexts_of
 from tests.harness import SiteTest, text_of
@@ -111,7 +113,7 @@ def listed(register: str) -> str:
 def reported(site: SiteTest) -> str:
     """The date in the register as the transparency rules ask for it."""
     context = contexts_of(site.showcase)[0]
-    (table,) = agreements_register.register(context, [Ref("agreements", "girandola")])
+    (table,) = agreements_register.register(context, Reported(Questions(), Selected((Ref("agreements", "girandola"),))))
     return inline.text_of(table.rows[0][agreements_register.REGISTER_NAMES.index("date")])
 
 

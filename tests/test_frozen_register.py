@@ -88,6 +88,20 @@ def test_it_has_what_may_have_held_in_the_half_year_alone(run: Told) -> None:
     assert len(cells(frozen(site, f"{FOLDER}/2024-h2.csv"))) == 1
 
 
+@pytest.mark.parametrize(
+    ("period", "answer"), [("2023-h1", None), ("2023-h2", "sì"), ("2024-h2", None), ("2025-h1", "no")]
+)
+def test_it_has_what_was_signed_in_the_half_year_and_takes_effect_later(
+    period: str, answer: str | None, run: Told
+) -> None:
+    site = SiteTest("showcase")
+    assert run(site, "report", "register", "--freeze", "--half-year", period).code == 0
+    found = {row[0]: row for row in cells(frozen(site, f"{FOLDER}/{period}.csv"))[1:]}
+    names = [one["name"] for one in json.loads(site.read(f"{FOLDER}/{period}.json"))["columns"]]
+    neve = found.get("agreements/neve")
+    assert (neve and neve[names.index("new_in_period")]) == answer
+
+
 @pytest.mark.parametrize(("on", "period"), [("2026-06-30", "2025-h2"), ("2026-07-01", "2026-h1"), (DAY, "2026-h1")])
 def test_without_a_half_year_it_is_the_last_that_is_over(on: str, period: str, run: Told) -> None:
     site = SiteTest()

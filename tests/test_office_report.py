@@ -11,6 +11,11 @@ import pytest
 import yaml
 from python_calamine import CalamineWorkbook
 
+from generator.fields.values import Day
+from generator.kinds.agreement import Agreement
+from generator.reports.register_period import NO, POSSIBLY, YES, is_new
+from generator.showcase.placed import Placed
+from generator.showcase.selection import Questions
 from tests.harness import DAY, SITES, SiteTest
 from tests.output.test_pdf import assert_tagged
 from tests.ran import Ran, ran
@@ -86,12 +91,12 @@ def test_the_plan_keeps_areas_without_activities(out: Path) -> None:
 
 def test_the_spreadsheet_says_the_same_with_numbers_as_numbers_and_its_definitions(out: Path) -> None:
     book = CalamineWorkbook.from_filelike(io.BytesIO((out / "report.it.xlsx").read_bytes()))
-    assert book.sheet_names[-1] == "Definizioni"
+    assert book.sheet_names[-2:] == ["Definizioni", "Le domande"]
     register = book.get_sheet_by_name("Registro degli accordi").to_python()
     head, *listed = register
     assert head[:3] == ["Oggetto", "Tipo", "Parti"] and len(listed) == len(written("agreements"))
     assert all("–" not in row for row in listed), "what is not known is an empty cell"
-    coverage = book.get_sheet_by_name(book.sheet_names[-3]).to_python()
+    coverage = book.get_sheet_by_name(book.sheet_names[-4]).to_python()
     assert all(isinstance(cell, float) for row in coverage[1:] for cell in row[1:])
     owed, stated = (coverage[0].index(name) for name in ("Dati dovuti", "Dati presenti"))
     assert all(row[owed] >= row[stated] for row in coverage[1:])
@@ -121,7 +126,8 @@ def test_the_register_has_sums_lengths_and_days_as_such_in_columns_that_only_spr
     assert any(isinstance(row["Date"], datetime.date) for row in told.values())
     page = section(out, "register", "en")
     assert "Expected expenditure" in page and "Duration, number" not in page and "Currency" not in page
-    assert len(re.findall('<th scope="col"', page)) == len(head) - len(only_there)
+    assert "Signed or announced in the period" in head and "in the period" not in page, "no period is asked for"
+    assert len(re.findall('<th scope="col"', page)) == len(head) - len(only_there) - 1
 
 
 @pytest.mark.pango
@@ -149,7 +155,6 @@ def run(small: SiteTest, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     [
         ((), 1),
         (("--university", "unicollefiorito"), 1),
-        (("--structure", "comune-di-valdombra"), 1),
         (("--since", "2024", "--until", "2024-03"), 0),
         (("--since", "2026"), 1),
     ],
@@ -164,12 +169,145 @@ def test_period_university_and_structure_choose_the_records(
     assert ("Nothing answers." in html) is (not number)
 
 
+@pytest.fixture(scope="module")
+def large() -> SiteTest:
+    """The showcase, in which nobody says when one agreement was signed."""
+    site, agreement = SiteTest("showcase"), "content/agreements/sentieri.md"
+    site.replace(agreement, "signed_on: 2018-04-30\n", "")
+    return site.replace(agreement, "not_stated: [", "not_stated: [signed_on, ")
+
+
+@pytest.fixture
+def tell(large: SiteTest, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """The page of a report of the showcase, once the command has said the same number."""
+
+    def asked(*arguments: str) -> str:
+        places = ("--root", str(large.root), "--on", DAY, "--lang", "en", "--out", str(tmp_path / "out"))
+        told = Ran(*ran(capsys, "report", *places, *arguments))
+        html = (tmp_path / "out/report.en.html").read_text("utf-8")
+        lead = re.findall(r'<p class="lead">(\d+ records?) in this report', html)
+        assert told.code == 0 and [re.match(r"\d+ records?", told.out)[0]] == lead, told
+        return html
+
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("asked", "number"),
+    [
+        (("register", "--since", "2024", "--until", "2024"), 6),
+        (("register", "--until", "1990"), 0),
+        (("register", "--structure", "centro-acque"), 3),
+        (("cases",), 1),
+        (("cases", "--university", "politecnico-rocca-serena"), 0),
+    ],
+)
+def test_a_report_counts_the_records_that_it_shows(
+    tell: Callable[..., str], asked: tuple[str, ...], number: int
+) -> None:
+    page = tell(*asked)
+    assert f"{number} record" in page and len(ROW.findall(page)) == number
+
+
+def test_only_what_a_part_is_about_is_said_to_have_no_date(tell: Callable[..., str]) -> None:
+    assert "Besides, 1 record has no date" in tell("register", "--since", "2024")
+    assert "Besides, 1 record has no date" not in tell("mapping", "--since", "2024")
+    assert "Besides" not in tell("cases", "--since", "2024") + tell("register")
+
+
+def test_the_spreadsheet_says_of_what_it_is(tell: Callable[..., str], tmp_path: Path) -> None:
+    tell("register", "--since", "2024", "--university", "unicollefiorito", "--structure", "centro-acque")
+    assert asked_of(tmp_path) == {
+        "University": "University of Collefiorito",
+        "Department or centre": "Centro Acque e Suoli",
+        "From": "1 January 2024",
+        "Up to date as of": DAY,
+    }
+    tell("register", "--since", "2024")
+    assert asked_of(tmp_path)["Undated"].startswith("Besides, 1 record has no date")
+
+
+def asked_of(folder: Path) -> dict[str, str]:
+    """The last sheet of the English spreadsheet."""
+    book = CalamineWorkbook.from_filelike(io.BytesIO((folder / "out/report.en.xlsx").read_bytes()))
+    (head, *told) = book.get_sheet_by_name(book.sheet_names[-1]).to_python()
+    assert (book.sheet_names[-1], head) == ("The questions", ["Question", "Answer"])
+    return {str(label): str(answer) for label, answer in told}
+
+
+def test_the_register_of_a_period_has_what_was_signed_in_it_and_takes_effect_later(
+    tell: Callable[..., str], tmp_path: Path
+) -> None:
+    agreements = written("agreements")
+    assert str(agreements["neve"]["signed_on"]) == "2023-12-01" and agreements["neve"]["effective_on"] == "2025-01"
+    tell("register", "--since", "2023-07", "--until", "2023")
+    part = section(tmp_path / "out", "register", "it")
+    found = rows(part)
+    assert "|sì|" in found[agreements["neve"]["title"]] and "|no|" in found[agreements["biblioteche-2020"]["title"]]
+    assert "Firmato o annunciato nel periodo" in part and "quelli firmati o annunciati nel periodo" in part
+    tell("register", "--since", "2024", "--until", "2024")
+    assert agreements["neve"]["title"] not in rows(section(tmp_path / "out", "register", "it"))
+
+
+@pytest.mark.parametrize(
+    ("days", "answer"),
+    [
+        ((Day(2024, 6, 30),), YES),
+        ((Day(2024, 1),), YES),
+        ((Day(2024),), POSSIBLY),
+        ((Day(2023, 12, 31), Day(2024, 1, 1)), POSSIBLY),
+        ((Day(2023, 12, 31),), NO),
+        ((Day(2024, 7),), NO),
+    ],
+)
+def test_a_date_is_in_a_half_year_perhaps_or_not(days: tuple[Day, ...], answer: str) -> None:
+    half_year = Questions(since=datetime.date(2024, 1, 1), until=datetime.date(2024, 6, 30))
+    assert is_new(Placed(Agreement.dates[0], days), half_year) == answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_told"),
+    [
+        ((), True),
+        (("--university", "unicollefiorito"), True),
+        (("--structure", "laboratorio-sorgenti"), True),
+        (("--university", "politecnico-rocca-serena"), False),
+        (("--university", "politecnico-rocca-serena", "--university", "unicollefiorito"), True),
+        (("--university", "politecnico-rocca-serena", "--structure", "centro-acque"), False),
+    ],
+)
+def test_a_plan_is_told_to_those_whose_it_is_alone(
+    tell: Callable[..., str], asked: tuple[str, ...], is_told: bool
+) -> None:
+    page = tell("plan", *asked)
+    assert ('id="piano-unico"' in page) is is_told
+    assert (": no plan is on this site." in page) is not is_told
+
+
+def test_the_report_of_a_plan_counts_what_is_linked_to_it(tell: Callable[..., str]) -> None:
+    page = tell("plan", "--university", "unicollefiorito")
+    linked = {name for name, one in written("initiatives").items() if one.get("plan_areas")}
+    assert linked and f"{len(linked)} record in this report" in page
+    assert all(f"/{name}/" in page for name in linked)
+
+
+def test_the_plan_of_a_part_is_told_to_the_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    site = SiteTest("showcase").replace("content/initiatives/premio-lanterna.md", "plan_areas: [quartieri]\n", "")
+    site.replace("content/plans/piano-unico.md", "body: unicollefiorito", "body: laboratorio-sorgenti")
+    asked = ("plan", "--university", "unicollefiorito", "--root", site.root, "--on", DAY, "--out", tmp_path)
+    assert ran(capsys, "report", *asked).code == 0
+    assert rows(section(tmp_path, "piano-unico"))
+
+
 @pytest.mark.parametrize(
     ("asked", "says"),
     [
         (("regster",), "Did you mean “register”?"),
         (("everything",), "Use one of: mapping, register, plan, cases, coverage."),
         (("--university", "unicolefiorito"), "Did you mean “organisations/unicollefiorito”?"),
+        (("--university", "comune-di-valdombra"), "“comune-di-valdombra” is no university."),
+        (("--structure", "Comune di Valdombra"), "“comune-di-valdombra” is no department or centre"),
+        (("--structure", "unicollefiorito"), "For a university use --university"),
         (("--since", "2026", "--until", "2025"), "The period ends before it begins."),
         (("--since", "spring"), "“spring” is not a day"),
     ],

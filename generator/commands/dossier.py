@@ -9,6 +9,7 @@ from generator.commands.asked import options_as_published
 from generator.commands.files_written import write_into
 from generator.commands.kind_named import kind_named
 from generator.commands.on_paper import OnPaper, files_on_paper
+from generator.commands.organisations_named import universities_named
 from generator.commands.period_asked import period_asked
 from generator.commands.record_named import record_named
 from generator.commands.summary import not_written
@@ -69,7 +70,7 @@ def _asked(given: argparse.Namespace, showcase: Showcase) -> Questions:
         places=tuple(_records(showcase, given.place, showcase.names(Place))),
         topics=tuple(term_named(showcase, "topics", one) for one in given.topic),
         kinds=tuple(kind_named(one) for one in given.kind),
-        universities=tuple(_records(showcase, given.university, _universities(showcase))),
+        universities=tuple(universities_named(showcase, given.university)),
         audiences=tuple(term_named(showcase, "audiences", one) for one in given.audience),
         since=since,
         until=until,
@@ -85,7 +86,3 @@ def _asked(given: argparse.Namespace, showcase: Showcase) -> Questions:
 
 def _records(showcase: Showcase, written: Sequence[str], known: Collection[AnyRef]) -> Iterator[AnyRef]:
     return (record_named(one, known, called(showcase, known)) for one in written)
-
-
-def _universities(showcase: Showcase) -> tuple[AnyRef, ...]:
-    return tuple(ref for ref in showcase.names(Organisation) if ref in showcase.universities_above(ref))

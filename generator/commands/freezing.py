@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from generator.commands.files_written import write_into
 from generator.content.snapshots import REGISTERS
 from generator.fields.half_years import HalfYear
-from generator.kinds.agreement import Agreement
 from generator.options import SNAPSHOTS
 from generator.reports.frozen_register import frozen_register
-from generator.showcase.selection import Questions, selected
+from generator.reports.office_report import reported
+from generator.reports.reported import undated
+from generator.showcase.selection import Questions
 from generator.text.context import Context
 from generator.usage.arguments import UsageError
 from generator.words import N_, Phrase, Words
@@ -52,9 +53,8 @@ def freeze(given: argparse.Namespace, context: Context, words: Words) -> None:
             Phrase(N_("{period} is not over: its register still changes."), {"period": str(half_year)}),
             Phrase(N_("The last that is over is {period}."), {"period": str(HalfYear.ended_before(day))}),
         )
-    asked = Questions(kinds=(Agreement,), since=half_year.first, until=half_year.last)
-    found = selected(context.showcase, asked)
-    files = frozen_register(context, half_year, found)
+    made_of = reported(context.showcase, _REGISTER, Questions(since=half_year.first, until=half_year.last))
+    files = frozen_register(context, half_year, made_of)
     if there := [path for path in files if (given.root / path).exists()]:
         raise UsageError(
             Phrase(N_("{file} is frozen already, and is not changed."), {"file": there[0]}),
@@ -62,13 +62,7 @@ def freeze(given: argparse.Namespace, context: Context, words: Words) -> None:
         )
     write_into(given.root / SNAPSHOTS, {".gitattributes": "* -text\n"})  # git keeps every byte: the digest is of them
     write_into(given.root / REGISTERS, {path.rpartition("/")[2]: text for path, text in files.items()})
-    print(words.count("{number} agreement is frozen.", "{number} agreements are frozen.", len(found.refs)))
-    if found.undated:
-        print(
-            words.count(
-                "Besides, {number} record has no date, and cannot be placed in the period.",
-                "Besides, {number} records have no date, and cannot be placed in the period.",
-                len(found.undated),
-            )
-        )
+    print(words.count("{number} agreement is frozen.", "{number} agreements are frozen.", len(made_of.refs)))
+    if said := undated(words, made_of.found):
+        print(said)
     print(words.text("Written: {files}. Commit them: they are published with the site, and stay.", files=[*files]))

@@ -1,7 +1,7 @@
 """`vetrina report`: what offices are asked for, as a page, a spreadsheet and a PDF in each language."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,18 +9,15 @@ from generator.commands.asked import options_as_published
 from generator.commands.files_written import write_into
 from generator.commands.freezing import freeze, refuse_other_than_whole
 from generator.commands.on_paper import OnPaper, files_on_paper
+from generator.commands.organisations_named import structures_named, universities_named
 from generator.commands.period_asked import period_asked
-from generator.commands.record_named import record_named
 from generator.commands.summary import not_written
-from generator.fields.values import AnyRef
-from generator.kinds.organisation import Organisation
 from generator.pipeline import check
 from generator.problems.spelling import did_you_mean
-from generator.reports.office_report import REPORT_PARTS, REPORTED_WHOLE, report, report_workbook
-from generator.showcase.known_as import called
-from generator.showcase.measured import WHAT_IS_DONE
+from generator.reports.office_report import REPORT_PARTS, report, report_workbook, reported, told_in
+from generator.reports.reported import Reported
 from generator.showcase.model import Showcase
-from generator.showcase.selection import Questions, Selected, selected
+from generator.showcase.selection import Questions
 from generator.text.context import Context, contexts_of
 from generator.usage.arguments import UsageError
 from generator.words import N_, Phrase, Words
@@ -42,12 +39,12 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         freeze(given, checked.site_map.contexts[0], words)
         return True
     asked = _asked(given, checked.showcase)
-    found = selected(checked.showcase, asked)
-    told = (_on_paper(context, parts, asked, found) for context in contexts_of(checked.showcase))
+    made_of = {name: reported(checked.showcase, name, asked) for name in parts}
+    told = (_on_paper(context, made_of, asked) for context in contexts_of(checked.showcase))
     files, left_out = files_on_paper(given.root, _NAME, told)
     out: Path = given.out or given.root / _NAME
     write_into(out, files)
-    said = words.count("{number} record answers.", "{number} records answer.", len(found.refs))
+    said = words.count("{number} record answers.", "{number} records answer.", len(told_in(made_of).refs))
     print(said, words.text("Written into {out}: {files}.", out=out, files=", ".join(files)))
     for reason in left_out:
         print(words.say(reason))
@@ -69,20 +66,13 @@ def _asked(given: argparse.Namespace, showcase: Showcase) -> Questions:
     """The questions. Raises UsageError."""
     since, until = period_asked(given)
     return Questions(
-        kinds=(*WHAT_IS_DONE, *REPORTED_WHOLE),
-        universities=tuple(_organisations(showcase, given.university)),
-        partners=tuple(_organisations(showcase, given.structure)),
+        universities=tuple(universities_named(showcase, given.university)),
+        partners=tuple(structures_named(showcase, given.structure)),
         since=since,
         until=until,
     )
 
 
-def _organisations(showcase: Showcase, written: Sequence[str]) -> Iterator[AnyRef]:
-    """The organisations that are named. Raises UsageError."""
-    known = showcase.names(Organisation)
-    return (record_named(one, known, called(showcase, known)) for one in written)
-
-
-def _on_paper(context: Context, parts: Sequence[str], asked: Questions, found: Selected) -> OnPaper:
-    told = report(context, f"{_NAME}.{context.language}.html", parts, asked, found)
+def _on_paper(context: Context, parts: Mapping[str, Reported], asked: Questions) -> OnPaper:
+    told = report(context, f"{_NAME}.{context.language}.html", parts, asked)
     return OnPaper(context, told, lambda path: report_workbook(context, path, told))

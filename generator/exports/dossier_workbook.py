@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
+from generator.exports.questions_sheet import questions_sheet
+from generator.exports.tables import BETWEEN
 from generator.fields.types import CellType
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import kind_of
@@ -16,17 +18,13 @@ from generator.view.data_files import Sheet, Workbook
 from generator.view.text import Inline
 from generator.words import N_
 
-_BETWEEN = "; "
 _TEXTS: tuple[CellType, ...] = ("text",) * 8
 
 
 def dossier_workbook(context: Context, path: str, title: str, told: Dossier) -> Workbook:
     """The sheets: the records first, which is what most people want."""
-    text = context.words.text
     sheets = (_records(context, told), _figures(context, told), _places(context, told), _unknown(context, told))
-    questions = tuple((one.label, _BETWEEN.join(map(text_of, one.values))) for one in asked_of(context, told.asked))
-    day = (text("Up to date as of"), context.showcase.day.isoformat())
-    about = Sheet(text("The questions"), (text("Question"), text("Answer")), ("text", "text"), (*questions, day))
+    about = questions_sheet(context, asked_of(context, told.asked))
     filled = (sheet for number, sheet in enumerate(sheets) if sheet.rows or not number)
     return Workbook(path, title, context.showcase.day.isoformat(), (*filled, about))
 
@@ -65,12 +63,12 @@ def _figure(context: Context, one: DossierFigure) -> tuple[str, ...]:
         one.what,
         context.title(context.showcase[one.ref]).text,
         *((str(number.number), number.qualifier, number.code) if number else ("", "", "")),
-        _BETWEEN.join(filter(None, (one.value, one.note))),
+        BETWEEN.join(filter(None, (one.value, one.note))),
         one.period,
         str(one.as_of or ""),
-        _BETWEEN.join(context.title(source).text for source in sources)
+        BETWEEN.join(context.title(source).text for source in sources)
         or context.words.text("this site, from its own records"),
-        _BETWEEN.join(date or "–" for date in dates),
+        BETWEEN.join(date or "–" for date in dates),
         _address(context, one.ref),
     )
 
@@ -98,7 +96,7 @@ def _gaps(context: Context, told: Dossier) -> Iterator[tuple[str, ...]]:
     for ref in told.found.refs:
         record = context.showcase[ref]
         if names := missing_fields(context, record):
-            yield context.title(record).text, _BETWEEN.join(names), _address(context, ref)
+            yield context.title(record).text, BETWEEN.join(names), _address(context, ref)
     said = {N_("any date"): told.found.undated, N_("whether it is in force on that day"): told.found.unsure}
     for what, refs in said.items():
         for ref in refs:

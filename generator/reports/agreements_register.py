@@ -3,6 +3,7 @@ how much, by which act. Its columns have a version of their own: a column that m
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.content.record import Record
 from generator.content.snapshots import ACT, PARTIES
@@ -10,6 +11,8 @@ from generator.fields.quantities import MONEY
 from generator.fields.values import AnyRef
 from generator.kinds.act import Act
 from generator.kinds.agreement import Agreement
+from generator.reports.register_period import asks_when, is_new
+from generator.reports.reported import Reported
 from generator.reports.typed_tables import (
     ReportRow,
     TypedCell,
@@ -21,6 +24,7 @@ from generator.reports.typed_tables import (
     typed,
     unknown,
 )
+from generator.showcase.selection import Questions
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case, text_of
 from generator.text.legend import legend
@@ -29,14 +33,18 @@ from generator.view.office_report import ReportSection
 from generator.view.text import Inline, Piece
 from generator.words import N_
 
-REGISTER_VERSION = 2
+REGISTER_VERSION = 3
 REGISTER_NAMES = (
-    *("object", "kind", PARTIES, "date"),
+    *("object", "kind", PARTIES, "date", "new_in_period"),
     *("duration", "duration_number", "duration_unit", "until"),
     *("expenditure", "amount", "qualifier", "currency"),
     *(ACT, "status", "page"),
 )
 """What programs call the columns."""
+_NEW = TypedColumn(
+    N_("Signed or announced in the period"),
+    N_("Whether that date is in the period; “possibly” where not all of the date is known, or sources do not agree."),
+)
 _UNITS = {"day": N_("days"), "month": N_("months"), "year": N_("years")}
 REGISTER_COLUMNS = (
     TypedColumn(N_("Object"), N_("What the agreement is about: the title of its record.")),
@@ -47,6 +55,7 @@ REGISTER_COLUMNS = (
         N_("The day, month or year of the signature; without one, of the announcement, which says so."),
         "date",
     ),
+    _NEW,
     TypedColumn(N_("Duration"), N_("How long it holds, or until when, as its sources state it.")),
     TypedColumn(N_("Duration, number"), N_("How many days, months or years that is."), "number", is_shown=False),
     TypedColumn(N_("Duration, unit"), N_("Whether these are days, months or years."), is_shown=False),
@@ -68,18 +77,21 @@ REGISTER_COLUMNS = (
 )
 
 
-def register(context: Context, refs: Sequence[AnyRef]) -> tuple[ReportSection, ...]:
+def register(context: Context, reported: Reported) -> tuple[ReportSection, ...]:
     """The agreements among the records, the latest first."""
-    rows = [_row(context, one) for one in in_order(context, refs)]
-    text = context.words.text
+    asked, text = reported.asked, context.words.text
+    rows = [_row(context, one, asked) for one in in_order(context, reported.refs)]
+    columns = [replace(one, is_shown=asks_when(asked)) if one is _NEW else one for one in REGISTER_COLUMNS]
+    of_period = text("Those that may have held in the period, and those that were signed or announced in it.")
     notes = (
+        *((of_period,) if asks_when(asked) else ()),
         text("Columns, version {version}.", version=REGISTER_VERSION),
         text(
             "It does not take the place of the list in the transparency section, nor follows a form that we have read."
         ),
         text_of(legend(context)),
     )
-    return (section(context, "register", text("Register of agreements"), REGISTER_COLUMNS, rows, notes),)
+    return (section(context, "register", text("Register of agreements"), columns, rows, notes),)
 
 
 def in_order(context: Context, refs: Sequence[AnyRef]) -> list[Record[Agreement]]:
@@ -93,13 +105,14 @@ def _first_day(context: Context, record: Record[Agreement]) -> str:
     return placed.first.isoformat() if placed else ""
 
 
-def _row(context: Context, record: Record[Agreement]) -> ReportRow:
+def _row(context: Context, record: Record[Agreement], asked: Questions) -> ReportRow:
     facts, address = record.facts, context.urls.absolute(context.urls.record(record, context.shown_in(record)))
     return (
         plain(context.title(record).text),
         plain(context.choice(facts, "form")) if facts.form else unknown(context),
         linked(context, facts.parties),
         _date(context, record),
+        _new(context, record, asked),
         _lasting(context, record),
         *_length(context, record),
         _of(context, record, "value", "value_note"),
@@ -119,6 +132,14 @@ def _date(context: Context, record: Record[Agreement]) -> TypedCell:
         return said(happened(context, placed))
     is_sure = len(placed.days) == 1 and not placed.deduced
     return said(days(context, placed), str(placed.days[0]) if is_sure else "")
+
+
+def _new(context: Context, record: Record[Agreement], asked: Questions) -> TypedCell:
+    """Whether it was signed or announced in the period that is asked for."""
+    if not asks_when(asked):
+        return typed("")
+    placed = context.showcase.placed_in_time(record)
+    return plain(context.words.text(is_new(placed, asked))) if placed else unknown(context)
 
 
 def _lasting(context: Context, record: Record[Agreement]) -> TypedCell:

@@ -31,8 +31,8 @@ from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.output.comma_separated import comma_separated
 from generator.reports.agreements_register import REGISTER_COLUMNS, REGISTER_NAMES, REGISTER_VERSION, in_order, register
+from generator.reports.reported import Reported
 from generator.reports.typed_tables import TypedColumn
-from generator.showcase.selection import Selected
 from generator.text.context import Context
 from generator.view.data_files import CsvTable
 from generator.words import N_, words_for
@@ -46,12 +46,12 @@ FROZEN_COLUMNS = {RECORD: _RECORD, **dict(zip(REGISTER_NAMES, REGISTER_COLUMNS, 
 """The columns of a frozen register, of `REGISTER_VERSION`, by what programs call them."""
 
 
-def frozen_register(context: Context, half_year: HalfYear, found: Selected) -> dict[str, str]:
-    """The files of the register of a half-year, in the language of the site; `found` is what was selected of it."""
+def frozen_register(context: Context, half_year: HalfYear, reported: Reported) -> dict[str, str]:
+    """The files of the register of a half-year, in the language of the site; `reported` is what was found of it."""
     text = context.words.text
-    (told,) = register(context, found.refs)
+    (told,) = register(context, reported)
     columns = tuple(SnapshotColumn(name, text(one.label), text(one.definition)) for name, one in FROZEN_COLUMNS.items())
-    records = in_order(context, found.refs)
+    records = in_order(context, reported.refs)
     rows = tuple((record.name, *row, *_by_record(record)) for record, row in zip(records, told.sheet.rows, strict=True))
     table = comma_separated(CsvTable("", tuple(one.label for one in columns), rows)).decode()
     snapshot = Snapshot(
@@ -62,7 +62,7 @@ def frozen_register(context: Context, half_year: HalfYear, found: Selected) -> d
         language=context.language,
         columns_version=REGISTER_VERSION,
         rows=len(rows),
-        undated=len(found.undated),
+        undated=len(reported.found.undated),
         sha256=digest_of(table),
         reissues=(),
         renamed={},

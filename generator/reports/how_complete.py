@@ -5,10 +5,10 @@ from itertools import groupby
 
 from generator.content.record import AnyRecord
 from generator.fields.declare import is_filled, is_required
-from generator.fields.values import AnyRef
 from generator.kinds.catalogue import kind_of
 from generator.kinds.measures_of_kinds import CHECKED_LATELY, IN_EVERY_LANGUAGE
 from generator.presenters.gaps import missing_fields
+from generator.reports.reported import Reported
 from generator.reports.typed_tables import ReportRow, TypedCell, TypedColumn, number, plain, section
 from generator.showcase.measured import is_counted
 from generator.text.context import Context
@@ -55,12 +55,12 @@ _WHOLE = (
 )
 
 
-def coverage(context: Context, refs: Sequence[AnyRef]) -> tuple[ReportSection, ...]:
+def coverage(context: Context, reported: Reported) -> tuple[ReportSection, ...]:
     """The kinds, and the records of which most is not known."""
     text = context.words.text
-    by_kind = [(kind, [context.showcase[one] for one in found]) for kind, found in groupby(refs, kind_of)]
+    by_kind = [(kind, [context.showcase[one] for one in found]) for kind, found in groupby(reported.refs, kind_of)]
     rows = [_row(context, text(kind.plural), records) for kind, records in by_kind]
-    missing = [(ref, missing_fields(context, context.showcase[ref])) for ref in refs]
+    missing = [(ref, missing_fields(context, context.showcase[ref])) for ref in reported.refs]
     gaps: list[ReportRow] = [
         (
             TypedCell((context.link(ref),), context.title(context.showcase[ref]).text),
@@ -76,10 +76,10 @@ def coverage(context: Context, refs: Sequence[AnyRef]) -> tuple[ReportSection, .
     )
 
 
-def one_by_one(context: Context, refs: Sequence[AnyRef]) -> tuple[ReportSection, ...]:
+def one_by_one(context: Context, reported: Reported) -> tuple[ReportSection, ...]:
     """Each record of the kinds that are reported whole: what it states of what it owes, and what is not known."""
     sections = []
-    for kind, found in groupby(refs, kind_of):
+    for kind, found in groupby(reported.refs, kind_of):
         rows = [_of_a_record(context, context.showcase[ref]) for ref in found]
         sections.append(section(context, kind.folder, context.words.text(kind.plural), _WHOLE, rows))
     return tuple(sections)

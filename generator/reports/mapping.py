@@ -10,6 +10,7 @@ from generator.fields.declare import Field
 from generator.fields.references import TermType
 from generator.fields.values import AnyRef, Term
 from generator.kinds.common import CLASSIFIED, Common
+from generator.reports.reported import Reported
 from generator.reports.typed_tables import ReportRow, TypedColumn, linked, number, plain, section
 from generator.text.context import Context
 from generator.view.office_report import ReportSection
@@ -28,11 +29,11 @@ SCHEMES = ("fields_of_action", "engagement")
 """The classifying fields whose vocabularies are schemes of the evaluation."""
 
 
-def mapping(context: Context, refs: Sequence[AnyRef]) -> tuple[ReportSection, ...]:
+def mapping(context: Context, reported: Reported) -> tuple[ReportSection, ...]:
     """A table for each scheme of which an entry is verified."""
     fields = [Common.declared[name] for name in SCHEMES if name in CLASSIFIED]
     found = ((field, _scheme(context, field)) for field in fields)
-    return tuple(_mapped(context, field, scheme, refs) for field, scheme in found if scheme)
+    return tuple(_mapped(context, field, scheme, reported.refs) for field, scheme in found if scheme)
 
 
 def _scheme(context: Context, field: Field) -> Vocabulary | None:

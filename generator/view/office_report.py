@@ -57,4 +57,6 @@ class Report:
     lead: str
     asked: tuple[Fact, ...]
     sections: tuple[ReportSection, ...]
-    note: str
+    as_of: str
+    undated: str
+    """How many records cannot be placed in the period; "" where all can."""
