@@ -166,7 +166,8 @@ def test_a_whole_web_address_is_taken(address: str) -> None:
     (
         "www.example.org | example.org | ftp://a.example/ | https:// | https://nohost | javascript:alert(1)"
         ' | //a.example/ | https://a.example/a b | https://a.example/"x | mailto:a@b.example'
-        " | https://a.example/<x> | https://a.example/aiu... | https://a.example/aiu…"
+        r" | https://a.example/<x> | https://a.example/aiu... | https://a.example/aiu… | https://a.example\@b.example"
+        " | https://a.example@b.example/ | https://a.example:1@b.example/"
     ).split(" | "),
 )
 def test_half_a_web_address_is_refused(text: str) -> None:

@@ -170,7 +170,25 @@ def test_a_picture_knows_where_it_stands_and_what_it_shows() -> None:
         ("tel:112", "broken-link"),
         ("mailto:anna.verdi@a.example", "personal-email"),
         ("mailto:urp@a.example?subject=x", None),
+        ("mailto:urp@a.example,info@b.example?cc=stampa@a.example&subject=x%40y", None),
+        ("mailto:urp%40a.example", None),
+        ("mailto:?to=urp@a.example", None),
+        ("mailto:", "broken-link"),
+        ("mailto:urp", "broken-link"),
+        ("mailto:urp@", "broken-link"),
+        ("mailto:urp@ateneo", "broken-link"),
+        ("mailto:urp@ateneo..example", "broken-link"),
+        ("mailto:@a.example", "broken-link"),
+        ("mailto:urp a", "broken-link"),
+        ("mailto:urp@a.example,", "broken-link"),
+        ("mailto:urp@a.example info@b.example", "broken-link"),
+        ("mailto:urp@a.example%2Cinfo", "broken-link"),
+        ("mailto:?subject=x", "broken-link"),
+        ("mailto:urp@a.example?cc=info", "broken-link"),
         ("https://a.example/x y", "broken-link"),
+        (r"https://a.example\@b.example", "broken-link"),
+        ("https://a.example@b.example/", "broken-link"),
+        ("https://a.example/@b", None),
         ("", "broken-link"),
         ("https://a", "broken-link"),
         ("ref:pages/method", None),
@@ -184,7 +202,8 @@ def test_every_link_leads_somewhere_or_is_told(link: str, code: str | None) -> N
     found = site(f"## Orari\n\nVedi [qui]({link}).\n").check()
     assert found.codes() == ([code] if code else [])
     if code and link:
-        assert found.found[0].place.line == BODY_LINE + 2
+        place, before = found.found[0].place, f"Vedi [qui]({'mailto:' if code == 'personal-email' else ''}"
+        assert (place.line, place.column) == (BODY_LINE + 2, len(before) + 1)
 
 
 def test_tokens_become_addresses_and_headings_stand_below_that_of_the_page() -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from generator.checks.attached_files import nearest_file
 from generator.content.prose import TextPlace
 from generator.content.record import AnyRecord, Wording
-from generator.fields.texts import ID, suggested_id
+from generator.fields.texts import ID, is_web_address, suggested_id
 from generator.fields.values import AnyRef, Ref
+from generator.fields.web import is_mail_link
 from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES, folders_called
 from generator.problems.problem import Position, Problem, problem
 from generator.problems.spelling import did_you_mean
@@ -16,7 +17,6 @@ from generator.showcase.model import Showcase
 from generator.showcase.relate import reference_problems
 
 _TOKEN = re.compile(rf"ref:({ID.pattern})/({ID.pattern})(?:#(.+))?")
-_WEB = re.compile(r"https?://[^\s/]+\.[^\s]+")
 
 
 def links_lead_somewhere(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
@@ -34,7 +34,7 @@ def _link_problems(
         yield from _record_problems(Ref(match[1], match[2]), match[3], place, language, showcase)
     elif target.startswith("#"):
         yield from _anchor_problems(target[1:], record.ref, wording.prose.anchors, place)
-    elif not target.startswith("mailto:") and not _WEB.fullmatch(target) and target not in record.attachments:
+    elif not (is_web_address(target) or is_mail_link(target) or target in record.attachments):
         meant = _meant(target, showcase) or nearest_file(target, record.attachments)
         yield problem("broken-link", place, meant=meant, target=target)
 

@@ -163,5 +163,5 @@ class _TargetFinder:
 
 
 def _bare(target: str) -> str:
-    """A mailbox as `<mailbox>` writes it, an address as it stands in a sentence."""
-    return target.removeprefix("mailto:").removeprefix("https://")
+    """A mailbox as `<mailbox>` writes it, an address as it stands in a sentence; what is nothing else as it is."""
+    return target.removeprefix("mailto:").removeprefix("https://") or target

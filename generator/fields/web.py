@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from generator.fields.file_names import LONGEST_NAME, unusable
 from generator.fields.texts import ID, WEB_ADDRESS, LocalisedType, is_web_address
@@ -13,6 +13,19 @@ from generator.words import N_, Phrase, Words
 
 _PATH = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+")
 _MAILBOX = re.compile(r"[a-z0-9._-]+@[a-z0-9.-]+\.[a-z]{2,}")
+_ATOM = r"""[^\s@.,;:\\<>()\[\]"]+"""
+_RECIPIENT = re.compile(rf"\s*{_ATOM}(?:\.{_ATOM})*@(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?:[^\W\d_]{{2,}}|xn--[a-z0-9-]+)\s*")
+_RECIPIENTS = ("to", "cc", "bcc")
+
+
+def is_mail_link(target: str) -> bool:
+    """Whether a link is to mailboxes (`mailto:a@b.example,c@d.example?subject=x`), each of them whole."""
+    if not target.startswith("mailto:"):
+        return False
+    named, _, query = target.removeprefix("mailto:").partition("?")
+    headers = (header.partition("=") for header in query.split("&"))
+    written = [named, *(value for name, _, value in headers if name.lower() in _RECIPIENTS)]
+    return all(map(_RECIPIENT.fullmatch, unquote(",".join(filter(None, written))).split(",")))
 
 
 class UrlType(FieldType[str]):

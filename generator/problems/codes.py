@@ -809,7 +809,10 @@ CODES: Mapping[str, Code] = {
     "broken-link": Code(
         "error",
         N_("The link “{target}” leads nowhere."),
-        N_("Link a record with ref:folder/id, a web page with https://…, a file beside this one with its name."),
+        N_(
+            "Link a record with ref:folder/id, a web page with https://…, a mailbox with mailto:…, a file beside this "
+            "one with its name."
+        ),
     ),
     "html-comment": Code(
         "error",
