@@ -73,6 +73,12 @@ def test_a_note_on_what_is_not_known_is_its_value() -> None:
     assert "La fonte non dice: firmatari, entrata in vigore, rinnovo e atto che approva l’accordo." in said
 
 
+def test_what_an_agreement_follows_says_nothing_of_its_renewal() -> None:
+    said = page("follows: {it: un patto del 2008, en: a pact of 2008}")
+    assert "Segue\nun patto del 2008\n" in said
+    assert "La fonte non dice: firmatari, entrata in vigore, rinnovo, valore economico e atto" in said
+
+
 def test_a_note_on_what_is_known_stands_with_it() -> None:
     stated = "not_stated: [signatories, effective_on, renewal, act]"
     said = page("value: 5000 EUR", "value_note: {it: in tre rate, en: in three parts}", not_stated=stated)

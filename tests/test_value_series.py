@@ -115,6 +115,11 @@ def test_the_picture_says_that_it_is_partial() -> None:
         (("2019-20=1", "2020-21=~ 3", "2021-22=2"), {}, "The highest value: about 3 people in the period 2020–21"),
         (("2028=1", "2029=2", "2030=3"), {"period_is": "target"}, "The highest value: 3 people by 2030"),
         (("=1", "=2", "=3"), {}, "The highest value: 3 people"),
+        (("2021=~< 1200", "2022=> 990", "2024=~ 2030"), {}, "The latest value: about 2,030 people in 2024"),
+        (("2021=> 9", "2022=> 9", "2023=> 9"), {}, "The latest value: more than 9 people in 2023"),
+        (("2021=9", "2022=~ 9", "2023=9"), {}, "The latest value: 9 people in 2023"),
+        (("2021=8", "2022=< 9", "2023=7"), {}, "The latest value: 7 people in 2023"),
+        (("2021=8", "2022=> 9", "2023=7"), {}, "The highest value: more than 9 people in 2022"),
     ],
 )
 def test_the_picture_finds_the_highest_value(values: tuple[str, ...], more: Any, finding: str) -> None:

@@ -94,14 +94,27 @@ def _finding(context: Context, facts: Indicator) -> str:
 
 
 def _found(context: Context, facts: Indicator) -> str:
-    """The highest value, what it counts, and when; or that they are all the same."""
+    """The highest value, what it counts, and when; that all are the same; the latest where they cannot be compared."""
     text, unit = context.words.text, context.localised(facts.unit).text if facts.unit else ""
-    numbers = {one.value.number for one in facts.series}
     top = max(facts.series, key=lambda one: one.value.number)
-    value = text("{value} {unit}", value=context.quantity(top.value), unit=unit).strip()
-    if len(numbers) == 1:
+    compared = not _may_be_passed(facts, top)
+    told = top if compared else facts.series[-1]
+    value = text("{value} {unit}", value=context.quantity(told.value), unit=unit).strip()
+    if compared and len({one.value for one in facts.series}) == 1:
         return text("Always the same: {value}", value=value)
-    return text("The highest value: {value} {in_period}", value=value, in_period=in_period(context, facts, top)).strip()
+    period = in_period(context, facts, told)
+    if compared:
+        return text("The highest value: {value} {in_period}", value=value, in_period=period).strip()
+    return text("The latest value: {value} {in_period}", value=value, in_period=period).strip()
+
+
+def _may_be_passed(facts: Indicator, top: Reading) -> bool:
+    """Whether another value may be higher than the highest number: one of which only the least is known, one of
+    the same number that is known less well, or any where of the highest only the most is known.
+    """
+    others = [one.value for one in facts.series if one is not top]
+    alike = (one.number == top.value.number and one != top.value for one in others)
+    return top.value.qualifier == "<" or any(one.qualifier == ">" for one in others) or any(alike)
 
 
 def _label(context: Context, reading: Reading) -> str:

@@ -12,7 +12,7 @@ from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED
 from generator.fields.values import Day, Duration, Quantity, Ref
 from generator.kinds.act import Act
-from generator.kinds.agreement_dates import ANNOUNCED, SIGNED
+from generator.kinds.agreement_dates import ANNOUNCED, DEDUCIBLE, SIGNED
 from generator.kinds.agreement_forms import FORMS
 from generator.kinds.agreement_statuses import IN_FORCE, STATUSES
 from generator.kinds.base import BY_STATUS, Dated, Kind
@@ -25,14 +25,6 @@ from generator.words import N_, NN_
 
 STAGES = Choice(
     {"announced": N_("announced"), "presented": N_("presented"), "approved": N_("approved"), "signed": N_("signed")}
-)
-DEDUCIBLE = Choice(
-    {
-        "signed_on": N_("Signature"),
-        "announced_on": N_("Announcement"),
-        "effective_on": N_("In effect from"),
-        "until": N_("Until"),
-    }
 )
 RENEWALS = Choice(
     {
@@ -119,6 +111,13 @@ class Agreement(Kind):
         example="biblioteche-2020",
         block="what",
         backlink=Backlink(N_("Renewed by"), {"it": "rinnovato-da", "en": "renewed-by"}),
+    )
+    follows: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Follows"),
+        help=N_("What came before it, in words: an agreement that has no record here, or a collaboration."),
+        example={"it": "una collaborazione avviata nel 2008", "en": "a collaboration begun in 2008"},
+        block="what",
     )
     act: Act | None = required(
         GroupOf(Act),
@@ -222,7 +221,7 @@ class Agreement(Kind):
     renewal_note: Mapping[str, str] | None = optional(
         LOCALISED,
         N_("About the renewal"),
-        help=N_("What else the source says of the renewal."),
+        help=N_("What else the source says of how it can be renewed; not what it renews."),
         example={"it": "con un atto scritto", "en": "by a written act"},
         note_of="renewal",
         block="when",

@@ -1,5 +1,8 @@
-"""The dates that place an agreement in time, and what is said of an end that is counted from one of them."""
+"""The dates that place an agreement in time, what is said of an end that is counted from one of them, and those that
+may be deduced.
+"""
 
+from generator.fields.choices import Choice
 from generator.kinds.base import Dated, Estimate
 from generator.words import N_
 
@@ -22,4 +25,12 @@ ANNOUNCED = Dated(
         N_("estimate (announcement)"),
         N_("The end is an estimate: we count the duration from the announcement."),
     ),
+)
+DEDUCIBLE = Choice(
+    {
+        "signed_on": N_("Signature"),
+        "announced_on": N_("Announcement"),
+        "effective_on": N_("In effect from"),
+        "until": N_("Until"),
+    }
 )

@@ -28,7 +28,7 @@ def matching(showcase, row):
 def told(record):
     """All that a record says in Italian: its text, its notes, and what other sources say."""
     facts = record.facts
-    notes = [note["it"] for note in (facts.duration_note, facts.renewal_note, facts.value_note) if note]
+    notes = [note["it"] for note in (facts.duration_note, facts.renewal_note, facts.follows, facts.value_note) if note]
     others = [entry.value if isinstance(entry.value, str) else entry.value["it"] for entry in facts.differing]
     return " ".join([record.wordings["it"].body, *notes, *others])
 
@@ -54,6 +54,12 @@ def test_no_agreement_is_missing_or_unknown(showcase):
     found = [matching(showcase, row).ref for row in REGISTER]
     assert len(set(found)) == len(REGISTER) == 55
     assert {one.ref for one in showcase.of(Agreement)} - set(found) == set(), "type these in the table too"
+
+
+def test_a_note_on_the_renewal_is_of_one_to_come(showcase):
+    """What an agreement renews stands under what it follows: there it hides no gap."""
+    noted = (one for one in showcase.of(Agreement) if one.facts.renewal_note)
+    assert [str(one.ref) for one in noted if not one.facts.renewal] == []
 
 
 def test_an_unsigned_agreement_names_no_signatory(showcase):
