@@ -22,13 +22,15 @@ from generator.kinds.catalogue import kind_of
 from generator.kinds.organisation import Organisation
 from generator.output.workbook import workbook
 from generator.pipeline import Options, check
-from generator.presenters.dossier_page import dossier, dossier_body, opening
+from generator.presenters.doings import acts_in
+from generator.presenters.dossier_page import dossier, dossier_body, dossier_head, opening
 from generator.showcase.in_force import force_of, in_force, may_be_in_force
 from generator.showcase.known_as import called
-from generator.showcase.selection import Questions, selected, span_of
+from generator.showcase.selection import Questions, selected, span_of, taking_part_inside
 from generator.showcase.status import agreement_status, period_status
 from generator.text.context import Context
 from generator.text.inline import text_of
+from generator.text.listed import counted
 from generator.usage.arguments import UsageError
 from generator.view.parts import Bullets, Folded, Table
 from generator.view.text import Piece
@@ -127,6 +129,62 @@ def test_a_question_has_the_answer_that_the_files_give(
         unsure = plain.perhaps_in_force(question["in_force_on"])
         assert set(map(str, found.undated)) == unsure & plain.undated()
         assert set(map(str, found.unsure)) == unsure - plain.undated()
+
+
+@pytest.mark.parametrize(
+    ("question", "roles"),
+    [
+        ({"partner": "regione-altavalle"}, {"agreements/fiume": "parte", "networks/rete-fiumi": "proponente"}),
+        ({"partner": "unicollefiorito"}, {"initiatives/premio-lanterna": "promotore, partner"}),
+        ({"university": "unicollefiorito"}, {"programmes/citta-aperta": "promotore"}),
+    ],
+)
+def test_a_dossier_says_as_what_an_organisation_takes_part(
+    question: dict[str, str], roles: dict[str, str], contexts: tuple[Context, ...]
+) -> None:
+    asked = selection(question)
+    found, head = dossier(contexts[0], asked), dossier_head(contexts[0], asked)
+    assert head[:3] == ("Che cosa", "Ruolo", "Con chi")
+    assert all(len(row.cells) == len(head) for row in found.rows)
+    told = {str(row.ref): text_of(row.role) for row in found.rows}
+    assert {name: told[name] for name in roles} == roles
+    assert "–" not in told.values()
+
+
+def test_where_no_organisation_is_asked_for_there_are_no_roles(contexts: tuple[Context, ...]) -> None:
+    asked = selection({"place": "valdombra"})
+    assert "Ruolo" not in dossier_head(contexts[0], asked)
+    assert {len(row.cells) for row in dossier(contexts[0], asked).rows} == {len(dossier_head(contexts[0], asked))}
+
+
+def test_a_role_that_is_our_reading_and_one_in_what_a_record_holds_say_so() -> None:
+    site = SiteTest("showcase")
+    site.replace("content/programmes/citta-aperta.md", "promoter_basis: source", "promoter_basis: editorial")
+    network, by = "content/networks/rete-fiumi.md", "ordinal: 10, by: comune-di-valdombra}"
+    site.replace(network, "ordinal: 10}", by).replace(network, "recognition.by, ", "")
+    context = site.check().checked.site_map.contexts[0]
+    for partner, name, role in (
+        ("unicollefiorito", "programmes/citta-aperta", "promotore (lo deduciamo noi)"),
+        ("comune-di-valdombra", "networks/rete-fiumi", "ente a cui spetta il riconoscimento"),
+    ):
+        rows = dossier(context, Questions(partners=(organisation(partner),))).rows
+        assert {str(row.ref): text_of(row.role) for row in rows}[name] == role
+
+
+def test_every_way_of_taking_part_that_a_dossier_knows_has_a_role(contexts: tuple[Context, ...]) -> None:
+    showcase = contexts[0].showcase
+    fields = [field for ref in selected(showcase, Questions()).refs for field, _ in taking_part_inside(showcase, ref)]
+    assert fields
+    assert [field.name for field in fields if not field.role] == []
+
+
+def test_the_lead_counts_what_a_partner_acts_in_as_its_own_page_does(contexts: tuple[Context, ...]) -> None:
+    context, partner = contexts[0], organisation("centro-acque")
+    own = counted(context, acts_in(context, partner))
+    lead = dossier_body(context, "", dossier(context, Questions(partners=(partner,)))).lead
+    assert lead == (
+        f"{own}; inoltre, con altri ruoli o attraverso una sua struttura: 1 iniziativa, 1 accordo e 1 caso di studio."
+    )
 
 
 def test_what_may_be_in_force_is_what_has_no_status_for_that_day(contexts: tuple[Context, ...]) -> None:

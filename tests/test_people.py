@@ -1,5 +1,8 @@
 """People are told for their public role alone: a line a role, and no page for somebody whom one record names."""
 
+import csv
+import io
+
 import pytest
 
 from generator.cli import main
@@ -70,6 +73,39 @@ def test_no_list_of_people_is_in_the_sitemap(showcase: BuiltSite) -> None:
     assert "/persone/" not in sitemap
     assert "/people/" not in sitemap
     assert '<meta name="robots" content="noindex">' in showcase.page("/persone/")
+
+
+def test_the_data_of_people_are_there_and_in_no_catalogue(showcase: BuiltSite) -> None:
+    files = showcase.tree()
+    for page, word in (("/dati/", "persone"), ("/en/data/", "people")):
+        offered = next(one for one in showcase.structured(page) if one["@type"] == "DataCatalog")["dataset"]
+        assert {one["@id"].partition("#")[2] for one in offered} >= {"agreements", "organisations"}
+        assert "people" not in {one["@id"].partition("#")[2] for one in offered}
+        assert f"{page[1:]}v1/{word}.csv" in files
+    for form in ("rdf", "ttl"):
+        catalogue = files[f"dati/v1/catalogo.{form}"].decode()
+        assert "agreements" in catalogue
+        assert "people" not in catalogue
+        assert "persone" not in catalogue
+
+
+def test_crawlers_are_to_leave_the_data_of_people_alone() -> None:
+    said = SiteTest().build().tree()["robots.txt"].decode().splitlines()
+    assert [line.partition(": ")[2] for line in said if line.startswith("Disallow")] == [
+        "/dati/v1/persone.",
+        "/en/data/v1/people.",
+        "/persone/*.json",
+    ]
+
+
+def test_whom_one_record_names_has_no_data_of_their_own(showcase: BuiltSite) -> None:
+    files = showcase.tree()
+    assert "persone/ada-fontana/index.json" in files
+    assert "persone/carla-neve/index.json" not in files
+    rows = csv.DictReader(io.StringIO(files["dati/v1/persone.csv"].decode("utf-8-sig"), newline=""))
+    data = {row["id"]: row["data"] for row in rows}
+    assert data["ada-fontana"].endswith("/persone/ada-fontana/index.json")
+    assert data["carla-neve"] == ""
 
 
 PERSON = """title: Dora Selva

@@ -1,7 +1,8 @@
 """What there is to tell of the data as a whole and of each set of them, before any form.
 
-A set is all that the site knows of a kind. Its files say the same in every language and form. What only the owner can
-say comes from the settings; what is not known is left out, and `missing` says so with its reason.
+A set is all that the site knows of a kind that search engines may show, for portals offer it as they do. Its files say
+the same in every language and form. What only the owner can say comes from the settings; what is not known is left out,
+and `missing` says so with its reason.
 """
 
 from collections.abc import Iterator, Mapping
@@ -100,14 +101,16 @@ def data_catalogue(context: Context, changes: KeptLog) -> DataCatalogue:
     settings = context.showcase.settings
     contexts = _contexts(context)
     licence = settings.obligations.licence.title
-    sets = tuple(_set(contexts, changes, kind) for kind in kinds_with_data(contexts[0]))
-    days = (*(one.modified for one in sets), *map(changes.last_of, KINDS))  # of a kind without records now, too
+    offered = tuple(kind for kind in KINDS if not kind.noindex)
+    sets = tuple(_set(contexts, changes, kind) for kind in kinds_with_data(contexts[0]) if kind in offered)
+    days = (*(one.modified for one in sets), *map(changes.last_of, offered))  # of a kind without records now, too
     return DataCatalogue(
         settings,
         {one.language: one.words.text("The data of {site}", site=settings.title) for one in contexts},
         {
             one.language: one.words.text(
-                "All that the site “{site}” tells, a set of data for each kind of record, under the licence {licence}.",
+                "What the site “{site}” offers to search engines: a set of data for each kind of record, under the "
+                "licence {licence}.",
                 site=settings.title,
                 licence=licence,
             )

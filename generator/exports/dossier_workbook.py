@@ -9,7 +9,7 @@ from generator.fields.types import CellType
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import kind_of
 from generator.presenters.dossier_figures import DossierFigure
-from generator.presenters.dossier_page import DOSSIER_HEAD, FIGURES_HEAD, Dossier, asked_of
+from generator.presenters.dossier_page import FIGURES_HEAD, Dossier, asked_of, dossier_head
 from generator.presenters.gaps import missing_fields
 from generator.showcase.selection import days_of, span_of
 from generator.text.context import Context
@@ -31,16 +31,16 @@ def dossier_workbook(context: Context, path: str, title: str, told: Dossier) -> 
 
 def _records(context: Context, told: Dossier) -> Sheet:
     text = context.words.text
-    what, who, since, until, status = map(text, DOSSIER_HEAD)
+    told_of = dossier_head(context, told.asked)
     limits = (text("First day it may hold"), text("Last day it may hold"))
-    head = (text("Kind"), what, who, since, until, status, *limits, text("Page"), "id")
+    head = (text("Kind"), *told_of, *limits, text("Page"), "id")
     rows = []
     for row in told.rows:
         span = span_of(context.showcase, row.ref)
         known = days_of(span) if span else ("", "")
         cells = map(_cell, row.cells)
         rows.append((text(kind_of(row.ref).plural), *cells, *known, _address(context, row.ref), str(row.ref)))
-    holds: tuple[CellType, ...] = (*_TEXTS[:6], "date", "date", "text", "text")
+    holds: tuple[CellType, ...] = ("text", *_TEXTS[: len(told_of)], "date", "date", "text", "text")
     return Sheet(text("Activities"), head, holds, tuple(rows))
 
 

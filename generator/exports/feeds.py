@@ -158,5 +158,14 @@ def sitemap(entries: Iterable[SitemapEntry]) -> Sitemap:
 
 
 def robots(urls: Urls, *, noindex: bool) -> Robots:
-    """What crawlers may read: nothing, while the site is a demonstration."""
-    return Robots(ROBOTS, urls.absolute(SITEMAP), disallow_all=noindex)
+    """What crawlers may read: nothing, while the site is a demonstration; else all but the data of `noindex` kinds."""
+    disallowed = ("/",) if noindex else tuple(_data_not_offered(urls))
+    return Robots(ROBOTS, urls.absolute(SITEMAP), disallowed)
+
+
+def _data_not_offered(urls: Urls) -> Iterator[str]:
+    """How the addresses of data begin whose kinds search engines leave out: no file says so itself, as pages do."""
+    for kind in (kind for kind in KINDS if kind.noindex):
+        for language in urls.settings.languages:
+            yield urls.href(urls.dataset(kind.folder, "", language))
+        yield f"{urls.href(urls.section(kind.folder, urls.settings.first_language))}*.json"

@@ -74,7 +74,11 @@ _KNOWN_BY = (
     ),
     TableColumn("identifier", (N_("Permanent name"),), N_("The record among those of all sites.")),
     TableColumn("page", (N_("Page"),), N_("The address of the page that tells it.")),
-    TableColumn("data", (N_("Data"),), N_("The address of the whole record in JSON, its text included.")),
+    TableColumn(
+        "data",
+        (N_("Data"),),
+        N_("The address of the whole record in JSON, its text included, where it has a page of its own."),
+    ),
 )
 COMPUTED = (*_WORDS, *_STATUS, *_KNOWN_BY)
 """The columns that follow from no field alone; those of a status where a kind has statuses."""
@@ -158,7 +162,8 @@ def _row(context: Context, record: AnyRecord) -> tuple[str, ...]:
     universities = BETWEEN.join(one.id for one in context.showcase.universities_in(record.ref))
     name, urls, settings = tag(context.showcase.settings, record.ref), context.urls, context.showcase.settings
     page = urljoin(settings.base_url, context.href(record))
-    known_by = (universities, language, name, page, urls.absolute(urls.data(record)))
+    data = urls.absolute(urls.data(record)) if context.showcase.languages(record.ref) else ""
+    known_by = (universities, language, name, page, data)
     return (record.ref.id, words.title, short, words.summary, *computed, *fields, *known_by)
 
 

@@ -121,7 +121,7 @@ class Field:
     backlink: Backlink | None = None
     role: str = ""
     """What its organisations are in the record, in English: they act in it, and the universities among them are the
-    record's. "" where they do not act."""
+    record's. In a group: as what they take part in what the record holds. "" where they do not act."""
     within: bool = False
     """Whether it names the wider thing of which the record is a part: records of one thing belong together."""
     inherited_from: str = ""

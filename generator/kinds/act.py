@@ -16,6 +16,7 @@ class Act(Group):
         N_("Body"),
         help=N_("The organisation whose act it is."),
         example="comune-di-valdombra",
+        role=N_("approving body"),
         backlink=Backlink(
             N_("Agreements it approved by an act"),
             {"it": "accordi-approvati-con-un-suo-atto", "en": "agreements-it-approved-by-an-act"},

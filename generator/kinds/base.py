@@ -149,7 +149,7 @@ class Kind(Common):
     sought: ClassVar[str] = ""
     """Other words, parted by commas, by which people look for its list."""
     noindex: ClassVar[bool] = False
-    """Whether search engines are to leave its records out."""
+    """Whether search engines and catalogues of data are to leave its records out."""
     needs_source: ClassVar[bool] = True
     same_if: ClassVar[tuple[str, ...]] = ()
     """The fields of which no two records have the same, nor those known and the title where one is not known, or not to

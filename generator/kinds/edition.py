@@ -78,6 +78,7 @@ class Project(Group):
         N_("Partners"),
         help=N_("The organisations that work with it."),
         example=["comune-di-collefiorito"],
+        role=N_("partner in a project"),
         backlink=Backlink(
             N_("Initiatives with projects it takes part in"),
             {"it": "iniziative-con-progetti-a-cui-partecipa", "en": "initiatives-with-projects-it-takes-part-in"},

@@ -58,6 +58,7 @@ class Recognition(Group):
         N_("Recognition lies with"),
         help=N_("The public body that recognises it."),
         example="regione-altavalle",
+        role=N_("body with which recognition lies"),
         backlink=Backlink(
             N_("Networks whose recognition lies with it"),
             {"it": "riconoscimento-di-reti-e-cluster", "en": "networks-it-recognises"},

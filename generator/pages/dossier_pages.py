@@ -14,6 +14,7 @@ from generator.machine.typesetting import can_write_pdf
 from generator.pages.frame import banner
 from generator.planned import FileRole, PageContent, Planned
 from generator.presenters.dossier_page import Dossier, dossier, dossier_body
+from generator.presenters.dossier_roles import how_much
 from generator.presenters.proposing import propose
 from generator.presenters.reporting import report
 from generator.showcase.answers import OF_SYSTEM
@@ -21,7 +22,6 @@ from generator.showcase.model import Showcase
 from generator.showcase.selection import Questions, about
 from generator.text.context import Context
 from generator.text.inline import text_of
-from generator.text.listed import counted
 from generator.view.data_files import Workbook
 from generator.view.dossiers import DossierBody, PaperPage, Pdf
 from generator.view.outputs import Link
@@ -93,7 +93,7 @@ def _snippet(context: Context, record: AnyRecord, told: Dossier) -> str:
     href = context.urls.absolute(context.urls.dossier(record, context.language))
     heading = context.words.text("{name}: what {site} knows", site=_site(context), name=context.title(record).text)
     day = context.sentence("Up to date {as_of}.", as_of=context.dated("as of", context.showcase.day_said))
-    said = f"{counted(context, told.found.refs)}. {day}"
+    said = f"{how_much(context, told.found.refs, told.asked.partners)} {day}"
     return (
         f'<section lang="{context.language}">\n<h2><a href="{escape(href)}">{escape(heading)}</a></h2>\n'
         f"<p>{escape(said)}</p>\n</section>"

@@ -26,7 +26,8 @@ def files_beside(context: Context, ref: AnyRef) -> tuple[tuple[str, FileRole, st
         (one.path, "redirect", old or f"/{one.path}", number) for number, (one, old) in enumerate(redirects)
     ]
     if not record.facts.withdrawn:
-        found.append((context.urls.data(record), "data", "", 0))
+        if context.showcase.languages(ref):
+            found.append((context.urls.data(record), "data", "", 0))
         found += [(path, "table", language, 0) for language, path in table_paths(context, record)]
         found += [
             (context.urls.dossier_file(record, form, language), role, language, 0)

@@ -12,6 +12,7 @@ from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.organisation import Organisation
 from generator.kinds.place import WHERE
 from generator.presenters.dossier_figures import DossierFigure, figures_of
+from generator.presenters.dossier_roles import ROLE, how_much, role_in
 from generator.presenters.gaps import gaps
 from generator.presenters.places import places
 from generator.showcase.answers import settled
@@ -22,7 +23,6 @@ from generator.text.context import Context
 from generator.text.endings import course, ending
 from generator.text.inline import Plain, capital, inline_of, joined, plain
 from generator.text.legend import legend
-from generator.text.listed import counted
 from generator.text.when import date_of, days, happened
 from generator.view.dossiers import DossierBody
 from generator.view.parts import Block, Bullets, Folded, Links, Part, Table
@@ -32,6 +32,7 @@ from generator.words import N_
 DOSSIER_HEAD = (N_("What"), N_("With whom"), N_("Since"), N_("Until"), N_("Status"))
 FIGURES_HEAD = (N_("Figure"), N_("Value"), N_("Period"), N_("Source"))
 _FEW_FIGURES = 12
+_NOTHING = Questions()
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ class DossierRow:
 
     ref: AnyRef
     title: Piece
+    role: Inline
+    """Of whoever is asked for; nothing where nobody is."""
     who: Inline
     since: Inline
     until: Inline
@@ -47,7 +50,8 @@ class DossierRow:
 
     @property
     def cells(self) -> tuple[Inline, ...]:
-        return (self.title,), self.who, self.since, self.until, self.status
+        """What stands below `dossier_head`."""
+        return (self.title,), *((self.role,) if self.role else ()), self.who, self.since, self.until, self.status
 
 
 PERHAPS_IN_FORCE = N_(
@@ -76,7 +80,7 @@ def dossier(context: Context, asked: Questions) -> Dossier:
     return Dossier(
         asked=asked,
         found=found,
-        rows=tuple(dossier_row(context, ref, asked.partners) for ref in found.refs),
+        rows=tuple(dossier_row(context, ref, asked) for ref in found.refs),
         figures=tuple(figures_of(context, (*found.refs, *_measuring(context, about)))),
         places=tuple(dict.fromkeys(_places(context, found.refs))),
         named=tuple(_named(context, asked)),
@@ -119,12 +123,19 @@ def acting_in(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:
     return tuple(dict.fromkeys(other for _, other in context.showcase.participants(ref)))
 
 
-def dossier_row(context: Context, ref: AnyRef, asking: tuple[AnyRef, ...] = ()) -> DossierRow:
-    """A record; `asking` know that they take part themselves."""
+def dossier_head(context: Context, asked: Questions) -> tuple[str, ...]:
+    """The columns of the records: where an organisation is asked for, its role too."""
+    what, *others = map(context.words.text, DOSSIER_HEAD)
+    return (what, *((context.words.text(ROLE),) if asked.organisations else ()), *others)
+
+
+def dossier_row(context: Context, ref: AnyRef, asked: Questions = _NOTHING) -> DossierRow:
+    """A record; the partners that are asked for know that they take part themselves."""
     unknown: Inline = (context.not_stated(),)
-    who = joined(", ", ((context.link(one),) for one in acting_in(context, ref) if one not in asking))
+    who = joined(", ", ((context.link(one),) for one in acting_in(context, ref) if one not in asked.partners))
+    role = (role_in(context, ref, asked.organisations) or unknown) if asked.organisations else ()
     since, until, status = (inline_of(one) or unknown for one in _when(context, ref))
-    return DossierRow(ref, context.link(ref), who or unknown, since, until, status)
+    return DossierRow(ref, context.link(ref), role, who or unknown, since, until, status)
 
 
 @settled
@@ -179,11 +190,10 @@ def dossier_body(
     context: Context, title: str, told: Dossier, ways: tuple[Inline, ...] = (), snippet: str = ""
 ) -> DossierBody:
     """A dossier as a page: its questions, a table a kind, its figures, its places, what is not known."""
-    text, refs = context.words.text, told.found.refs
-    said = counted(context, refs)
+    text = context.words.text
     return DossierBody(
         title=title,
-        lead=f"{said}." if said else text("Nothing on this site answers to this."),
+        lead=how_much(context, told.found.refs, told.asked.partners) or text("Nothing on this site answers to this."),
         asked=asked_of(context, told.asked),
         blocks=tuple(_blocks(context, told)),
         note=joined(" ", (context.computed_on(), *((legend(context),) if _is_dashed(told) else ()))),
@@ -204,7 +214,7 @@ def _blocks(context: Context, told: Dossier) -> Iterator[Block]:
         rows = tuple(row.cells for row in told.rows if row.ref.folder == kind.folder)
         if rows:
             heading = text(kind.plural)
-            yield Block(kind.folder, heading, (Table(heading, tuple(map(text, DOSSIER_HEAD)), rows),))
+            yield Block(kind.folder, heading, (Table(heading, dossier_head(context, told.asked), rows),))
     if told.figures:
         rows = tuple(figure_cells(context, one) for one in told.figures)
         heading = text("The figures, each with its period and its source")

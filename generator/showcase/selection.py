@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.content.brief import ref_of
 from generator.content.nodes import Location
+from generator.fields.declare import Field
 from generator.fields.dotted import find_field
 from generator.fields.values import AnyRef, Term
 from generator.kinds.agreement import Agreement
@@ -41,6 +42,11 @@ class Questions:
     since: datetime.date | None = None
     until: datetime.date | None = None
     in_force_on: datetime.date | None = None
+
+    @property
+    def organisations(self) -> tuple[AnyRef, ...]:
+        """The partners and the universities that are asked for."""
+        return (*self.partners, *self.universities)
 
     @property
     def asks(self) -> bool:
@@ -167,16 +173,22 @@ def parts_of(showcase: Showcase, ref: AnyRef) -> tuple[AnyRef, ...]:
 @settled
 def _taking_part(showcase: Showcase, ref: AnyRef) -> tuple[str, ...]:
     """Who acts in a record, and who takes part in what it holds, such as its projects."""
+    acting = (str(other) for _, other in showcase.participants(ref))
+    return tuple(dict.fromkeys((*acting, *(str(other) for _, other in taking_part_inside(showcase, ref)))))
+
+
+def taking_part_inside(showcase: Showcase, ref: AnyRef) -> Iterator[tuple[Field, AnyRef]]:
+    """Who takes part in what a record holds, such as its projects, and by which field of it."""
     record = showcase[ref]
-    kind = type(record.facts)
-    inner = (str(one) for way, one in record.references() if kind_of(one) is Organisation and _leads_back(kind, way))
-    return tuple(dict.fromkeys((*(str(other) for _, other in showcase.participants(record.ref)), *inner)))
+    for way, other in record.references():
+        if kind_of(other) is Organisation and (field := _leading_back(type(record.facts), way)):
+            yield field, other
 
 
-def _leads_back(kind: type[Kind], way: Location) -> bool:
-    """Whether a field inside a group leads back from the page of an organisation: who is named there takes part."""
+def _leading_back(kind: type[Kind], way: Location) -> Field | None:
+    """A field inside a group that leads back from the page of an organisation: who is named there takes part."""
     found = find_field(kind, ".".join(step for step in way if isinstance(step, str)))
-    return bool(found and found[1].backlink and found[0] is not kind)
+    return found[1] if found and found[1].backlink and found[0] is not kind else None
 
 
 def at_place(showcase: Showcase, ref: AnyRef) -> tuple[AnyRef, ...]:

@@ -189,7 +189,8 @@ class Robots:
     template: ClassVar[str] = "robots.txt"
     path: str
     sitemap: str
-    disallow_all: bool
+    disallowed: tuple[str, ...]
+    """How the addresses begin that no crawler is to read; `*` stands for anything."""
 
 
 @dataclass(frozen=True)

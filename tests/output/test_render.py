@@ -42,7 +42,7 @@ def test_xml_is_escaped_and_plain_text_is_not(write, english):
     )
     feed = Feed("feed.xml", "en", "id", "Us & them", "", "", "", "", "", (FeedEntry("", "<b>", "", "", ""),))
     assert Renderer([folder]).render(feed, english) == b"Us &amp; them &lt;b&gt;\n"
-    robots = Robots("robots.txt", "https://showcase.example/sitemap.xml?a=1&b=2", disallow_all=False)
+    robots = Robots("robots.txt", "https://showcase.example/sitemap.xml?a=1&b=2", disallowed=())
     assert Renderer([folder]).render(robots, english) == b"Sitemap: https://showcase.example/sitemap.xml?a=1&b=2\n"
 
 
