@@ -7,6 +7,7 @@ const LEAST = 3; // letters of a word that can begin another; one that is longer
 const SHORT = 6; // letters of a word that is near another with one fault; longer ones may have two
 const SOUND = 5; // letters of a word for each fault with which it is surely meant, or that are surely its beginning
 const DAY_FIRST = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?![\d/-]|\.\d)/g;
+const SHARE = /\b(\d+)\s*[x×]\s*(?:1000|mille)\b/gi; // of income tax, in one word
 const YEAR_FIRST = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
 
 export const folded = (text) =>
@@ -15,14 +16,18 @@ export const wordsOf = (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 /** Words without what Italian elides before them (l’, dell’…): the index has them apart. */
 export const plain = (query) => query.replace(/(?<!\p{L})\p{L}{0,5}(?![aeiou])\p{L}['’](?=[aeiouàèéìòùh])/giu, "");
 
-/** A query as the index has it: straight quotes, plain hyphens, dates in words; a year of two digits is of this century. */
+/**
+ * A query as the index has it (`findable.py` adds that to pages): straight quotes, plain hyphens, dates in words; a year of
+ * two digits is of this century.
+ */
 export function normal(query, language) {
   const said = query
     .normalize("NFKC")
     .replace(/[‘’ʼ′`´]/g, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .replace(/[\u00ad\u200b\u2060]/g, "");
+    .replace(/[\u00ad\u200b\u2060]/g, "")
+    .replace(SHARE, "$1x1000");
   return said
     .replace(DAY_FIRST, (typed, day, month, year) => date(typed, year, month, day, language))
     .replace(YEAR_FIRST, (typed, year, month, day) => date(typed, year, month, day, language));

@@ -277,6 +277,12 @@ def test_a_right_word_is_not_taken_for_another_one(ask, language, query, near):
     assert near in query or not [heading for heading in below if near in heading]
 
 
+def test_what_is_found_as_it_is_typed_is_shown_as_it_is_written(ask):
+    shown = ask("it", "co2").locator(".results").first.inner_text()
+    assert "CO₂" in shown
+    assert not re.search("CO2|\u2061", shown)
+
+
 @pytest.mark.parametrize("query", ["idrogeni", "accordo", "universitario", "ricercatrice"])
 def test_another_form_of_a_word_is_no_slip(ask, query):
     page = ask("it", query)
@@ -297,6 +303,12 @@ def test_another_form_of_a_word_is_no_slip(ask, query):
         ("it", "dell’universita\u0300", "dell'università"),
         ("it", "\ufb01rma", "firma"),
         ("it", "“san siro”", '"san siro"'),
+        ("it", "CO₂", "co2"),
+        ("en", "CO₂", "co2"),
+        ("it", "m²", "m2"),
+        ("it", "5 x mille", "5x1000"),
+        ("it", "5 × 1000", "5x1000"),
+        ("it", "il 5xmille del politecnico", "il 5x1000 del politecnico"),
     ],
 )
 def test_it_is_found_however_it_is_typed(ask, language, typed, meant):
