@@ -67,7 +67,7 @@ class Engine {
   async search(words, chosen = {}) {
     const term = simple(words);
     if (words && !term) return { results: [], counts: {}, stems: new Map(), known: [] };
-    const wanted = await this.#program.ask("wanted", term);
+    const wanted = term ? await this.#program.ask("wanted", term) : []; // for all pages no words
     const given = new Map(await Promise.all(wanted.map(async (name) => [name, await this.#file(name)])));
     const filters = Object.fromEntries(Object.entries(chosen).map(([name, values]) => [name, { any: values }]));
     const whole = /^\s*".+"\s*$/.test(words);

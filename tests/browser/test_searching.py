@@ -599,7 +599,7 @@ def cost(tab, site):
 
 @pytest.mark.parametrize(
     ("language", "query"),
-    [("it", "bicocca"), ("it", "ricerca milano"), ("it", "accordi 2023"), ("en", "university of milan")],
+    [("it", "bicocca"), ("it", "ricerca milano"), ("it", "accordi 2023"), ("it", "accordi milano"), ("en", "university of milan")],
 )
 def test_a_search_page_opened_with_a_query_is_light(cost, language, query):
     page, requests, weight = cost(f"{SEARCH[language]}?q={query}")
@@ -641,6 +641,16 @@ def test_of_a_long_query_no_file_is_fetched_that_cannot_change_that_nothing_is_f
         page.locator("input[name=q]").fill(word)
         page.wait_for_function(TOLD)
     assert len({one for one in requested if one.startswith("pagefind/index/")}) >= alone + 2
+
+
+def test_what_is_ticked_alone_asks_for_no_words(tab, site):
+    page = tab("about:blank")
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(file_of(request)))
+    page.goto(site.url(f"{SEARCH['it']}?kind=Cantieri"))
+    page.wait_for_function(TOLD)
+    assert results(page)
+    assert not [one for one in requested if one.startswith("pagefind/index/")]
 
 
 def test_what_a_query_needs_comes_with_the_script_that_asks_for_it_and_not_after(tab, site):

@@ -232,6 +232,7 @@ def test_an_index_is_cut_into_files_that_each_word_leads_to(monkeypatch):
     for first, last, words in chunks:
         assert all(first <= word and (word <= last or word.startswith(last)) for word, *_ in words)
     assert all(last < first for (_, last, _), (first, *_) in pairwise(chunks))
+    assert not [said for (*_, said), (*_, after) in pairwise(chunks) if after[0][0].startswith(said[-1][0])]
     words = [word for *_, held in chunks for word, *_ in held]
     assert words == sorted(set(words))
 
