@@ -1,7 +1,7 @@
 // Asks the index of a language, ranks what it has and mends what was typed; knows nothing of any markup.
 
 import { load } from "./engine.js";
-import { Names, folded, normal, plain, wordsOf } from "./names.js";
+import { Names, folded, isOneSlip, normal, plain, wordsOf } from "./names.js";
 
 const TRIED = 4; // words of a query that are asked for before the others, and tried one by one
 const ENDING = 1; // letters in which two forms of a word differ at the end
@@ -88,14 +88,17 @@ class Index {
     return this.#isMeant(list.rest, found) ? found.results : [];
   }
 
-  /** The words that were surely mistyped, with what the names of pages have for them: what another language has is right. */
+  /**
+   * The words that were surely mistyped, with what the names of pages have for them. One with several faults is right where
+   * another language has it; for one fault none is fetched.
+   */
   async #slips(query, others) {
     const slips = new Map();
     for (const word of this.names.telling(query)) {
       const near = this.names.has(word) ? "" : this.names.parted(word) || this.names.meant(word);
       if (!near || isForm(near, word) || (await this.#has(word))) continue;
-      const elsewhere = await Promise.all((await others()).map((other) => other.#has(word)));
-      if (!elsewhere.some(Boolean)) slips.set(word, near);
+      const isRight = async () => (await Promise.all((await others()).map((other) => other.#has(word)))).some(Boolean);
+      if (isOneSlip(word, near.replace(" ", "")) || !(await isRight())) slips.set(word, near);
     }
     return slips;
   }

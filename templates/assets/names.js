@@ -204,6 +204,9 @@ function shared(words, name) {
 /** Whether two words begin with the same letter, or with the same two in each other's place. */
 const beginAlike = (one, other) => one[0] === other[0] || (one[0] === other[1] && one[1] === other[0]);
 
+/** Whether a word differs from another in one fault at most. */
+export const isOneSlip = (one, other) => distance(one, other, 1) <= 1;
+
 /** How many letters are missing, added, changed, or in each other's place; without end where it is more than `enough`. */
 function distance(one, other, enough) {
   let before = [];
