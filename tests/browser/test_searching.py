@@ -111,6 +111,8 @@ def test_what_is_searched_is_found(ask, language, query, expected):
         ("en", "politecnico di torino", "/en/organisations/politecnico-di-torino/"),
         ("en", "politecnico torino", "/en/organisations/politecnico-di-torino/"),
         ("en", "politecnico", "/en/organisations/politecnico-di-milano/"),
+        ("en", "polytechnic university of milan", "/en/organisations/politecnico-di-milano/"),
+        ("en", "polytechnic university of turin", "/en/organisations/politecnico-di-torino/"),
         ("en", "clusters", "/en/networks/"),
     ],
 )
@@ -283,10 +285,53 @@ def test_what_is_found_as_it_is_typed_is_shown_as_it_is_written(ask):
     assert not re.search("CO2|\u2061", shown)
 
 
+@pytest.mark.parametrize(
+    ("language", "query", "section", "who"),
+    [
+        ("it", "accordi polito", "/accordi/", "Politecnico di Torino"),
+        ("it", "iniziative polito", "/iniziative/", "Politecnico di Torino"),
+        ("it", "indicatori polito", "/indicatori/", "Politecnico di Torino"),
+        ("it", "rettore polito", "/persone/", "Politecnico di Torino"),
+        ("it", "rettore politecnico di milano", "/persone/", "Politecnico di Milano"),
+        ("it", "accordi unimib", "/accordi/", "Università di Milano-Bicocca"),
+        ("it", "accordi rfi", "/accordi/", "Rete Ferroviaria Italiana"),
+        ("en", "agreements polito", "/en/agreements/", "Politecnico di Torino"),
+        ("en", "agreements unimi", "/en/agreements/", "University of Milan"),
+        ("en", "indicators polito", "/en/indicators/", "Politecnico di Torino"),
+        ("en", "rector polito", "/en/people/", "Politecnico di Torino"),
+    ],
+)
+def test_an_acronym_among_other_words_is_whose_it_is(ask, site, language, query, section, who):
+    first = results(ask(language, query))[0]
+    assert first.startswith(section)
+    assert who in site.html(first.removeprefix("/"))
+
+
+def test_initials_among_other_words_are_whose_they_are(ask):
+    assert "/accordi/polimi-campus-nord-protocollo-2022/" in results(ask("it", "accordi mur"))[:2]
+
+
+def test_whoever_is_in_nothing_of_a_list_is_found_all_the_same(ask):
+    assert results(ask("it", "accordi mise")) == ["/organizzazioni/mise/"]
+
+
+def test_a_page_that_has_the_word_in_its_name_comes_before_what_only_begins_alike(ask):
+    """Its stem begins “congiunto” too."""
+    assert results(ask("it", "congo"))[0] == "/luoghi/repubblica-democratica-del-congo/"
+
+
+@pytest.mark.parametrize(("query", "near"), [("legano", "legnano"), ("tornio", "torino")])
+def test_a_word_that_only_its_stem_finds_is_offered_as_it_was_meant(ask, query, near):
+    page = ask("it", query)
+    assert results(page)
+    assert [re.match("[«“](.*)[»”]", way).group(1) for way in offered(page)] == [near]
+
+
 @pytest.mark.parametrize("query", ["idrogeni", "accordo", "universitario", "ricercatrice"])
 def test_another_form_of_a_word_is_no_slip(ask, query):
     page = ask("it", query)
     assert results(page)
+    assert offered(page) == []
     assert f"«{query}»" in page.get_by_role("status").inner_text()
 
 
@@ -599,7 +644,14 @@ def cost(tab, site):
 
 @pytest.mark.parametrize(
     ("language", "query"),
-    [("it", "bicocca"), ("it", "ricerca milano"), ("it", "accordi 2023"), ("it", "accordi milano"), ("it", "univesrità"), ("en", "university of milan")],
+    [
+        ("it", "bicocca"),
+        ("it", "ricerca milano"),
+        ("it", "accordi 2023"),
+        ("it", "accordi milano"),
+        ("it", "univesrità"),
+        ("en", "university of milan"),
+    ],
 )
 def test_a_search_page_opened_with_a_query_is_light(cost, language, query):
     page, requests, weight = cost(f"{SEARCH[language]}?q={query}")
@@ -620,11 +672,18 @@ FILE = 6 * 1024
 """What a file of words weighs at most, the page of results that a word adds among them."""
 
 
-def test_a_long_query_asks_for_a_file_or_so_a_word_and_no_other_language(cost):
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("progetti ricerca polisocial award politecnico carcere bollate salute", 8),
+        ("accordi 2021 milano", 3),
+        ("accordi polito", 3),
+    ],
+)
+def test_a_long_query_asks_for_a_file_or_so_a_word_and_no_other_language(cost, query, words):
     """A page must have all its words, so each is looked for: with two the page is as light as it can be."""
-    query = "progetti ricerca polisocial award politecnico carcere bollate salute"
     _, requests, weight = cost(f"{SEARCH['it']}?q={query}")
-    further = len(query.split()) - 2
+    further = words - 2
     assert requests <= REQUESTS + further
     assert weight <= WEIGHT + further * FILE
 
