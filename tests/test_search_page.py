@@ -63,6 +63,7 @@ def test_a_page_says_how_it_is_found_and_told_from_others(showcase, path, facts,
     [
         ("organizzazioni/unicollefiorito", {"UniCo", "University of Collefiorito", "Collefiorito College"}),
         ("en/organisations/unicollefiorito", {"Università di Collefiorito", "Collefiorito College"}),
+        ("persone/ada-fontana", {"Fontana rettrice Università di Collefiorito"}),
         ("luoghi/molo-vecchio", {"Old pier"}),
         ("en/places/molo-vecchio", {"Molo vecchio"}),
     ],

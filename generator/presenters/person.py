@@ -40,7 +40,11 @@ class PersonPresenter(Presenter[Person]):
         return context.summary(record) or sentence_case(text_of(self.item_note(context, record)))
 
     def names(self, context: Context, record: Record[Person]) -> Iterator[str]:
-        yield context.title(record).text.rpartition(" ")[2]
+        surname = context.title(record).text.rpartition(" ")[2]
+        yield surname
+        for role, *_ in roles_of(record.facts):
+            title, body = context.localised(role.title), context.title(context.showcase[role.organisation])
+            yield f"{surname} {title.text} {body.text}"
 
 
 def roles_of(facts: Person) -> tuple[Sequence[Role], ...]:

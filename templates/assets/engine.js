@@ -62,23 +62,24 @@ class Engine {
 
   /**
    * What the index has for some words, together; for "", all. Of each filter any of the values `chosen` will do.
-   * `stems` are the words as the index has them, `known` those that were found for them.
+   * `stems` are the words as the index has them, `known` those that were found for them, in all and in each result.
    */
   async search(words, chosen = {}) {
     const term = simple(words);
     if (words && !term) return { results: [], counts: {}, stems: new Map(), known: [] };
-    const wanted = await this.#program.ask("wanted", term);
+    const wanted = term ? await this.#program.ask("wanted", term) : []; // for all pages no words
     const given = new Map(await Promise.all(wanted.map(async (name) => [name, await this.#file(name)])));
     const filters = Object.fromEntries(Object.entries(chosen).map(([name, values]) => [name, { any: values }]));
     const whole = /^\s*".+"\s*$/.test(words);
     const told = await this.#program.ask("search", given, term, term, JSON.stringify(filters), "", whole, false);
-    const results = told.results.map(({ p: name, l: places }) => ({
+    const results = told.results.map(({ p: name, l: places, scores = [] }) => ({
       id: name,
+      known: [...new Set(scores.map((score) => score.w))],
       data: async () => ({ ...(await this.#page(name)), locations: places.map((place) => place.l) }),
     }));
     const stems = new Map(term.split(" ").map((word, at) => [word, told.search_keywords[at] ?? word]));
-    const known = new Set(told.results.flatMap(({ scores = [] }) => scores.map((score) => score.w)));
-    return { results, counts: told.filtered_counts, stems, known: [...known] };
+    const known = [...new Set(results.flatMap((one) => one.known))];
+    return { results, counts: told.filtered_counts, stems, known };
   }
 
   /** A page by its name, as if it had been found. */

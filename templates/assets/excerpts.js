@@ -6,8 +6,10 @@ const BEFORE = 8; // words of an excerpt before what is found
 const LENGTH = 30; // words of an excerpt
 const BEGINNING = 4; // letters of a word that is marked where another begins with it
 
-/** The index has elided words apart (l’ università), with a sign where nothing belongs. */
-export const joined = (text) => text.replaceAll("\u2060 ", "");
+const AS_TYPED = /\u2061 [^\u2061]*(?:\u2061 |$)/g;
+
+/** A text as it is written: the index has elided words apart (l’ università), and some a second time as they are typed. */
+export const joined = (text) => text.replace(AS_TYPED, "").replaceAll("\u2060 ", "");
 
 /** What stands below the title of a page that a query found, with the words marked that tell something. */
 export function excerpt(page, query, common) {

@@ -1,7 +1,7 @@
 // Asks the index of a language, ranks what it has and mends what was typed; knows nothing of any markup.
 
 import { load } from "./engine.js";
-import { Names, folded, normal, plain, wordsOf } from "./names.js";
+import { Names, folded, isOneSlip, normal, plain, wordsOf } from "./names.js";
 
 const TRIED = 4; // words of a query that are asked for before the others, and tried one by one
 const ENDING = 1; // letters in which two forms of a word differ at the end
@@ -50,52 +50,76 @@ class Index {
    */
   async find(typed, chosen = {}) {
     const query = normal(typed, this.language);
-    const found = await this.#found(query, chosen);
-    return found.called || this.#isMeant(query, found) ? found : { ...found, ...NOTHING };
+    const full = this.names.inFull(query);
+    const found = await this.#sure(full, chosen, query);
+    return found.results.length || full === query ? found : this.#sure(query, chosen, query);
+  }
+
+  /**
+   * What some words find that stand for those `typed`. Where no page that has them is meant but somebody is named, that is
+   * what the list has of them, or else their page.
+   */
+  async #sure(query, chosen, typed) {
+    const { inList, ...found } = await this.#found(query, chosen, typed);
+    if (found.called || this.#isMeant(query, found)) return found;
+    const { results, who } = inList;
+    if (!who) return { ...found, ...NOTHING };
+    return { ...found, ...NOTHING, results: results.length ? results : [this.engine.page(who.id)] };
   }
 
   /** The same of a query that may have slips: `meant` is what it was taken for. `others` opens the other languages. */
   async findMeant(typed, chosen, others) {
     const found = await this.find(typed, chosen);
-    const slips = found.called ? new Map() : await this.#slips(found.query, others);
+    const query = normal(typed, this.language);
+    const slips = found.called ? new Map() : await this.#slips(query, others);
     if (!slips.size) return found;
-    const mended = wordsOf(folded(plain(found.query))).map((word) => slips.get(word) ?? word).join(" ");
+    const mended = withMended(query, slips);
     const better = await this.find(mended, chosen);
     return better.results.length ? { ...better, meant: mended } : found;
   }
 
-  async #found(query, chosen) {
-    const [whole, asked] = await Promise.all([this.#ask(query, chosen), this.#ofKind(query, chosen)]);
+  async #found(query, chosen, typed) {
+    const [whole, inList] = await Promise.all([this.#ask(query, chosen), this.#inList(typed, chosen)]);
     const counts = { ...whole.counts };
     for (const name of Object.keys(chosen)) {
       const { [name]: _, ...others } = chosen; // more of a filter's values find more
       counts[name] = (await this.#ask(query, others)).counts[name];
     }
-    const ids = new Set(whole.results.map((one) => one.id));
     const named = Object.keys(chosen).length ? [] : this.names.called(query).map((id) => this.engine.page(id));
-    const added = [...asked, ...named].filter((one) => !ids.has(one.id) && ids.add(one.id));
-    const results = this.names.ranked([...whole.results, ...added], query, new Set(asked.map((one) => one.id)));
+    const all = unique([...whole.results, ...inList.results, ...named]);
+    const unsure = new Set(whole.results.filter((one) => !this.#isMeant(query, { ...whole, known: one.known })));
+    const results = this.names.ranked(all, query, { ...inList, typed, unsure });
     const called = results.length > 0 && Boolean(query) && this.names.isCalled(results[0].id, query);
     const { language, names } = this;
-    return { ...whole, results: query ? results : whole.results, counts, called, query, language, common: names.common };
+    const about = { called, query, language, common: names.common, inList };
+    return { ...whole, results: query ? results : whole.results, counts, ...about };
   }
 
-  /** What a query finds that names a list in passing, among the records of that list. */
-  async #ofKind(query, chosen) {
+  /** What the `rest` of a query finds in a list that it names in passing, and `who` that is: of a university all there is. */
+  async #inList(query, chosen) {
     const list = chosen.kind ? null : this.names.listIn(query);
-    if (!list) return [];
-    const found = await this.#ask(list.rest, { ...chosen, kind: [list.kind] });
-    return this.#isMeant(list.rest, found) ? found.results : [];
+    if (!list) return { results: [], rest: query };
+    const rest = this.names.inFull(list.rest);
+    const who = this.names.whoIs(rest);
+    const within = { ...chosen, kind: [list.kind] };
+    const isFilter = who?.title in (this.filters().university ?? {}) && !chosen.university;
+    const { results } = isFilter ? await this.engine.search("", { ...within, university: [who.title] }) : NOTHING;
+    if (results.length) return { results, rest, who };
+    const found = await this.#ask(rest, within);
+    return { results: this.#isMeant(rest, found) ? found.results : [], rest, who };
   }
 
-  /** The words that were surely mistyped, with what the names of pages have for them: what another language has is right. */
+  /**
+   * The words that were surely mistyped, with what the names of pages have for them. One with several faults is right where
+   * another language has it; for one fault none is fetched.
+   */
   async #slips(query, others) {
     const slips = new Map();
     for (const word of this.names.telling(query)) {
       const near = this.names.has(word) ? "" : this.names.parted(word) || this.names.meant(word);
       if (!near || isForm(near, word) || (await this.#has(word))) continue;
-      const elsewhere = await Promise.all((await others()).map((other) => other.#has(word)));
-      if (!elsewhere.some(Boolean)) slips.set(word, near);
+      const isRight = async () => (await Promise.all((await others()).map((other) => other.#has(word)))).some(Boolean);
+      if (isOneSlip(word, near.replace(" ", "")) || !(await isRight())) slips.set(word, near);
     }
     return slips;
   }
@@ -125,12 +149,38 @@ class Index {
     return found;
   }
 
+  /**
+   * Where a query finds something, and the first `some` of it have a word in no form that begins as it was typed, but one
+   * of the same stem (“si torni” for “tornio”): the query as it was meant if that word is a slip, with how much it finds.
+   */
+  async misread(typed, { results, meant, called }, some) {
+    if (meant || called) return [];
+    const query = normal(typed, this.language);
+    const pages = await Promise.all(results.slice(0, some).map((one) => one.data()));
+    const said = pages.flatMap(({ meta, content }) => wordsOf(folded(`${meta.title} ${content}`)));
+    const isSaid = (word) => said.some((one) => one.startsWith(word));
+    const slips = new Map();
+    for (const word of this.names.telling(query).filter((one) => !this.names.has(one) && !isSaid(one))) {
+      const near = this.names.meant(word);
+      if (near && !isForm(near, word)) slips.set(word, near);
+    }
+    const mended = withMended(query, slips);
+    const number = slips.size ? (await this.find(mended)).results.length : 0;
+    return number ? [{ query: mended, number }] : [];
+  }
+
   /** A word that the index knows: itself, or the nearest in the names. */
   async #nearest(word) {
     const found = await this.#ask(word);
     return found.results.length && isMeant(found, word) ? word : this.names.near(word) || this.names.beginning(word);
   }
 }
+
+/** A query in plain words, with others for those that are slips. */
+const withMended = (query, slips) => wordsOf(folded(plain(query))).map((word) => slips.get(word) ?? word).join(" ");
+
+/** Results without those of a page that another one is of. */
+const unique = (results) => [...new Map(results.toReversed().map((one) => [one.id, one])).values()].toReversed();
 
 /** Whether what was found has a word of the query, or one that begins with it. */
 function has(found, word) {

@@ -7,6 +7,7 @@ const LEAST = 3; // letters of a word that can begin another; one that is longer
 const SHORT = 6; // letters of a word that is near another with one fault; longer ones may have two
 const SOUND = 5; // letters of a word for each fault with which it is surely meant, or that are surely its beginning
 const DAY_FIRST = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?![\d/-]|\.\d)/g;
+const SHARE = /\b(\d+)\s*[x×]\s*(?:1000|mille)\b/gi; // of income tax, in one word
 const YEAR_FIRST = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
 
 export const folded = (text) =>
@@ -15,14 +16,18 @@ export const wordsOf = (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 /** Words without what Italian elides before them (l’, dell’…): the index has them apart. */
 export const plain = (query) => query.replace(/(?<!\p{L})\p{L}{0,5}(?![aeiou])\p{L}['’](?=[aeiouàèéìòùh])/giu, "");
 
-/** A query as the index has it: straight quotes, plain hyphens, dates in words; a year of two digits is of this century. */
+/**
+ * A query as the index has it (`findable.py` adds that to pages): straight quotes, plain hyphens, dates in words; a year of
+ * two digits is of this century.
+ */
 export function normal(query, language) {
   const said = query
     .normalize("NFKC")
     .replace(/[‘’ʼ′`´]/g, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .replace(/[\u00ad\u200b\u2060]/g, "");
+    .replace(/[\u00ad\u200b\u2060]/g, "")
+    .replace(SHARE, "$1x1000");
   return said
     .replace(DAY_FIRST, (typed, day, month, year) => date(typed, year, month, day, language))
     .replace(YEAR_FIRST, (typed, year, month, day) => date(typed, year, month, day, language));
@@ -48,7 +53,7 @@ export class Names {
     this.known = new Map(); // how many names have a word
     for (const [id, , rank, ...names] of pages) {
       const told = names.map((name) => this.telling(name));
-      this.pages.set(id, { rank, kind: names[1], names: told, ...this.#short(rank, names, told) });
+      this.pages.set(id, { id, rank, title: names[0], kind: names[1], names: told, ...this.#short(rank, names, told) });
       for (const word of told.flat()) this.known.set(word, (this.known.get(word) ?? 0) + 1);
     }
   }
@@ -67,19 +72,63 @@ export class Names {
     return { whole, initials: new Set(initials), all: new Set(told.flat()) };
   }
 
-  /** Whether a page is called just that, however it is spaced; or by one of its names with words of the others. */
+  /** Whether words are a whole name of a page, however they are spaced, or its initials. */
+  #isWhole(page, words) {
+    if (page.whole.has(words.join("")) || page.whole.has(inAnyOrder(words))) return true;
+    return words.length === 1 && page.initials.has(words[0]);
+  }
+
+  /** Whether a page is called just that; or by one of its names with words of the others. */
   isCalled(id, query) {
     const page = this.pages.get(id);
     const words = this.telling(query);
     if (!page || !words.length) return false;
-    if (page.whole.has(words.join("")) || page.whole.has(inAnyOrder(words))) return true;
-    if (words.length === 1 && page.initials.has(words[0])) return true;
+    if (this.#isWhole(page, words)) return true;
     return page.rank === RANKS.who && words.every((word) => page.all.has(word)) && words.some((word) => page.whole.has(word));
   }
 
   /** The pages that are called just that, by their ids. */
   called(query) {
     return query ? [...this.pages.keys()].filter((id) => this.isCalled(id, query)) : [];
+  }
+
+  /**
+   * A query with the titles of those whom it names otherwise, as their pages and others have them: “accordi polito” asks
+   * for those of “politecnico torino”. The same where that is what something else is called.
+   */
+  inFull(query) {
+    const isElse = (id) => this.pages.get(id).rank !== RANKS.who;
+    if (query.includes('"') || this.called(query).some(isElse)) return query;
+    const words = this.telling(query);
+    const said = [];
+    for (let at = 0; at < words.length; ) {
+      const { length, title } = this.#nameAt(words, at);
+      said.push(...title);
+      at += length;
+    }
+    const full = [...new Set(said)];
+    return full.every((word) => words.includes(word)) ? query : full.join(" ");
+  }
+
+  /** The longest name of somebody that stands at a place of some words, by how many they are and the words of the title. */
+  #nameAt(words, at) {
+    for (let end = words.length; end > at; end--) {
+      const run = words.slice(at, end);
+      const somebody = this.#somebody(run);
+      if (!somebody) continue;
+      const [title] = somebody.names;
+      return { length: run.length, title: run.every((word) => title.includes(word)) ? run : title };
+    }
+    return { length: 1, title: [words[at]] };
+  }
+
+  /** Whom a query names, and nothing besides, as {id, title, names}; undefined for nobody. */
+  whoIs(query) {
+    return this.#somebody(this.telling(query));
+  }
+
+  #somebody(words) {
+    return [...this.pages.values()].find((page) => page.rank === RANKS.who && this.#isWhole(page, words));
   }
 
   /** The list that is asked for in passing (“accordi iren”), as {kind, rest}: what the filter calls it, and the other words. */
@@ -103,18 +152,26 @@ export class Names {
     return own.some((name) => inAnyOrder(name) === inAnyOrder(words));
   }
 
-  /** Pages in the order in which they answer a query best; those of `asked` are of the kind that it asks for. */
-  ranked(results, query, asked = new Set()) {
+  /**
+   * Pages in the order in which they answer a query best, which stands for what was `typed`. First are the `results` of the
+   * list that it asks for by the `rest` of its words; last those that are `unsure`, whose words only begin alike. Where
+   * there are such, the index does not tell words apart, and what has them in a name comes before what has them in a text.
+   */
+  ranked(results, query, { results: listed = [], rest = query, typed = query, unsure = new Set() } = {}) {
     const words = this.telling(query);
+    const asked = new Set(listed.map(({ id }) => id));
     const called = new Set(results.filter(({ id }) => this.isCalled(id, query)));
     const named = new Set([...called].filter(({ id }) => this.#isNamed(id, words)));
     const mostly = called.size ? 0 : MOSTLY; // beside what is called just that, others speak of it, however short their names
     const placed = results.map((result, at) => {
       const page = this.pages.get(result.id);
-      const share = Math.max(0, ...page.names.map((name) => shared(words, name)));
+      const shareOf = (some) => Math.max(0, ...page.names.map((name) => shared(some, name)));
+      const share = Math.max(shareOf(words), shareOf(this.telling(typed)));
       const onlySought = called.has(result) && page.rank === RANKS.list && named.size > 0 && !named.has(result);
       const rank = (page.rank || RANKS.who) - (share ? NAMED : 0) - (share >= 0.5 ? mostly : 0);
-      return { result, keys: [-called.has(result), onlySought, page.rank ?? RANKS.who, -asked.has(result.id), rank, -share, at] };
+      const sure = unsure.size && share ? -1 : Number(unsure.has(result));
+      const best = [-called.has(result), onlySought, page.rank ?? RANKS.who, -asked.has(result.id)];
+      return { result, keys: [...best, sure, rank, -share, -shareOf(this.telling(rest)), at] };
     });
     // among pages of the same name the rank of their kinds decides; among others it is one thing among several
     for (const { keys } of placed) if (!keys[0]) keys[2] = 0;
@@ -198,6 +255,9 @@ function shared(words, name) {
 
 /** Whether two words begin with the same letter, or with the same two in each other's place. */
 const beginAlike = (one, other) => one[0] === other[0] || (one[0] === other[1] && one[1] === other[0]);
+
+/** Whether a word differs from another in one fault at most. */
+export const isOneSlip = (one, other) => distance(one, other, 1) <= 1;
 
 /** How many letters are missing, added, changed, or in each other's place; without end where it is more than `enough`. */
 function distance(one, other, enough) {

@@ -136,7 +136,7 @@ class Search {
       const told = some ? await this.#find(index, query, chosen, other) : { results: [], counts: index.filters() };
       const unnamed = Boolean(query) && !other && !told.meant && index.isUnnamed(query);
       const found = { asked: query, other, some, unnamed, ...told };
-      const ways = some && !found.results.length && !other ? await this.#ways(index, query, chosen) : [];
+      const ways = some && !other ? await this.#ways(index, query, chosen, found) : [];
       const items = await this.#items(found, 0, FIRST);
       if (turn !== this.#latest) return;
       if (!other) this.filters.count(found.counts);
@@ -199,11 +199,13 @@ class Search {
     this.elsewhere.append(part);
   }
 
-  /** What would find something: the same without what is ticked, or words near those typed. */
-  async #ways(index, query, chosen) {
+  /** What would find something: the same without what is ticked, or words near those typed; beside what is found, a slip. */
+  async #ways(index, query, chosen, found) {
+    const near = (way) => ({ ...way, name: "near-" });
+    if (found.results.length) return query ? (await index.misread(query, found, FIRST)).map(near) : [];
     const whole = query && Object.keys(chosen).length ? (await index.find(query)).results.length : 0;
     if (whole) return [{ query, number: whole, name: "unfiltered-" }];
-    return query ? (await index.near(query)).map((way) => ({ ...way, name: "near-" })) : [];
+    return query ? (await index.near(query)).map(near) : [];
   }
 
   /** Offer ways to find something where little was found, the other languages last: also where no name has the words. */
@@ -221,7 +223,8 @@ class Search {
     });
     this.instead.prepend(...items);
     for (const one of this.others) one.parentElement.hidden = one === other;
-    this.instead.hidden = !some || (results.length > FEW && !unnamed) || !this.instead.querySelector("li:not([hidden])");
+    const enough = results.length > FEW && !unnamed && !ways.length;
+    this.instead.hidden = !some || enough || !this.instead.querySelector("li:not([hidden])");
   }
 
   /** The rows of the next results. */

@@ -111,6 +111,8 @@ def test_what_is_searched_is_found(ask, language, query, expected):
         ("en", "politecnico di torino", "/en/organisations/politecnico-di-torino/"),
         ("en", "politecnico torino", "/en/organisations/politecnico-di-torino/"),
         ("en", "politecnico", "/en/organisations/politecnico-di-milano/"),
+        ("en", "polytechnic university of milan", "/en/organisations/politecnico-di-milano/"),
+        ("en", "polytechnic university of turin", "/en/organisations/politecnico-di-torino/"),
         ("en", "clusters", "/en/networks/"),
     ],
 )
@@ -277,10 +279,59 @@ def test_a_right_word_is_not_taken_for_another_one(ask, language, query, near):
     assert near in query or not [heading for heading in below if near in heading]
 
 
+def test_what_is_found_as_it_is_typed_is_shown_as_it_is_written(ask):
+    shown = ask("it", "co2").locator(".results").first.inner_text()
+    assert "CO₂" in shown
+    assert not re.search("CO2|\u2061", shown)
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "section", "who"),
+    [
+        ("it", "accordi polito", "/accordi/", "Politecnico di Torino"),
+        ("it", "iniziative polito", "/iniziative/", "Politecnico di Torino"),
+        ("it", "indicatori polito", "/indicatori/", "Politecnico di Torino"),
+        ("it", "rettore polito", "/persone/", "Politecnico di Torino"),
+        ("it", "rettore politecnico di milano", "/persone/", "Politecnico di Milano"),
+        ("it", "accordi unimib", "/accordi/", "Università di Milano-Bicocca"),
+        ("it", "accordi rfi", "/accordi/", "Rete Ferroviaria Italiana"),
+        ("en", "agreements polito", "/en/agreements/", "Politecnico di Torino"),
+        ("en", "agreements unimi", "/en/agreements/", "University of Milan"),
+        ("en", "indicators polito", "/en/indicators/", "Politecnico di Torino"),
+        ("en", "rector polito", "/en/people/", "Politecnico di Torino"),
+    ],
+)
+def test_an_acronym_among_other_words_is_whose_it_is(ask, site, language, query, section, who):
+    first = results(ask(language, query))[0]
+    assert first.startswith(section)
+    assert who in site.html(first.removeprefix("/"))
+
+
+def test_initials_among_other_words_are_whose_they_are(ask):
+    assert "/accordi/polimi-campus-nord-protocollo-2022/" in results(ask("it", "accordi mur"))[:2]
+
+
+def test_whoever_is_in_nothing_of_a_list_is_found_all_the_same(ask):
+    assert results(ask("it", "accordi mise")) == ["/organizzazioni/mise/"]
+
+
+def test_a_page_that_has_the_word_in_its_name_comes_before_what_only_begins_alike(ask):
+    """Its stem begins “congiunto” too."""
+    assert results(ask("it", "congo"))[0] == "/luoghi/repubblica-democratica-del-congo/"
+
+
+@pytest.mark.parametrize(("query", "near"), [("legano", "legnano"), ("tornio", "torino")])
+def test_a_word_that_only_its_stem_finds_is_offered_as_it_was_meant(ask, query, near):
+    page = ask("it", query)
+    assert results(page)
+    assert [re.match("[«“](.*)[»”]", way).group(1) for way in offered(page)] == [near]
+
+
 @pytest.mark.parametrize("query", ["idrogeni", "accordo", "universitario", "ricercatrice"])
 def test_another_form_of_a_word_is_no_slip(ask, query):
     page = ask("it", query)
     assert results(page)
+    assert offered(page) == []
     assert f"«{query}»" in page.get_by_role("status").inner_text()
 
 
@@ -297,6 +348,12 @@ def test_another_form_of_a_word_is_no_slip(ask, query):
         ("it", "dell’universita\u0300", "dell'università"),
         ("it", "\ufb01rma", "firma"),
         ("it", "“san siro”", '"san siro"'),
+        ("it", "CO₂", "co2"),
+        ("en", "CO₂", "co2"),
+        ("it", "m²", "m2"),
+        ("it", "5 x mille", "5x1000"),
+        ("it", "5 × 1000", "5x1000"),
+        ("it", "il 5xmille del politecnico", "il 5x1000 del politecnico"),
     ],
 )
 def test_it_is_found_however_it_is_typed(ask, language, typed, meant):
@@ -587,7 +644,14 @@ def cost(tab, site):
 
 @pytest.mark.parametrize(
     ("language", "query"),
-    [("it", "bicocca"), ("it", "ricerca milano"), ("it", "accordi 2023"), ("en", "university of milan")],
+    [
+        ("it", "bicocca"),
+        ("it", "ricerca milano"),
+        ("it", "accordi 2023"),
+        ("it", "accordi milano"),
+        ("it", "univesrità"),
+        ("en", "university of milan"),
+    ],
 )
 def test_a_search_page_opened_with_a_query_is_light(cost, language, query):
     page, requests, weight = cost(f"{SEARCH[language]}?q={query}")
@@ -608,11 +672,18 @@ FILE = 6 * 1024
 """What a file of words weighs at most, the page of results that a word adds among them."""
 
 
-def test_a_long_query_asks_for_a_file_or_so_a_word_and_no_other_language(cost):
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("progetti ricerca polisocial award politecnico carcere bollate salute", 8),
+        ("accordi 2021 milano", 3),
+        ("accordi polito", 3),
+    ],
+)
+def test_a_long_query_asks_for_a_file_or_so_a_word_and_no_other_language(cost, query, words):
     """A page must have all its words, so each is looked for: with two the page is as light as it can be."""
-    query = "progetti ricerca polisocial award politecnico carcere bollate salute"
     _, requests, weight = cost(f"{SEARCH['it']}?q={query}")
-    further = len(query.split()) - 2
+    further = words - 2
     assert requests <= REQUESTS + further
     assert weight <= WEIGHT + further * FILE
 
@@ -629,6 +700,16 @@ def test_of_a_long_query_no_file_is_fetched_that_cannot_change_that_nothing_is_f
         page.locator("input[name=q]").fill(word)
         page.wait_for_function(TOLD)
     assert len({one for one in requested if one.startswith("pagefind/index/")}) >= alone + 2
+
+
+def test_what_is_ticked_alone_asks_for_no_words(tab, site):
+    page = tab("about:blank")
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(file_of(request)))
+    page.goto(site.url(f"{SEARCH['it']}?kind=Cantieri"))
+    page.wait_for_function(TOLD)
+    assert results(page)
+    assert not [one for one in requested if one.startswith("pagefind/index/")]
 
 
 def test_what_a_query_needs_comes_with_the_script_that_asks_for_it_and_not_after(tab, site):

@@ -13,9 +13,10 @@ import pytest
 from generator.machine.memo import Memo
 from generator.output.errors import OutputError
 from generator.output.search import merge, pagefind
+from generator.output.search.findable import as_written, findable
 from generator.output.search.index import bundle_of
 from generator.output.search.index_parts import content
-from generator.output.search.searchable import parted, searchable, searched_as
+from generator.output.search.searchable import searchable, searched_as
 from generator.problems.problem import Position, problem
 from generator.problems.setup import SetupError
 
@@ -74,6 +75,37 @@ def test_elided_words_are_parted_from_the_next_and_nothing_else_is():
     assert told["content"] == f"Un’\u2060 idea. {parted}"
     assert told["meta"]["title"] == "Un’\u2060 idea"
     assert told["filters"] == {"place": ["Valle d’Aosta"]}
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("CO₂", "co2"),
+        ("m²", "m2"),
+        ("1º", "1o"),
+        ("uﬃcio", "uffic"),
+        ("universita\u0300", "univers"),
+        ("auto\u2011mutuo\u2011aiuto", "mutu"),
+        ("nord\u2212ovest", "ovest"),
+        ("2025–2027", "2027"),
+        ("5 x 1000", "5x1000"),
+        ("5 × mille", "5x1000"),
+        ("5xmille", "5x1000"),
+        ("8x1000", "8x1000"),
+    ],
+)
+def test_what_nobody_types_so_is_found_as_it_is_typed_and_shown_as_it_is_written(written, typed):
+    page = html("it", f"Il titolo {written} qui", f"Prima <b>{written}</b>, e poi.")
+    said = Said(pagefind.run({"a/index.html": findable(page.decode())}))
+    assert typed in {word for word, *_ in said.words}
+    ((shown, _),) = said.pages
+    assert as_written(shown["meta"]["title"]) == f"Il titolo {written} qui"
+    assert as_written(shown["content"]) == f"Il titolo {written} qui. Prima {written}, e poi."
+
+
+def test_what_is_typed_as_it_is_written_stands_once():
+    text = 'Città – «più» … e <a title="CO₂ nord‑ovest 5 x 1000">15 x 1000000</a> o 3 x 2'
+    assert findable(text) == text
 
 
 def test_the_bundle_holds_what_the_browser_needs_and_nothing_else():
@@ -175,7 +207,7 @@ def varied(number: int) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def whole() -> Said:
     """What Pagefind says of pages of which many are needed for an index in several files."""
-    return Said(pagefind.run({path: parted(html.decode()) for path, html in varied(150).items()}))
+    return Said(pagefind.run({path: findable(html.decode()) for path, html in varied(150).items()}))
 
 
 @pytest.mark.parametrize("length", [8, 1000])
@@ -200,6 +232,7 @@ def test_an_index_is_cut_into_files_that_each_word_leads_to(monkeypatch):
     for first, last, words in chunks:
         assert all(first <= word and (word <= last or word.startswith(last)) for word, *_ in words)
     assert all(last < first for (_, last, _), (first, *_) in pairwise(chunks))
+    assert not [said for (*_, said), (*_, after) in pairwise(chunks) if after[0][0].startswith(said[-1][0])]
     words = [word for *_, held in chunks for word, *_ in held]
     assert words == sorted(set(words))
 

@@ -11,9 +11,9 @@ from typing import TypeAlias
 
 from generator.machine.memo import Memo, version_of
 from generator.output.search import pagefind
+from generator.output.search.findable import as_written
 from generator.output.search.index_parts import Pages, content, parts_of
 from generator.output.search.merge import FIELDS, FRAGMENT, SearchIndex, merged
-from generator.output.search.searchable import PARTING
 
 _PROGRAM = "search-program-1"
 _RANK, _PARTED, _UNNAMED = "rank", " | ", 5
@@ -72,7 +72,7 @@ def _page(name: str, words: int, fragment: bytes) -> _Row:
     if _RANK not in meta:
         return (name, words)
     rank = int(meta[_RANK])
-    names = [meta["title"].replace(PARTING, ""), *filter(None, meta.get("names", "").split(_PARTED))]
+    names = [as_written(meta["title"]), *filter(None, meta.get("names", "").split(_PARTED))]
     return (name, words, rank, *(names if rank < _UNNAMED else ()))
 
 

@@ -16,15 +16,16 @@ from generator.machine.memo import Memo, version_of
 from generator.machine.parallel import shared_out
 from generator.output.errors import OutputError
 from generator.output.search import pagefind
+from generator.output.search.findable import findable
 from generator.output.search.merge import FIELDS, HEAD, Forms, PartialIndex, Run
-from generator.output.search.searchable import entries, parted, searchable
+from generator.output.search.searchable import entries, searchable
 from generator.problems.problem import Position, problem
 
 Pages = Mapping[str, str]
 """The paths of pages, each with a digest of what the search has of it."""
 _Page: TypeAlias = tuple[int, Sequence[int], Sequence[int]]
 """A page that has a word: how far it is from the one before, and the places in its text and in its metadata."""
-_REMEMBERED = "search-part-3"
+_REMEMBERED = "search-part-4"
 _LENGTH = 64
 """Pages of a part, more or less."""
 _ENOUGH = 2
@@ -88,9 +89,9 @@ def _indexed(paths: Iterable[str], read: Callable[[str], bytes]) -> bytes:
 
 def _told(path: str, html: bytes) -> Iterator[tuple[str, str]]:
     """A page for the search, and what is found of it by itself, each by its path and anchor."""
-    yield path, parted(searchable(html).decode())
+    yield path, findable(searchable(html).decode())
     for anchor, entry in entries(html).items():
-        yield f"{path}#{anchor}", parted(entry.decode())
+        yield f"{path}#{anchor}", findable(entry.decode())
 
 
 def _url(path: str) -> str:

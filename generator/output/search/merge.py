@@ -105,20 +105,23 @@ def _filters(parts: Sequence[PartialIndex]) -> dict[str, dict[str, list[int]]]:
 
 
 def _chunks(parts: Sequence[PartialIndex]) -> Iterator[_Chunk]:
-    """All words in their order, cut where a file has enough."""
+    """All words in their order, cut where a file has enough.
+
+    Not after a word with which the next begins: where a file ends with “mil”, Pagefind asks for it for “milano” too.
+    """
     found: dict[str, list[tuple[int, tuple[Run, Forms]]]] = {}
     for start, part in _starts(parts):
         for word, where in part.words.items():
             found.setdefault(word, []).append((start, where))
     words, told, size = list[str](), list[bytes](), 0
     for word, everywhere in sorted(found.items()):
+        if size >= _CHUNK and not word.startswith(words[-1]):
+            yield _Chunk(words[0], words[-1], _array(told))
+            words, told, size = [], [], 0
         said, places = _word(word, everywhere)
         words.append(word)
         told.append(said)
         size += places
-        if size >= _CHUNK:
-            yield _Chunk(words[0], words[-1], _array(told))
-            words, told, size = [], [], 0
     if words:
         yield _Chunk(words[0], words[-1], _array(told))
 

@@ -18,10 +18,6 @@ _DESCRIPTION = re.compile(rb'<meta name="description"[^>]* content="([^"]*)">')
 _TAG = re.compile(rb"<([a-z][a-z0-9]*)\b" + _ATTRIBUTES + rb">", re.IGNORECASE)
 _BODY, _IGNORED = b" data-pagefind-body", b" data-pagefind-ignore"
 _ASKS = re.compile(rb"\sdata-pagefind-(?!ignore)")
-_ELISION = re.compile(
-    r"<[^>]*>|(?<=[b-df-hj-np-tv-z])(?P<apostrophe>’|'|&#39;)(?=[aeiouàèéìòùh])",
-    re.IGNORECASE,
-)
 _PAGE = b'<html lang="%s"><head>%s</head><body>%s</body></html>'
 _ENTRY, _ENTRY_RANK = b" data-found=", b"2"
 """What marks a part that is found by itself, and the rank that it has."""
@@ -30,8 +26,6 @@ _ENTRY_BODY = b'<div data-pagefind-body><h1 data-pagefind-weight="10">%s</h1>%s<
 _FILTER = b'<meta data-pagefind-filter="%s[content]" content="%s">'
 _METADATUM = b'<meta data-pagefind-meta="%s[content]" content="%s">'
 _SAID = {b"filter": _FILTER, b"result": _METADATUM}
-PARTING = "\u2060 "
-"""What parts an elided word from the next: search.js takes it away again from what it shows."""
 
 
 def searched_as(html: bytes) -> str:
@@ -74,11 +68,6 @@ def searchable(html: bytes) -> bytes:
         return html  # filters and metadata that stand elsewhere
     told = b"".join(_without_ignored(rest[start:end]) for start, _, end in bodies)
     return _PAGE % (_language(html).encode(), metas, told)
-
-
-def parted(html: str) -> str:
-    """A page with words that Italian elides (l’università) apart from the next, which Pagefind would not find."""
-    return _ELISION.sub(lambda match: match[0] + PARTING if match["apostrophe"] else match[0], html)
 
 
 def _language(html: bytes) -> str:
