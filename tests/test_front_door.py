@@ -59,13 +59,52 @@ def citizen_of(site: SiteTest) -> str:
 
 def test_a_citizen_finds_what_is_for_citizens_and_nothing_else() -> None:
     site = SiteTest("showcase").build()
-    assert re.findall(r'class="title"><a href="([^"]*)"', citizen_of(site)) == [
-        "/eventi/notte-delle-lanterne/",
-        "/cantieri/acque/",
-    ]
+    assert works(citizen_of(site)) == ["/cantieri/acque/"]
     citizen = citizen_of(site.replace("content/vocabularies/audiences.yaml", "    for_citizens: true\n", "").build())
     assert "Su questo sito non c’è ancora nulla di simile." in text_of(citizen)
     assert mailboxes(citizen) == ["ufficio.territorio@unicollefiorito.example"]
+
+
+def works(path: str) -> list[str]:
+    """The works that a path leads to."""
+    return re.findall(r'class="title"><a href="([^"]*)"', path)
+
+
+NEWS, CALL, EVENT = "/notizie/navetta-ripartita/", "/bandi/ponti/", "/eventi/notte-delle-lanterne/"
+AGREEMENT, PLANNED = "/accordi/scuole/", "/iniziative/passeggiate/"
+ABOUT_WATER = "topics: [acqua]\nclassification: editorial\n"
+
+
+def test_what_was_done_is_neither_to_come_nor_a_call_nor_news() -> None:
+    site = SiteTest("showcase")
+    site.replace("content/news/navetta-ripartita.md", "---\ntitle:", f"---\n{ABOUT_WATER}title:")
+    before = works(paths(site.build().page("/proponi/"), "asker-region")["asker-region"])
+    after = works(paths(site.build(on="2027-06-01").page("/proponi/"), "asker-region")["asker-region"])
+    assert AGREEMENT not in before and AGREEMENT in after, "in effect from 2027 on"
+    assert CALL not in before + after
+    assert EVENT in works(water_of(site)) and EVENT not in works(water_of(site.build()))
+    assert works(water_of(site)) and NEWS not in works(water_of(site))
+
+
+def test_what_is_only_planned_was_not_done() -> None:
+    site, walks = SiteTest("showcase"), "content/initiatives/passeggiate.md"
+    site.replace(walks, "state: announced\n", f"state: announced\n{ABOUT_WATER}")
+    assert PLANNED not in works(water_of(site.build()))
+    assert PLANNED in works(water_of(site.replace(walks, "state: announced", "state: active").build()))
+
+
+def test_the_mailbox_of_a_work_comes_after_the_owners_and_not_once_the_work_is_over() -> None:
+    site, university = SiteTest("showcase"), "content/organisations/unicollefiorito.md"
+    contact, _, note = site.read(university).partition("contact: ")[2].partition("contact_note:\n")
+    site.replace(university, f"contact: {contact}", "")
+    site.replace(university, "contact_note:\n" + "".join(note.splitlines(keepends=True)[:2]), "")
+    owner, event = "vetrina.ufficio@altavalle.example", "ufficio.eventi@unicollefiorito.example"
+    for day, expected in (("2026-12-05", [owner, event]), ("2026-12-06", [owner])):
+        assert mailboxes(water_of(site.build(on=day))) == expected, day
+
+
+def water_of(site: SiteTest) -> str:
+    return paths(site.page("/proponi/"), "topics-acqua")["topics-acqua"]
 
 
 def test_who_finds_nothing_that_fits_is_sent_to_who_does_most_where_the_owner_gives_no_mailbox() -> None:

@@ -10,11 +10,16 @@ from urllib.parse import quote
 
 from generator.content.settings_types import PLACEHOLDER
 from generator.fields.values import AnyRef, Term
+from generator.kinds.call import Call
+from generator.kinds.case import Case
+from generator.kinds.catalogue import kind_of
 from generator.kinds.organisation import ASKING, NATURES, UNIVERSITIES, Organisation
 from generator.kinds.place import Place
 from generator.pages.lists.terms import used_terms
 from generator.presenters.doings import universities_in
 from generator.showcase.answers import settled
+from generator.showcase.course import is_begun, is_over
+from generator.showcase.measured import WHAT_IS_DONE
 from generator.showcase.model import Showcase
 from generator.showcase.selection import Questions, selected, with_partner
 from generator.text.articles import in_sentence
@@ -29,6 +34,8 @@ NEED_SOUGHT = N_("propose, need, ask for help, collaborate, collaboration, work 
 _TOPICS, _AUDIENCES = "topics", "audiences"
 _WORKS, _OFFICES = 3, 3
 _TOWN = "municipality"
+_KINDS = (*(kind for kind in WHAT_IS_DONE if kind is not Call), Case)
+"""What was done is of these kinds: a call asks others to do something."""
 
 
 def front_door(context: Context) -> FrontDoorBody:
@@ -52,17 +59,22 @@ def front_door(context: Context) -> FrontDoorBody:
 
 def _otherwise(context: Context) -> Inline:
     """Whom to write to where nothing fits: the owner, where there is a mailbox, else who does most of what is done."""
-    contact = context.showcase.settings.owner.contact
-    if contact != PLACEHOLDER:
-        return context.phrase("If nothing fits, write to {mailbox}.", mailbox=_mailbox(context, contact, ""))
+    if owner := _owner(context, ""):
+        return context.phrase("If nothing fits, write to {mailbox}.", mailbox=owner[0])
     if said := _offices(context, universities_in(context, _done(context)), ""):
         return context.phrase("If nothing fits, this is whom to write to: {offices}.", offices=joined("; ", said))
     return (Piece(context.words.text("If nothing fits: whoever runs this site has given no address to write to.")),)
 
 
 def _done(context: Context) -> tuple[AnyRef, ...]:
-    """All that is done and told."""
-    return tuple(ref for ref in selected(context.showcase, Questions()).refs if is_told(context, ref))
+    """All that was done and is told."""
+    found = selected(context.showcase, Questions(kinds=_KINDS)).refs
+    return tuple(ref for ref in found if is_told(context, ref) and _was_done(context.showcase, ref))
+
+
+def _was_done(showcase: Showcase, ref: AnyRef) -> bool:
+    """Whether a record tells what was done: no call, no news, no plan, and nothing that is still to come."""
+    return kind_of(ref) in _KINDS and is_begun(showcase, ref)
 
 
 def _by_terms(context: Context, vocabulary: str) -> Iterator[FrontDoorPath]:
@@ -124,23 +136,24 @@ def _nature(showcase: Showcase, ref: AnyRef) -> str:
 
 
 def _path(context: Context, anchor: str, label: Piece, found: Iterable[AnyRef]) -> Iterator[FrontDoorPath]:
-    """One answer, where something was done for it: the newest works, and the offices of those who did most of it."""
-    refs = sorted((ref for ref in found if is_told(context, ref)), key=lambda ref: (-placed_on(context, ref), str(ref)))
-    if not refs:
+    """One answer, where something is told of it: the newest works, and the offices of those who did most of it."""
+    if not (told := [ref for ref in found if is_told(context, ref)]):
         return
-    works = tuple(ListItem(context.link(ref), note=(Piece(summary_of(context, ref)),)) for ref in refs[:_WORKS])
-    answer = _answer(context, label.text, refs[:_WORKS], refs)
-    yield FrontDoorPath(anchor, label.text, label.lang, answer, works)
+    done = [ref for ref in told if _was_done(context.showcase, ref)]
+    newest = sorted(done, key=lambda ref: (-placed_on(context, ref), str(ref)))[:_WORKS]
+    works = tuple(ListItem(context.link(ref), note=(Piece(summary_of(context, ref)),)) for ref in newest)
+    yield FrontDoorPath(anchor, label.text, label.lang, _answer(context, label.text, newest, done or told), works)
 
 
 def _answer(context: Context, about: str, works: Iterable[AnyRef], done: Iterable[AnyRef]) -> Inline:
-    """Whom to write to: the mailbox of a work itself, then those of the universities that do most of what is done."""
+    """Whom to write to: the universities that do most of what is done, or else the owner; then who does a work that is
+    not over.
+    """
     universities = [*universities_in(context, done)]
-    if said := _offices(context, (*works, *universities), about):
+    going_on = (ref for ref in works if not is_over(context.showcase, ref))
+    standing = _offices(context, universities, about) or _owner(context, about)
+    if said := [*standing, *_offices(context, going_on, about)][:_OFFICES]:
         return context.phrase("Write to: {offices}.", offices=joined("; ", said))
-    contact = context.showcase.settings.owner.contact
-    if contact != PLACEHOLDER:
-        return context.phrase("Write to: {offices}.", offices=_mailbox(context, contact, about))
     nobody: Inline = (Piece(context.words.text("Nobody has given an address to write to about this.")),)
     return joined(" ", (nobody, _done_by(context, universities[:_OFFICES])))
 
@@ -157,6 +170,12 @@ def _done_by(context: Context, universities: Sequence[AnyRef]) -> Inline:
         universities="{universities}",  # as a gap, for names that are links
     )
     return filled(said, {"universities": names})
+
+
+def _owner(context: Context, about: str) -> list[Inline]:
+    """The mailbox of the owner of the site, where there is one."""
+    contact = context.showcase.settings.owner.contact
+    return [(_mailbox(context, contact, about),)] if contact != PLACEHOLDER else []
 
 
 def _offices(context: Context, refs: Iterable[AnyRef], about: str) -> list[Inline]:
