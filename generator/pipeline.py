@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
@@ -31,7 +31,7 @@ from generator.options import PUBLIC, Options, template_folders
 from generator.output.assets import ACCENT, ASSETS_FOLDER, Assets, accent_stylesheet, bundle, our_fonts
 from generator.output.compressed import compressed, is_packed
 from generator.output.errors import OutputError
-from generator.output.overrides import misnamed
+from generator.output.overrides import faults_of_owners
 from generator.output.paths import clashes, folded
 from generator.output.publish import Published, publish
 from generator.output.templates import Templates
@@ -116,7 +116,7 @@ def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
     problems += (kept := frozen_tables(options.root)).problems
     rebuild = Rebuild(out, before, contexts, content.records.notes)
     if len(folders := template_folders(options.root)) == 2:
-        problems += misnamed(*folders)
+        problems += _below(options.root, faults_of_owners(*folders))
     problems += settings_are_in_words_that_the_owner_does_not_refuse(showcase.style, content)
     problems += register_has_no_more_than_was_signed(showcase, content.nodes)
     problems += apply_rules(showcase)
@@ -132,10 +132,18 @@ def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
     return Checked(tuple(problems), showcase, site_map, rebuild, content)
 
 
+def _below(root: Path, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Problems at files of the site, which are named from its root; those at Vetrina's own stay as they are."""
+    for one in problems:
+        path = Path(one.place.path)
+        inside = path.relative_to(root).as_posix() if path.is_relative_to(root) else one.place.path
+        yield replace(one, place=replace(one.place, path=inside))
+
+
 def _owners_files(root: Path, public: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     """What the owner has in public/ and in templates/ in which something can be read, by its path."""
-    owners = template_folders(root)[:-1]
-    templates = (file.relative_to(root).as_posix() for folder in owners for file in sorted(folder.rglob("*.html")))
+    files = (file for folder in template_folders(root)[:-1] for file in sorted(folder.rglob("*.html")))
+    templates = (file.relative_to(root).as_posix() for file in files if file.is_file())
     for path in (*(f"{PUBLIC}/{path}" for path in public), *templates):
         if is_examined(path):
             yield path, (root / path).read_bytes()
@@ -197,7 +205,7 @@ def build(
         showcase = site_map.contexts[0].showcase
         problems = (*checked.problems, *made.verified(), *published_personal_data(made.personal, showcase))
     except OutputError as error:
-        return Built((*checked.problems, *error.problems))
+        return Built((*checked.problems, *_below(options.root, error.problems)))
     if stops(problems, strict=options.strict):
         return Built(problems)
     progress(N_("Writing the site"))

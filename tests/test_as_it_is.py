@@ -48,6 +48,14 @@ def test_what_cannot_be_read_is_told(tmp_path) -> None:
     )
 
 
+def test_no_program_is_published() -> None:
+    site = SiteTest().write("public/contatti.php", "<?php ?>").write("public/stampa.shtml/a.txt", "x")
+    site.write("public/.htaccess", "Options -Indexes\n").check().problems(
+        ("wrong-public-name", "public/contatti.php", 0, 0),
+        ("wrong-public-name", "public/stampa.shtml", 0, 0),
+    )
+
+
 def test_the_folder_itself_is_no_link_and_no_file(tmp_path) -> None:
     site = SiteTest().write("public", "x")
     site.check().problems(("unreadable-file", "public", 0, 0))

@@ -193,10 +193,34 @@ def test_a_template_that_cannot_be_used_is_told_at_its_line(site, run, template,
     site.write("templates/home.html", template)
     ran = run("build", "--root", site.root, "--on", DAY, "--no-search")
     assert ran.code == 1
-    assert f"templates/home.html:{line}" in ran.out
+    assert re.search(rf"^templates/home.html:{line}: ", ran.out, re.MULTILINE)
     assert "template-error" in ran.out
     assert cause in ran.out
     assert site.tree() == before
+
+
+@pytest.mark.parametrize(
+    ("path", "template", "told"),
+    [
+        ("templates/home.html", b"{% extends 'base.html' %}\n{% if %}", "templates/home.html:2: "),
+        ("templates/home.html", b"\n\n{{ 1|unheard }}", "templates/home.html:3: "),
+        ("templates/base.html", b"\xff\xfe\0{{", "templates/base.html:1:1: "),
+        ("templates/seal.html", b"{% once %}", "templates/seal.html:1: "),
+    ],
+)
+def test_a_check_tells_what_is_wrong_with_an_owners_templates_at_their_lines(site, run, path, template, told):
+    site.write("templates/redirect.html", '{% include "seal.html" %}{{ view.titel }}').write("templates/seal.html", "")
+    site.write(path, template)
+    ran = run("check", "--root", site.root, "--on", DAY)
+    assert ran.code == 1
+    assert [line for line in re.findall("^templates/.*", ran.out, re.MULTILINE) if not line.startswith(told)] == []
+    assert told in ran.out
+
+
+def test_what_an_owner_leaves_in_templates_and_nothing_shows_is_not_read(site, run):
+    site.write("templates/notes.txt", b"\xe8 {% if %}")
+    ran = run("check", "--root", site.root, "--on", DAY)
+    assert (ran.code, "unused-template" in ran.out, "error" in ran.out) == (0, True, False)
 
 
 def test_an_owners_template_and_asset_take_the_place_of_ours(site, run):

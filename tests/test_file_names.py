@@ -6,7 +6,7 @@ from generator.fields.file_names import unusable
 from generator.words import words_for
 
 
-@pytest.mark.parametrize("name", ["verbale.pdf", "Perché no.pdf", "com10.txt", "conti.csv", "a.b.c"])
+@pytest.mark.parametrize("name", ["verbale.pdf", "Perché no.pdf", "com10.txt", "conti.csv", "a.b.c", "php.x", "a.phpx"])
 def test_what_every_computer_keeps(name: str) -> None:
     assert unusable(name) is None
 
@@ -24,6 +24,9 @@ def test_what_every_computer_keeps(name: str) -> None:
         ("a\x7fb.pdf", "nobody sees, U+007F"),
         ("fattura\u202efdp.exe", "nobody sees, U+202E"),
         ("a\u2067b.pdf", "nobody sees, U+2067"),
+        ("nota.php.csv", "“.php” stands in it"),
+        ("Nota.PHTML .csv", "“.phtml” stands in it"),
+        ("nota.cgi", "“.cgi” stands in it"),
         (" a.pdf", "begins or ends"),
         ("a" * 241, "longer than 240 bytes"),
     ],

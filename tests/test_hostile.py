@@ -338,6 +338,46 @@ def test_pipes_and_devices_are_told_and_never_read(form: str) -> None:
     REPORTS[form](site.found, words_for("en"), site.root)
 
 
+OWNERS = """content/site.yaml content/style.yaml templates/home.html templates/base.html templates/assets/custom.css
+    locale/it.po"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has neither pipes nor devices in folders")
+@pytest.mark.parametrize("path", OWNERS.split())
+@pytest.mark.parametrize("lay", [os.mkfifo, lambda file: file.symlink_to("/dev/zero")], ids=["pipe", "device"])
+def test_a_pipe_or_a_device_in_place_of_what_an_owner_writes_is_told(
+    path: str, lay: Callable[[Path], object], capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = SiteTest()
+    file = site.root / path
+    file.unlink(missing_ok=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    lay(file)
+    for command in (["check"], ["build", "--no-search"]):
+        assert main([*command, "--root", str(site.root)]) == 1
+        assert re.search(rf"^{re.escape(path)}: \w+ \(unreadable-file\)", capsys.readouterr().out, re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", ["templates/home.html", "templates/assets/nota.txt", "locale/it.po"])
+def test_what_an_owner_writes_is_no_link_to_elsewhere(path: str, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").write_text("segreto")
+    site = SiteTest().write(path, "")
+    (site.root / path).unlink()
+    (site.root / path).symlink_to(tmp_path / "elsewhere")
+    assert ("unreadable-file", path) in [(one.code, one.place.path) for one in site.check().found]
+    site.write("templates/of-ours", "{# x #}")
+    (site.root / path).unlink()
+    (site.root / path).symlink_to(site.root / "templates/of-ours")
+    assert "unreadable-file" not in site.check().codes()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has neither pipes nor devices in folders")
+def test_a_pipe_in_place_of_the_last_publication_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(tmp_path / "manifest.json")
+    assert main(["compare", str(tmp_path), str(tmp_path)]) == 2
+    assert str(tmp_path) in capsys.readouterr().err
+
+
 def test_a_folder_that_cannot_be_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     listed = Path.iterdir
 

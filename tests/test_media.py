@@ -111,6 +111,15 @@ def test_a_file_is_what_its_bytes_are(name: str, content: bytes, is_a: str, form
         ("a.pdf", b"<html><script>alert(1)</script>%PDF-1.7", "broken"),
         ("a.csv", b"#!/bin/sh\nrm -r /\n", "broken"),
         ("a.mp3", b"\x7fELF\x02\x01\x01", "broken"),
+        ("a.csv", b"a;b\n" * 500 + b"<?php system($_GET['c']); ?>", "broken"),
+        ("a.json", b'{"a": "' + b"x" * 2_000 + b'<html><script>alert(1)</script>"}', "broken"),
+        ("a.txt", "parola ".encode("utf-16") * 400 + "<script>".encode("utf-16-le"), "broken"),
+        ("a.txt", "parola ".encode("utf-16-le") * 400 + "<script>".encode("utf-16-le"), "broken"),
+        ("a.txt", b"x" * 2_000 + b"<img src=x\nonerror = alert(1)>", "broken"),
+        ("a.vtt", VTT + b"x\n" * 1_000 + b"<iframe src=x>", "broken"),
+        ("a.ics", b"x" * 2_000 + b'<!--#exec cmd="ls" -->', "broken"),
+        ("a.txt", b"\xef\xbb\xbf\n<img src=x>", "broken"),
+        ("a.txt", "<p>".encode("utf-16"), "broken"),
         ("a.zip", b"MZ\x90\x00\x03\x00", "broken"),
         ("a.docx", b"MZ\x90\x00\x03\x00", "broken"),
         ("a.xlsx", b"nome;cognome\n", "broken"),
@@ -125,8 +134,17 @@ def test_a_picture_that_is_too_large_is_known(size: tuple[int, int], tmp_path: P
     assert seen("a.png", picture(size, mode="1"), tmp_path).fault == "large"
 
 
-def test_a_table_may_begin_with_the_letters_of_a_program(tmp_path: Path) -> None:
-    assert seen("a.csv", b"MZ;nome\n1;x\n", tmp_path).fault == ""
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.csv", b"MZ;nome\n1;x\n"),
+        ("a.txt", b"<urp@a.example> risponde a chi scrive: <https://a.example/>\n"),
+        ("a.json", b'{"a": "<p>Meno di 5 (<5), o <em>quasi</em>, una volta on line=s\xc3\xac</p>"}'),
+        ("a.vtt", VTT + b"<v Voce>x</v>\n" * 200),
+    ],
+)
+def test_a_text_may_look_a_little_like_a_program(name: str, content: bytes, tmp_path: Path) -> None:
+    assert seen(name, content, tmp_path).fault == ""
 
 
 @pytest.mark.skipif(settings.default.max_examples < 1000, reason="takes long: `make test-long`")

@@ -10,6 +10,7 @@ from generator.content.record import AnyRecord, Wording
 from generator.fields.file_names import DEVICES, LONGEST_NAME, unusable
 from generator.fields.texts import suggested_id
 from generator.kinds.catalogue import WITH_PAGES
+from generator.machine.run_by_servers import program_in
 from generator.problems.problem import Position, Problem, problem
 from generator.problems.spelling import did_you_mean
 from generator.showcase.model import Showcase
@@ -149,7 +150,7 @@ def _usable(name: str) -> str:
     stem, dot, ending = name.strip(" .").rpartition(".")
     usable = suggested_id(stem or ending)[: LONGEST_NAME // 4]
     usable = f"{usable}-1" if usable in DEVICES else usable
-    return f"{usable}{dot}{ending.lower()}" if stem else usable
+    return usable if not stem or program_in(f".{ending}") else f"{usable}{dot}{ending.lower()}"
 
 
 def _fault(media: Media) -> Phrase | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.content.naming import is_left_behind
 from generator.fields.file_names import unusable
 from generator.options import PUBLIC
-from generator.problems.problem import Position, Problem, problem
+from generator.problems.problem import Position, Problem, problem, wrong_encoding
 
 MOST_FILES = 1_000
 LARGEST = 25_000_000
@@ -95,8 +95,7 @@ def _fault(root: Path, entry: "os.DirEntry[str]", path: str) -> Problem | None:
     except OSError:
         return problem("unreadable-file", place)
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode().split("\n")
-        return problem("wrong-encoding", Position(place.path, len(before), len(before[-1]) + 1))
+        return wrong_encoding(place.path, error)
     return None
 
 

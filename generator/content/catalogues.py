@@ -1,6 +1,8 @@
 """The owner's catalogues, beside content/: the words of further languages, or in place of ours."""
 
+import errno
 import json
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
@@ -8,7 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.catalogue_file import CatalogueError, translations
+from generator.content.bounds import LARGEST_FILE
 from generator.machine.memo import Memo
+from generator.machine.regular_files import leads_out, read_regular
 from generator.options import CATALOGUES
 from generator.problems.problem import Position, Problem, problem
 from generator.words import SOURCE_LANGUAGE, Words, is_language, words_of
@@ -25,7 +29,7 @@ def owners_words(root: Path, memo: Memo) -> tuple[dict[str, Words], list[Problem
             problems.append(problem("no-language", Position(path), value=language))
             continue
         try:
-            found[language] = words_of(language, file.read_bytes(), memo)
+            found[language] = words_of(language, _written(root, file), memo)
         except CatalogueError as error:
             problems.append(problem("bad-catalogue", Position(path, error.line, 1), value=error.text))
         except OSError:
@@ -45,9 +49,16 @@ def owners_texts(root: Path, memo: Memo) -> Iterator[CatalogueTexts]:
     """Each catalogue that can be read."""
     for file in sorted((root / CATALOGUES).glob("*.po")):
         with suppress(CatalogueError, OSError):
-            written = file.read_bytes()
+            written = _written(root, file)
             texts = memo.recall(partial(_texts, written, file.stem), "catalogue-texts-1", written)
             yield CatalogueTexts(f"{CATALOGUES}/{file.name}", written.decode(), json.loads(texts))
+
+
+def _written(root: Path, file: Path) -> bytes:
+    """What stands in a catalogue. Raises OSError."""
+    if leads_out(file, root):
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), str(file))
+    return read_regular(file, LARGEST_FILE)
 
 
 def _texts(written: bytes, language: str) -> bytes:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from generator.content.examination import Unexamined
-from generator.content.file_texts import examine, examine_recording
+from generator.content.file_texts import examine, examine_recording, is_text
 from generator.machine.memo import Memo, version_of
 
 Class = Literal["picture", "document", "video", "subtitles", "other"]
@@ -47,8 +47,13 @@ _NAMES = {name.upper(): name for name in (*PICTURE_FORMATS, "WebM")} | {"MPO": "
 _ORIENTATION = 0x0112
 _ON_ITS_SIDE = (5, 6, 7, 8)
 _BEGINNING = 1024
-_MARKUP = re.compile(rb"<(?:!doctype|html|head|body|script|svg|iframe|\?php|\?=|%@)", re.IGNORECASE)
+_MARKUP = re.compile(
+    rb"<(?:!doctype|html|head|body|script|svg|iframe|object|embed|\?php|\?=|\?\s|%[@=]|!--#|[a-z][^<>]*\son[a-z]+\s*=)",
+    re.IGNORECASE,
+)
 """A page or a program, whatever its name says."""
+_TAG_FIRST = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:[?!%]|/?[a-z][a-z0-9]*[\s/>])", re.IGNORECASE)
+"""A text that begins with a tag: what does not believe its name takes it for a page."""
 _PROGRAM = re.compile(rb"MZ.{0,60}\0|\x7fELF|#!|\0asm|\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe", re.DOTALL)
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _SIGNATURES = {
@@ -102,7 +107,7 @@ def inspect(file: Path, memo: Memo) -> Media:
             return replace(media, fault="format")
         with file.open("rb") as opened:
             beginning = opened.read(_BEGINNING)
-        if _runs(beginning) or not _is_signed(ending, beginning):
+        if _runs(beginning) or (is_text(name) and _is_page(file.read_bytes())) or not _is_signed(ending, beginning):
             return replace(media, fault="broken")
         if media.is_a == "video":
             return replace(media, **examine_recording(file)._asdict())
@@ -124,6 +129,12 @@ def _runs(beginning: bytes) -> bool:
     """Whether a file begins as what a browser, a server or a computer would run; what a PDF holds is its own."""
     said = beginning.replace(b"\0", b"") if beginning[:2] in _UTF_16 else beginning
     return bool(_MARKUP.search(said.partition(b"%PDF-")[0]) or _PROGRAM.match(beginning))
+
+
+def _is_page(text: bytes) -> bool:
+    """Whether a text has anywhere what a browser or a server would run; of UTF-16 its letters are seen."""
+    said = text.replace(b"\0", b"")
+    return bool(_MARKUP.search(said) or _TAG_FIRST.match(said.removeprefix(said[:2] if text[:2] in _UTF_16 else b"")))
 
 
 def _is_signed(ending: str, beginning: bytes) -> bool:

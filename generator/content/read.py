@@ -21,7 +21,7 @@ from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.translation import Translation
 from generator.machine.memo import Memo
 from generator.problems.mend import SignMend
-from generator.problems.problem import Position, Problem, problem
+from generator.problems.problem import Position, Problem, problem, wrong_encoding
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
 
@@ -65,7 +65,7 @@ class Contents:
     """
 
     def __init__(self, root: Path, memo: Memo) -> None:
-        if not (root / SITE_FILE).is_file():
+        if not (root / SITE_FILE).exists() or (root / SITE_FILE).is_dir():
             raise SetupError(
                 Phrase(N_("There is no showcase here: {path} does not exist."), {"path": root / SITE_FILE}),
                 Phrase(N_("Go to the folder that holds content/, or name it with --root.")),
@@ -190,7 +190,7 @@ class _Reading:
         try:
             text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").translate(_LIGATURES)
         except UnicodeDecodeError as error:
-            self._tell("wrong-encoding", _position(path, data[: error.start].decode()))
+            self.problems.append(wrong_encoding(path, error))
             return None
         if match := CONTROL.search(text):
             self._tell("control-character", _position(path, text[: match.start()]), number=_number(match[0]))

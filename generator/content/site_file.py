@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from generator.content.bounds import LARGEST_FILE
 from generator.fields.time_zones import ROME
+from generator.machine.regular_files import text_of_regular
 from generator.words import Words, languages, words_for
 
 if TYPE_CHECKING:
@@ -51,6 +53,6 @@ def base_url(root: Path) -> str:
 
 def _text(root: Path) -> str:
     try:
-        return (root / SITE_FILE).read_text("utf-8-sig")
+        return text_of_regular(root / SITE_FILE, "utf-8-sig", LARGEST_FILE)
     except (OSError, UnicodeDecodeError):
         return ""

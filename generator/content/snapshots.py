@@ -15,6 +15,7 @@ from typing import TypedDict
 
 from generator.content.naming import is_left_behind
 from generator.fields.half_years import HalfYear
+from generator.machine.regular_files import read_regular
 from generator.options import SNAPSHOTS
 from generator.problems.problem import Position, Problem, problem
 
@@ -190,8 +191,8 @@ def _read(root: Path, name: str) -> FrozenTable | None:
     told = file.with_suffix(".json")
     if not (file.is_file() and told.is_file()):
         raise ValueError(name)
-    table = file.read_bytes().decode()
-    snapshot = _snapshot(json.loads(told.read_bytes().decode()))
+    table = read_regular(file).decode()
+    snapshot = _snapshot(json.loads(read_regular(told).decode()))
     if snapshot.period != str(half_year):
         raise ValueError(snapshot.period)
     if digest_of(table) != snapshot.sha256:

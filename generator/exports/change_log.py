@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from generator.exports.json_records import record_data
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, WITH_PAGES
+from generator.machine.regular_files import read_regular
 from generator.publications.differences import RecordDifference, record_differences
 from generator.publications.publication import PublishedRecord, not_a_site, publication, published_record
 from generator.text.context import Context
@@ -102,7 +103,7 @@ class KeptLog:
     def _read(self, previous: Path) -> ChangeLog:
         """The log that a publication has; where it has none, a new one."""
         try:
-            held = json.loads((previous / self.contexts[0].urls.change_data()).read_bytes())
+            held = json.loads(read_regular(previous / self.contexts[0].urls.change_data()))
             return ChangeLog(_day(held["since"]), tuple(map(_read_entry, held["entries"])))
         except FileNotFoundError:
             return ChangeLog()

@@ -1,8 +1,9 @@
-"""Which names every computer and every host can keep, of files and of what stands in addresses."""
+"""Which names every computer and every host can keep, and no server runs, of files and of what stands in addresses."""
 
 import unicodedata
 from decimal import Decimal
 
+from generator.machine.run_by_servers import program_in
 from generator.words import N_, Phrase
 
 _FORBIDDEN = frozenset('<>:"/\\|?*')
@@ -32,6 +33,8 @@ def unusable(name: str) -> Phrase | None:
         return Phrase(N_("“{sign}” cannot stand in the name of a file on every computer"), {"sign": sign})
     if name.partition(".")[0].strip().lower() in DEVICES:
         return Phrase(N_("Windows keeps this name for itself"))
+    if ending := program_in(name):
+        return Phrase(N_("“.{ending}” stands in it, which servers run as a program"), {"ending": ending})
     if name != name.strip(" ."):
         return Phrase(N_("it begins or ends with a space or a full stop"))
     if len(name.encode()) > LONGEST_NAME:

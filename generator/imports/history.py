@@ -13,6 +13,7 @@ from generator.content.scalars import flow, key
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.base import Kind
 from generator.machine.memo import digest
+from generator.machine.regular_files import text_of_regular
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
 
@@ -95,7 +96,7 @@ def _edit_histories(
 def _rows(root: Path, path: str) -> Mapping[str, _Row]:
     """The rows of a file as they are written. Raises SetupError."""
     try:
-        text = (root / path).read_text("utf-8")
+        text = text_of_regular(root / path)
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError):

@@ -16,6 +16,7 @@ from generator.fields.texts import LANGUAGE, TEXT, TextType
 from generator.fields.types import FieldType, ListOf, Schema, Site, Written
 from generator.kinds.base import Kind
 from generator.kinds.translation import Translation
+from generator.machine.regular_files import text_of_regular
 from generator.problems.problem import Position, Problem, problem
 from generator.problems.setup import SetupError
 from generator.problems.spelling import did_you_mean
@@ -199,7 +200,7 @@ def read_map(file: Path, kind: type[Kind], languages: Sequence[str]) -> tuple[Im
     `languages` are those into which records can be translated.
     """
     try:
-        text = file.read_text("utf-8-sig")
+        text = text_of_regular(file, "utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         message = Phrase(N_("The map {file} cannot be read."), {"file": str(file)})
         raise SetupError(message, Phrase(N_("Check its name, and save it as plain text in UTF-8."))) from error

@@ -8,6 +8,7 @@ from generator.imports.cells import TableRow
 from generator.imports.csv_rows import csv_rows
 from generator.imports.encodings import is_garbled, text_of
 from generator.imports.workbook_rows import workbook_rows
+from generator.machine.regular_files import read_regular
 from generator.problems.problem import Position
 from generator.problems.setup import SetupError
 from generator.problems.spelling import same_names
@@ -82,7 +83,7 @@ def read_table(file: Path, wanted: Mapping[str, Sequence[str]], sheet: str = "")
 def _readings(file: Path, sheet: str) -> list[tuple[str, list[TableRow]]]:
     """The rows of a file, in each way in which it may be read: by what parts the cells of a text."""
     try:
-        data = file.read_bytes()
+        data = read_regular(file)
     except OSError as error:
         message = Phrase(N_("{file} cannot be read: {cause}."), {"file": str(file), "cause": error.strerror})
         raise SetupError(message, Phrase(N_("Check its name, and that you may open it."))) from error

@@ -13,7 +13,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from generator.machine.memo import Memo
 from generator.output.errors import OutputError
-from generator.problems.problem import Position, problem
+from generator.problems.problem import Position, problem, wrong_encoding
 from generator.problems.spelling import did_you_mean
 from generator.words import N_, Phrase
 
@@ -167,8 +167,7 @@ def _decoded(source: _Source) -> str:
     try:
         return source.content.decode()
     except UnicodeDecodeError as error:
-        line = len(source.content[: error.start].split(b"\n"))
-        raise OutputError(problem("wrong-encoding", Position(source.place, line))) from error
+        raise OutputError(wrong_encoding(source.place, error)) from error
 
 
 def _closed(name: str, lines: str) -> str:

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from generator.machine.regular_files import read_regular
 from generator.output.paths import BOTH, LOCK, MANIFEST, RESERVED, TEMPORARY
 from generator.output.tree import Found
 from generator.problems.setup import SetupError
@@ -38,7 +39,7 @@ class Manifest:
     def read(cls, folder: Path, known: "Manifest | None" = None) -> "Manifest | None":
         """The one in a folder, if it is one of ours."""
         try:
-            written = (folder / MANIFEST).read_bytes()
+            written = read_regular(folder / MANIFEST)
         except OSError:
             return None
         return known if known and written and known.written == written else cls.parsed(written)

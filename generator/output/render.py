@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from types import TracebackType
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import FunctionLoader, StrictUndefined
 from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from markupsafe import Markup, escape
 
@@ -14,7 +14,8 @@ from generator.output.content_policy import PAGE_POLICY
 from generator.output.errors import OutputError
 from generator.output.once import Once
 from generator.output.pieces import inline, piece
-from generator.problems.problem import Position, problem
+from generator.output.templates import Templates
+from generator.problems.problem import Position, Problem, problem
 from generator.problems.setup import SetupError
 from generator.view.dossiers import PaperPage
 from generator.view.letter import Newsletter
@@ -61,7 +62,7 @@ class Renderer:
             )
         self._folders = tuple(folders)
         self._environment = CompiledOnce(
-            loader=FileSystemLoader(folders),
+            loader=FunctionLoader(Templates(folders).source),
             undefined=StrictUndefined,
             autoescape=_escapes,
             trim_blocks=True,
@@ -83,7 +84,7 @@ class Renderer:
         """Show `view` as UTF-8 with one newline at the end.
 
         Raises OutputError (`template-error`, at the template's file and line) when the template is missing,
-        malformed, or asks for what the view does not have.
+        malformed, or asks for what the view does not have; where one cannot be read, as `Templates` do.
         """
         name = view.template
         try:
@@ -91,6 +92,14 @@ class Renderer:
         except Exception as error:  # an owner's template may fail in any way
             raise self._explained(error, name) from error
         return text.replace("\r\n", "\n").strip().encode() + b"\n"
+
+    def faults(self, name: str) -> Sequence[Problem]:
+        """What is wrong with a template as it is written, whatever it shows."""
+        try:
+            self._environment.get_template(name)
+        except Exception as error:  # whatever it is made of is compiled
+            return self._explained(error, name).problems
+        return ()
 
     def _said(self, words: Words) -> dict[str, Callable[..., Markup]]:
         """The functions that say a message in a language."""
@@ -100,6 +109,8 @@ class Renderer:
         return known[1]
 
     def _explained(self, error: Exception, name: str) -> OutputError:
+        if isinstance(error, OutputError):
+            return error
         cause: object = f"{type(error).__name__}: {error}"
         place = self._place(error, name)
         if isinstance(error, TemplateNotFound):

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from generator.machine.run_by_servers import PROGRAMS
 from generator.output.compressed import TEXTS
 from generator.output.content_policy import PAGE_POLICY, WORKER_POLICY
 
@@ -152,6 +153,7 @@ def _nginx(served: Served, site: str, listen: str) -> Iterator[str]:
 
 
 def _apache(served: Served) -> Iterator[str]:
+    programs = " ".join(f".{ending}" for ending in PROGRAMS)
     yield "# Written by `vetrina hosting apache`."
     yield "Options -Indexes -MultiViews"
     yield "DirectoryIndex index.html"
@@ -160,7 +162,9 @@ def _apache(served: Served) -> Iterator[str]:
     yield f"AddCharset utf-8 {' '.join(TEXTS.values())}"
     for form, endings in (TEXTS | _OTHERS).items():
         yield f"AddType {form} {endings}"
-    yield "RemoveType .gz"
+    yield f"RemoveHandler {programs}"
+    yield f"RemoveOutputFilter {programs}"
+    yield f"RemoveType .gz {programs}"
     yield "AddEncoding gzip .gz"
     yield "<IfModule mod_headers.c>"
     yield from (f'Header always set {name} "{value}"' for name, value in (*_ALWAYS.items(), _NO_FRAME))

@@ -56,6 +56,12 @@ def problem(
     return Problem(code, place, values, tuple(meant), exact)
 
 
+def wrong_encoding(path: str, error: UnicodeDecodeError) -> Problem:
+    """That a file is not in UTF-8, at the byte that is not."""
+    before = error.object[: error.start].decode().split("\n")
+    return problem("wrong-encoding", Position(path, len(before), len(before[-1]) + 1))
+
+
 def stops(problems: Iterable[Problem], *, strict: bool) -> bool:
     """Whether any of `problems` keeps the site from being published."""
     return any(one.is_error or (strict and one.is_warning) for one in problems)

@@ -10,7 +10,7 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
-from generator.problems.problem import Problem
+from generator.problems.problem import Position, Problem
 from generator.words import N_, Words
 
 LEVELS = {"error": N_("error"), "warning": N_("warning"), "notice": N_("notice")}
@@ -124,9 +124,8 @@ def _fields(one: Problem, words: Words, guide: str) -> dict[str, object]:
 
 def _paragraph(one: Problem, words: Words, excerpts: "_Excerpts", guide: str) -> str:
     place = one.place
-    position = f":{place.line}:{place.column}" if place.line else ""
     level = words.text(LEVELS[one.kind.level])
-    lines = [f"{place.path.translate(_SHOWN)}{position}: {level} ({one.code}): {message(one, words)}"]
+    lines = [f"{place.path.translate(_SHOWN)}{_point(place)}: {level} ({one.code}): {message(one, words)}"]
     lines += excerpts.of(one)
     lines.append(f"    → {hint(one, words)}")
     if guide:
@@ -136,7 +135,8 @@ def _paragraph(one: Problem, words: Words, excerpts: "_Excerpts", guide: str) ->
 
 def _annotation(one: Problem, words: Words, guide: str) -> str:
     level, place = one.kind.level, one.place
-    at = f"file={_property(place.path)}" + (f",line={place.line},col={place.column}" if place.line else "")
+    point = (("line", place.line), ("col", place.column))
+    at = f"file={_property(place.path)}" + "".join(f",{name}={number}" for name, number in point if number)
     text = "\n".join(filter(None, (message(one, words), hint(one, words), _explained(one, guide))))
     return f"::{level} {at},title={one.code}::{_escaped(text)}"
 
@@ -156,8 +156,7 @@ def _finding(one: Problem, words: Words, guide: str) -> dict[str, object]:
 
 def _article(one: Problem, words: Words, excerpts: "_Excerpts", guide: str, address: str) -> str:
     place, level = one.place, words.text(LEVELS[one.kind.level])
-    position = f":{place.line}:{place.column}" if place.line else ""
-    heading = f"{escape(place.path)}{position}"
+    heading = f"{escape(place.path)}{_point(place)}"
     if address:
         heading = f'<a href="{escape(address)}">{heading}</a>'
     lines = escape("\n".join(excerpts.of(one)))
@@ -168,6 +167,11 @@ def _article(one: Problem, words: Words, excerpts: "_Excerpts", guide: str, addr
         f"{escape(message(one, words))}</p>\n<pre>{lines}</pre>\n<p>{escape(hint(one, words))} {explained}".rstrip()
         + "</p>\n</article>"
     )
+
+
+def _point(place: Position) -> str:
+    """Its line and its column, as far as they are known."""
+    return "".join(f":{number}" for number in (place.line, place.column) if number)
 
 
 def _explained(one: Problem, guide: str) -> str:

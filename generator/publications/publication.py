@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator.machine.regular_files import read_regular
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
 
@@ -59,9 +60,9 @@ class Publication:
 def publication(site: Path) -> Publication:
     """The site in a folder. Raises SetupError where it is none, or its files are not those of a build."""
     try:
-        manifest = json.loads((site / _MANIFEST).read_bytes())
+        manifest = json.loads(read_regular(site / _MANIFEST))
         files: Mapping[str, str] = manifest["files"]
-        read = ((path, json.loads((site / path).read_bytes())) for path in files if path.rpartition("/")[2] == _DATA)
+        read = ((path, json.loads(read_regular(site / path))) for path in files if path.rpartition("/")[2] == _DATA)
         data = [(path, one) for path, one in read if isinstance(one, dict)]  # not what an owner publishes as it is
         base = next((found for path, one in data if (found := _base(path, one))), "")
         records = [published_record(one, base) for _, one in data if "facts" in one]

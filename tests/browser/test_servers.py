@@ -45,11 +45,12 @@ DocumentRoot {here}/empty
 {alias}
 <Directory {site}>
   AllowOverride All
+  AddHandler send-as-is .php
   Require all granted
 </Directory>
 """
-MODULES = "mpm_event authz_core alias deflate dir filter headers mime rewrite"
-"""Those that Debian has switched on by itself, and headers and rewrite."""
+MODULES = "mpm_event authz_core alias asis deflate dir filter headers mime rewrite"
+"""Those that Debian has switched on by itself, and headers, rewrite, and asis: a handler as that of a program is."""
 PAGES = "default-src 'self';img-src 'self' data:;base-uri 'none';form-action 'self';frame-ancestors 'none'"
 
 
@@ -105,6 +106,16 @@ def _apache(program: str, here: Path, port: int, base: str) -> list[str]:
     written = APACHE_FILE.format(here=here, site=here / "site", port=port, modules=modules, alias=alias, user=user)
     (here / "apache.conf").write_text(written)
     return [program, "-D", "FOREGROUND", "-f", str(here / "apache.conf")]
+
+
+def test_no_ending_within_a_name_makes_a_file_run(served: Server) -> None:
+    file = served.site.folder / "elenco.php.csv"
+    file.write_text("Status: 418 It ran\n\na;b\n")
+    try:
+        answer = served.ask("elenco.php.csv")
+    finally:
+        file.unlink()
+    assert (answer.status, answer.body) == (200, b"Status: 418 It ran\n\na;b\n")
 
 
 def test_every_answer_says_how_it_may_be_used(served: Server) -> None:

@@ -142,7 +142,7 @@ def test_stylesheets_that_import_each_other_are_a_problem(write):
 
 def test_a_stylesheet_in_another_encoding_is_a_problem_at_its_line(write):
     folder = write({"assets/a.css": "a{}\n/* città */".encode("latin-1")})
-    assert failure(folder) == Problem("wrong-encoding", Position((folder / "assets/a.css").as_posix(), 2))
+    assert failure(folder) == Problem("wrong-encoding", Position((folder / "assets/a.css").as_posix(), 2, 8))
 
 
 def test_what_is_given_makes_way_for_a_file_of_any_folder(write, tmp_path):

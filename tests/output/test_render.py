@@ -4,7 +4,7 @@ import pytest
 
 from generator.output.errors import OutputError
 from generator.output.render import Renderer
-from generator.problems.problem import Problem
+from generator.problems.problem import Position, Problem
 from generator.problems.setup import SetupError
 from generator.view.outputs import Feed, FeedEntry, HtmlPage, Redirect, Robots
 from generator.words import Phrase, words_for
@@ -166,9 +166,11 @@ def test_a_missing_template_is_named_where_it_is_wanted(write, page):
     assert failure(Renderer([folder]), page).place.path == (folder / "page.html").as_posix()
 
 
-def test_a_template_that_is_no_text_is_a_problem(write):
-    folder = write({"redirect.html": b"\xe0 la carte"})
-    assert "UnicodeDecodeError" in str(failure(Renderer([folder]), REDIRECT).values["cause"])
+def test_a_template_that_is_no_text_is_told_at_its_byte(write):
+    folder = write({"redirect.html": "{% extends 'base.html' %}", "base.html": b"one\n\xe8 la carte\xe0"})
+    with pytest.raises(OutputError) as caught:
+        Renderer([folder]).render(REDIRECT, words_for("en"))
+    assert caught.value.problems == (Problem("wrong-encoding", Position((folder / "base.html").as_posix(), 2, 1)),)
 
 
 def test_folders_named_relatively_keep_their_name(write, monkeypatch):
