@@ -13,7 +13,8 @@ from hypothesis import given, strategies
 from generator.content.read import Contents
 from generator.content.validate import validate
 from generator.exports.datasets import table
-from generator.exports.tables import BETWEEN, COMPUTED, NAMED, WORDS, names_of_data, relations
+from generator.exports.relations import COMPUTED, NAMED, WORDS, relations
+from generator.exports.tables import BETWEEN, names_of_data
 from generator.fields.declare import Field, Group, is_filled
 from generator.fields.moments import MOMENT
 from generator.fields.types import FieldType, ListOf, Site

@@ -16,7 +16,8 @@ from python_calamine import CalamineWorkbook
 from generator.content.record import AnyRecord
 from generator.exports.change_log import KeptLog
 from generator.exports.datasets import dataset_files, kinds_with_data, table
-from generator.exports.tables import COMPUTED, WORDS, names_of_data, relations
+from generator.exports.relations import COMPUTED, WORDS, relations
+from generator.exports.tables import names_of_data
 from generator.fields.declare import ListOf, optional
 from generator.fields.quantities import MONEY
 from generator.fields.values import Day, Quantity

@@ -277,7 +277,7 @@ class Writer:
             case MomentType():
                 return f"{self.plain(DAY, turn, way)} 18:30"
             case DegreesType():
-                return f"{int(float(is_a.example))}.{number}"  # in Italy
+                return f"{int(float(is_a.example))}.{number}7"  # in Italy; a spreadsheet keeps no zero at the end
             case DurationType():
                 # from a beginning to the end that is stated beside it
                 return f"{number % 28 + 2} days" if way == "duration" else f"{number % 900 + 100} months"

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from generator.exports.change_log import KeptLog
 from generator.exports.datasets import SPREADSHEET, dataset_files, kinds_with_data
-from generator.exports.tables import relations
+from generator.exports.relations import relations
 from generator.text.context import Context
 from generator.view.data_files import CsvTable, Data
 

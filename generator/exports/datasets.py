@@ -9,7 +9,8 @@ from functools import partial
 
 from generator.exports.change_log import KeptLog
 from generator.exports.periods import period
-from generator.exports.tables import RECORDS, Relation, TableColumn, names_of_data, names_of_relations, relations, rows
+from generator.exports.relations import RECORDS, Relation, TableColumn, names_of_relations, relations
+from generator.exports.tables import names_of_data, rows
 from generator.fields.types import CellType, Schema
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS

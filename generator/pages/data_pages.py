@@ -22,17 +22,8 @@ from generator.exports.datasets import (
 from generator.exports.metadata_points import ALL_POINTS, Missing, missing
 from generator.exports.periods import period
 from generator.exports.quality import quality
-from generator.exports.tables import (
-    COMPUTED,
-    NAMED,
-    POSITION,
-    Relation,
-    common_relations,
-    filled_relations,
-    names_of_data,
-    own_relations,
-    relations,
-)
+from generator.exports.relations import COMPUTED, NAMED, POSITION, Relation, common_relations, own_relations, relations
+from generator.exports.tables import filled_relations, names_of_data
 from generator.fields.dates import DAY
 from generator.kinds.base import Kind
 from generator.pages.frozen_tables import frozen_sections
