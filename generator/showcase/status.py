@@ -162,14 +162,30 @@ def has_begun(agreement: Agreement, day: datetime.date) -> bool:
     return agreement.stage == "signed" and not (start and start.first > day)
 
 
+def lasting_status(facts: Kind, *, renewed: bool) -> Status | None:
+    """The status that a record has on every day: nobody is known to have signed it, or nothing dates it.
+
+    None where it depends on the day, or its kind has no statuses.
+    """
+    if isinstance(facts, Agreement):
+        if facts.stage != "signed":
+            return Status(NO_RECORD, end_of(facts))
+        is_dated = renewed or start_of(facts) or end_of(facts)
+        return None if is_dated else Status(END_NOT_KNOWN)
+    period = facts.period
+    if period is None or known(facts, period.start, object) or known(facts, period.end, object):
+        return None
+    return Status("undeterminable")
+
+
 def agreement_status(agreement: Agreement, day: datetime.date, *, renewed: bool) -> Status:
     """The status on `day`: it is over when a source says that it has ended or its last possible day is over.
 
     What follows that day is known or not.
     """
+    if lasting := lasting_status(agreement, renewed=renewed):
+        return lasting
     end = end_of(agreement)
-    if agreement.stage != "signed":
-        return Status(NO_RECORD, end)
     if renewed:
         return Status(CONCLUDED, end)
     if not has_begun(agreement, day):
