@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.problems.report import as_text
+from generator.problems.as_text import as_text
 from generator.words import words_for
 from tests.harness import SiteTest
 
