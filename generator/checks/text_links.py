@@ -16,7 +16,7 @@ from generator.showcase.model import Showcase
 from generator.showcase.relate import reference_problems
 
 _TOKEN = re.compile(rf"ref:({ID.pattern})/({ID.pattern})(?:#(.+))?")
-_WEB = re.compile(r"https?://[^\s/]+\.[^\s]+")
+_WEB = re.compile(r"https?://[^\s/]+\.[^\s]+", re.IGNORECASE)
 
 
 def links_lead_somewhere(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
