@@ -1,7 +1,8 @@
 """A page before it is made: its addresses, and what makes it when the site is built; and any file, likewise."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Literal, Self
 
 from generator.content.brief import ref_of
@@ -79,6 +80,23 @@ class Planned:
         """The page that `row` told of."""
         paths, section, name, noindex, modified = row
         return cls(context, dict(paths), content, section, ref_of(name) if name else None, noindex, modified)
+
+
+def rows_of(pages: Mapping[str, Planned]) -> tuple[PlannedRow, ...]:
+    """Planned pages, each by its path, by plain values."""
+    return tuple(page.row() for page in pages.values())
+
+
+def planned_of(
+    context: Context, rows: tuple[PlannedRow, ...], pages: Callable[[], Mapping[str, Planned]]
+) -> Iterator[Planned]:
+    """The pages that `rows` tell of; `pages` makes them when the content of one is asked for."""
+    for row in rows:
+        yield Planned.of(context, row, partial(_content, pages, dict(row[0])[context.language]))
+
+
+def _content(pages: Callable[[], Mapping[str, Planned]], path: str) -> PageContent:
+    return pages()[path].content()
 
 
 FileRole = Literal["data", "table", "feed", "calendar", "workbook", "pdf", "attachment", "redirect"]

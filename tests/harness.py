@@ -24,8 +24,8 @@ from generator.machine.memo import Notes
 from generator.options import Options
 from generator.pages.site_map import SiteMap
 from generator.pipeline import Built, Checked, build, check
+from generator.problems.as_text import ordered
 from generator.problems.problem import Position, Problem, stops
-from generator.problems.report import ordered
 from generator.showcase.model import Showcase
 from tests.long import IS_LONG
 from tests.looked_at import LookedAt

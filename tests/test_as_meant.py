@@ -227,3 +227,10 @@ def test_what_opens_and_never_closes_is_looked_through_once(opens: str) -> None:
     before = time.process_time()
     assert not {"too-many-signs", "too-large"} & set(site.check().codes())
     assert time.process_time() - before < 10
+
+
+@pytest.mark.parametrize("scheme", ["https", "HTTPS", "Http"])
+def test_a_link_leads_somewhere_whatever_the_letters_of_its_scheme(scheme: str) -> None:
+    site = SiteTest().write(PAGE, f"{FACTS}\n[La pagina]({scheme}://www.regione.example/pagina)\n").build()
+    assert not {"broken-link", "dead-link"} & set(site.codes())
+    assert f'href="{scheme}://www.regione.example/pagina"' in site.page("/organizzazioni/biblioteca/")

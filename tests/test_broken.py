@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from generator.cli import main
+from generator.problems.as_text import as_json
 from generator.problems.codes import CODES
-from generator.problems.report import as_json
 from generator.words import words_for
 from tests.harness import DAY, SITES, SiteTest
 

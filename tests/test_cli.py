@@ -71,7 +71,10 @@ def test_check_and_build_agree_on_the_exit_code(site, run, change, strict, code)
     ("text", "asked", "told"),
     [
         ("", ["--production"], "placeholder"),
-        ("[x](https://finestra.example/nulla/)", ["--base-url", "https://finestra.example"], "broken-link"),
+        *(
+            (f"[x]({written}/nulla/)", ["--base-url", "https://finestra.example"], "broken-link")
+            for written in ("https://finestra.example", "http://finestra.example", "HTTPS://Finestra.example:443")
+        ),
     ],
 )
 def test_check_tells_what_a_build_with_the_same_options_would(site, run, text, asked, told):

@@ -7,15 +7,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from generator.content.read import Contents
-from generator.content.validate import validate
-from generator.machine.memo import Memo
-from generator.pages.site_map import outputs, plan
-from generator.showcase.relate import relate
-from generator.text.context import contexts_of
 from generator.view.outputs import HtmlPage
+from tests.days import computed_for_nothing, content_of, pages_on
 from tests.harness import DAY, SITES, BuiltSite, SiteTest
-from tests.store import STORE
 
 NEXT = "2026-11-23"
 SAID = re.compile(
@@ -28,9 +22,6 @@ LOG = {"modifiche/index.html", "en/changes/index.html"}
 """The log of changes: where no publication before is known, it begins on the day, and says so."""
 CATALOGUE = (".rdf", ".ttl")
 SIZE = re.compile(rb"<?dcat:byteSize.*")
-ASSETS = dict.fromkeys(
-    ("vetrina.css", "embed.css", "front.css", "icon.svg", "overlay.js", "list.js", "search.js"), "/x"
-)
 
 
 @pytest.fixture(scope="module")
@@ -89,16 +80,16 @@ def test_a_page_that_names_a_day_has_something_computed_for_it(trees: list[dict[
 
 
 def test_the_views_of_such_pages_are_the_same_values() -> None:
-    content, _ = validate(Contents(SITES / "showcase", Memo(STORE)))
-    assert content
+    content = content_of(SITES / "showcase")
     first, second = (
-        {
-            view.path: view
-            for one in outputs(plan(contexts_of(there)), ASSETS, production=False)
-            if isinstance(view := one.make(), HtmlPage)
-        }
-        for there in (relate(content, datetime.date.fromisoformat(on), drafts=False)[0] for on in (DAY, NEXT))
+        {path: view for path, one in pages_on(content, day).items() if isinstance(view := one.make(), HtmlPage)}
+        for day in map(datetime.date.fromisoformat, (DAY, NEXT))
     )
     undated = [path for path, page in first.items() if not page.built and path not in LOG]
     assert undated
     assert [path for path in undated if first[path] != second[path]] == []
+
+
+def test_a_page_that_says_its_day_is_another_on_some_day() -> None:
+    """What stands in its foot alone would change each night, for nothing that anybody reads."""
+    assert computed_for_nothing(content_of(SITES / "showcase"), datetime.date.fromisoformat(DAY)) == []

@@ -10,7 +10,7 @@ from generator.content.parse import parse
 from generator.content.settings import Accent
 from generator.fields.dates import DAY, DURATION
 from generator.fields.declare import is_required
-from generator.fields.moments import MOMENT
+from generator.fields.moments import END_MOMENT, MOMENT
 from generator.fields.quantities import QUANTITY
 from generator.fields.texts import TEXT
 from generator.fields.types import FieldType, RefusedError, Site
@@ -193,6 +193,20 @@ def test_an_owner_has_a_time_zone_of_its_own() -> None:
         assert MOMENT.read_for(site, MOMENT.write(moment)) == moment
     with pytest.raises(RefusedError):
         MOMENT.read_for(site, "2027-03-28 01:30")
+
+
+def test_an_hour_belongs_to_a_day_of_the_owner() -> None:
+    """The same midnight of Rome is the evening before in Lisbon; what ends at midnight ended the day before."""
+    midnight = "2027-05-12 00:00 Europe/Rome"
+    days = [
+        is_a.read_for(Site(time_zone=zone), midnight).day_here
+        for is_a in (MOMENT, END_MOMENT)
+        for zone in ("Europe/Rome", "Europe/Lisbon")
+    ]
+    assert list(map(str, days)) == ["2027-05-12", "2027-05-11", "2027-05-11", "2027-05-11"]
+    assert END_MOMENT.read("2027-05-12 00:01").day_here == DAY.read("2027-05-12")
+    assert END_MOMENT.read("2027-05-12").day_here is None
+    assert refusal(MOMENT, "9999-12-31 23:30 UTC") == "bad-moment"
 
 
 @pytest.mark.parametrize(

@@ -21,9 +21,9 @@ from generator.pages.guide.chapters import chapters, guide_languages
 from generator.pages.guide.field_entries import group_anchor, inner_groups, skeleton
 from generator.pages.guide.mistakes import EXAMPLES
 from generator.pages.guide.page_names import address_of_mistakes
+from generator.problems.as_text import as_json
 from generator.problems.codes import CODES
 from generator.problems.problem import Position, problem
-from generator.problems.report import as_json
 from generator.text.inline import sentence_case
 from generator.usage.arguments import Arguments
 from generator.usage.table import COMMANDS, options_of_command

@@ -25,8 +25,8 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.translation import Translation
 from generator.machine.memo import Memo
+from generator.problems.as_text import REPORTS
 from generator.problems.problem import Position
-from generator.problems.report import REPORTS
 from generator.words import languages, words_for
 from tests.harness import SITES, SiteTest
 

@@ -77,9 +77,6 @@ ONE_THING = {
     frozenset({"presenters", "view"}): "what a presenter says, and what shows it",
     frozenset({"commands", "output"}): "a publication: into the site’s folder, and from there to a server",
     frozenset({"reports", "view"}): "a report, and what shows it",
-    frozenset(
-        {"commands", "problems"}
-    ): "what is told: of the records, by a command; of what is wrong with them, by all",
     frozenset({"kinds", "commands"}): "what kinds say of themselves, and the command that writes it",
 }
 """In which two rooms two files of one name are for one thing, and what that is."""

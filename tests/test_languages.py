@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from generator.problems.report import as_text
+from generator.problems.as_text import as_text
 from generator.words import words_for
 from tests.harness import SiteTest
 from tests.long import IS_LONG

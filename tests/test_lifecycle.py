@@ -16,6 +16,7 @@ from generator.kinds.call import Call
 from generator.kinds.event import STATUSES as EVENT_STATUSES
 from generator.kinds.event import Event
 from generator.options import today
+from generator.showcase.placed import placed_by
 from generator.showcase.status import (
     End,
     Status,
@@ -405,6 +406,37 @@ def test_an_event_counts_to_its_start_and_then_to_its_end(
         assert found.end == End(day("2026-12-03"), day("2026-12-04"), "starts", several=several)
     else:
         assert found.end == LAST_DAYS.get(facts.get("ends", facts.get("starts", "")))
+
+
+UNTIL_MIDNIGHT = {"starts": "2026-11-27 20:00", "ends": "2026-11-28 00:00"}
+IN_NEW_YORK = {"starts": "2026-11-27 23:30 America/New_York"}
+IN_TOKYO = {"starts": "2026-11-28 06:00 Asia/Tokyo", "ends": "2026-11-28 08:00 Asia/Tokyo"}
+FROM_MIDNIGHT = {"starts": "2026-11-28 00:00", "ends": "2026-11-28 00:30"}
+
+
+@pytest.mark.parametrize(
+    ("facts", "takes_place_on"),
+    [
+        (UNTIL_MIDNIGHT, "2026-11-27"),
+        (IN_NEW_YORK, "2026-11-28"),
+        (IN_TOKYO, "2026-11-27"),
+        (FROM_MIDNIGHT, "2026-11-28"),
+    ],
+)
+def test_an_event_takes_place_on_the_days_that_it_has_where_the_site_is(
+    facts: dict[str, str], takes_place_on: str
+) -> None:
+    """Midnight ends the day before; an hour elsewhere belongs to the day that it is here."""
+    assert Event.period
+    event, days = facts_of(Event, **facts), [f"2026-11-{number}" for number in range(25, 31)]
+    found = {on: period_status(event, Event.period, day(on)).name for on in days}
+    assert [on for on, status in found.items() if status == "under-way"] == [takes_place_on]
+    assert {on: status for on, status in found.items() if on < takes_place_on} == dict.fromkeys(
+        (on for on in days if on < takes_place_on), "coming"
+    )
+    placed = placed_by(event, Event.dates[0])
+    assert placed
+    assert str(placed.days[0]) == takes_place_on
 
 
 def test_every_status_of_an_event_is_met_above() -> None:

@@ -18,7 +18,7 @@ from PIL import Image, ImageChops, ImageCms, ImageOps, ImageStat
 
 from generator.content.media import MOST_PIXELS, Media, inspect
 from generator.machine.memo import Memo
-from generator.problems.report import message
+from generator.problems.as_text import message
 from generator.words import words_for
 from tests.harness import SiteTest
 from tests.media import MP4, VTT, WEBM, document, opened, picture

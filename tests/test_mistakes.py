@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.problems.report import as_json
+from generator.problems.as_text import as_json
 from generator.words import words_for
 from tests.harness import SiteTest
 

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from generator.problems.report import as_text
+import pytest
+
+from generator.problems.as_text import as_text
 from generator.words import words_for
 from tests.harness import SiteTest
 
@@ -96,3 +98,36 @@ def test_a_template_that_ours_or_another_takes_in_is_no_slip() -> None:
     site.check().problems()
     site.write("templates/parts/facst.html", "").write("templates/assets/vetrnia.css", "p { color: red; }\n").check()
     assert [one.suggestions for one in site.found] == [("parts/facts.html",), ("vetrina.css",)]
+
+
+def test_two_entries_for_one_kind_are_told_at_the_second() -> None:
+    """Of two words for the address of one list, none is dropped without a word."""
+    site = with_kinds(
+        "kinds:\n  - {kind: agreements, address: {it: uno}}\n  - {kind: agreements, address: {it: due}}\n"
+    )
+    told = next(one for one in site.check().found if one.code == "same-entry")
+    assert (told.values["key"], told.values["value"]) == ("kinds", "agreements")
+    assert (told.place.path, told.values["line"]) == (SITE, told.place.line - 1)
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("home: {doors: [agreements, events, agreements]}", "doors"),
+        ("home: {figures: [indicators/visitatori, indicators/visitatori]}", "figures"),
+        ("social_cards: [agreements, events, agreements]", "social_cards"),
+        (
+            "glossary: [" + "{word: {it: patto, en: pact}, meaning: {it: Un accordo., en: A deal.}}, " * 2 + "]",
+            "glossary",
+        ),
+    ],
+)
+def test_what_a_list_of_the_settings_has_twice_is_told(written: str, key: str) -> None:
+    name = written.partition(":")[0]
+    site = SiteTest()
+    lines = site.read(SITE)
+    assert f"\n{name}:" not in lines
+    found = [
+        one.values["key"] for one in site.write(SITE, f"{lines}{written}\n").check().found if one.code == "same-entry"
+    ]
+    assert found == [key]

@@ -7,7 +7,7 @@ import pytest
 
 from generator import words
 from generator.kinds.catalogue import KINDS
-from generator.problems.report import hint, message
+from generator.problems.as_text import hint, message
 from tests.harness import BuiltSite, SiteTest
 from tests.media import picture
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.pages.guide.page_names import address_of_mistakes
+from generator.problems.as_text import REPORTS, as_github, as_gitlab, as_html, as_json, as_text, count
 from generator.problems.problem import Position, Problem, problem, stops
-from generator.problems.report import REPORTS, as_github, as_gitlab, as_html, as_json, as_text, count
 from generator.problems.spelling import did_you_mean
 from generator.words import words_for
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfWriter
 
-from generator.problems.report import hint, message
+from generator.problems.as_text import hint, message
 from generator.sources_online.drift import SourcesAsked, drift
 from generator.sources_online.page_text import folded, page_text, says
 from generator.sources_online.polite import Manners, Reader

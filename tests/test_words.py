@@ -162,7 +162,7 @@ def test_no_page_says_what_the_catalogue_does_not_know(unknown: list[str]) -> No
 
 
 def test_no_problem_says_what_the_catalogue_does_not_know(unknown: list[str]) -> None:
-    from generator.problems.report import as_text
+    from generator.problems.as_text import as_text
 
     for folder in (SITES / "broken").iterdir():
         site = SiteTest().overlay(folder).check(production=True)

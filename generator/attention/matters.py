@@ -10,8 +10,8 @@ from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef, Day
 from generator.kinds.measures_of_kinds import CHECKED_LATELY
 from generator.presenters.gaps import closing, missing_fields
+from generator.problems.as_text import message
 from generator.problems.problem import Problem
-from generator.problems.report import message
 from generator.showcase.measured import is_counted
 from generator.showcase.status import EXPIRING_DAYS
 from generator.text.context import Context

@@ -1,15 +1,15 @@
 """Rules about numbers: what is a part of something is not more than all of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
 from generator.content.nodes import Location
 from generator.content.record import AnyRecord
+from generator.content.told_apart import entries_again, values_again
 from generator.fields.choices import Choice
 from generator.fields.declare import Group
-from generator.fields.values import Quantity, Ref, Term
-from generator.fields.walk import groups, leaves, lists_of_groups
+from generator.fields.values import Quantity
+from generator.fields.walk import groups, leaves
 from generator.problems.problem import Problem, problem
 from generator.showcase.model import Showcase
 
@@ -44,46 +44,12 @@ def percentages_are_of_a_whole(showcase: Showcase, record: AnyRecord) -> Iterato
 
 def entries_are_told_apart(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """No two entries of a list are of the same thing: an initiative has one edition a year."""
-    for location, entry, entries in lists_of_groups(record.facts):
-        for apart in entry.told_apart_by:
-            yield from _told_again(record, location, apart, entries)
+    return entries_again(record.facts, record.nodes)
 
 
 def values_stand_once_in_a_list(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """No list has a value twice: nobody agrees with itself."""
-    for location, group in groups(record.facts):
-        for name, _ in group.plain:
-            held = group.held(name)
-            named = held if isinstance(held, tuple) else ()
-            for number, one in enumerate(named):
-                if one in named[:number]:
-                    yield _again(record, (*location, name), number, named.index(one), _said(one))
-
-
-def _told_again(
-    record: AnyRecord, location: Location, apart: tuple[str, ...], entries: tuple[Group, ...]
-) -> Iterator[Problem]:
-    seen: dict[tuple[Any, ...], int] = {}
-    for number, entry in enumerate(entries):
-        key = tuple(entry.held(one) for one in apart)
-        first = seen.setdefault(key, number)
-        if first != number and all(one is not None for one in key):
-            said = ", ".join(filter(None, map(_said, key)))
-            yield _again(record, location, number, first, said, apart[:1])
-
-
-def _said(value: object) -> str:
-    """A value as its file has it; of words, those of the first language."""
-    if isinstance(value, tuple | Mapping):
-        return ", ".join(map(_said, value if isinstance(value, tuple) else [*value.values()][:1]))
-    return value.id if isinstance(value, Ref | Term) else str(value)
-
-
-def _again(
-    record: AnyRecord, location: Location, number: int, first: int, said: str, inner: tuple[str, ...] = ()
-) -> Problem:
-    place, line = (record.place(*location, one, *inner) for one in (number, first))
-    return problem("same-entry", place, key=location[-1], value=said, line=line.line)
+    return values_again(record.facts, record.nodes)
 
 
 def _shares(record: AnyRecord, location: Location, entries: tuple[Group, ...], model: type[Group]) -> Iterator[Problem]:

@@ -16,8 +16,8 @@ from generator.fields.types import ListOf, RefusedError
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import kind_of
+from generator.problems.as_text import hint, message
 from generator.problems.problem import Position
-from generator.problems.report import hint, message
 from generator.problems.setup import SetupError
 from generator.words import N_, Labelled, Phrase, Words
 

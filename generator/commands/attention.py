@@ -12,7 +12,7 @@ from generator.commands.asked import options_as_published
 from generator.commands.record_named import record_named
 from generator.commands.summary import tell
 from generator.pipeline import check
-from generator.problems.report import count
+from generator.problems.as_text import count
 from generator.showcase.known_as import called
 from generator.showcase.model import Showcase
 from generator.text.context import contexts_of

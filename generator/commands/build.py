@@ -12,7 +12,7 @@ from generator.commands.previous import publication_before
 from generator.commands.summary import summary, tell
 from generator.incremental.unchanged import LastBuild, Unchanged
 from generator.machine.garbage import uncollected
-from generator.problems.report import count
+from generator.problems.as_text import count
 from generator.usage.arguments import UsageError
 from generator.words import N_, Phrase, Words
 

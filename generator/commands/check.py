@@ -10,8 +10,8 @@ from generator.commands.summary import summary, tell
 from generator.content.undone import undone
 from generator.machine.garbage import uncollected
 from generator.pipeline import Checked, check
+from generator.problems.as_text import count
 from generator.problems.problem import stops
-from generator.problems.report import count
 from generator.words import Words
 
 if TYPE_CHECKING:

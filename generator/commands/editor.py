@@ -10,8 +10,8 @@ from generator.commands.summary import tell
 from generator.content.read import Contents
 from generator.content.validate import validate
 from generator.machine.memo import Memo
+from generator.problems.as_text import count
 from generator.problems.problem import stops
-from generator.problems.report import count
 from generator.problems.setup import SetupError, cannot_be_written
 from generator.words import N_, Phrase, Words, words_for
 

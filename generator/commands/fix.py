@@ -17,8 +17,8 @@ from generator.content.validate import settings_of, validate
 from generator.fields.texts import FLAG
 from generator.machine.memo import Memo
 from generator.pipeline import check
+from generator.problems.as_text import count
 from generator.problems.problem import Problem, stops
-from generator.problems.report import count
 from generator.words import Words, languages
 
 _ROUNDS = 50

@@ -20,8 +20,8 @@ from generator.imports.spreadsheet import Spreadsheet, read_table
 from generator.imports.table_rows import MappedTable, mapped
 from generator.imports.told import told
 from generator.machine.memo import Memo
+from generator.problems.as_text import count
 from generator.problems.problem import Problem, stops
-from generator.problems.report import count
 from generator.usage.arguments import UsageError
 from generator.words import N_, Phrase, Words
 

@@ -15,7 +15,7 @@ from generator.machine.memo import Memo
 from generator.options import CATALOGUES, PUBLIC, SNAPSHOTS
 from generator.output.ownership import Manifest
 from generator.pipeline import build
-from generator.problems.report import count
+from generator.problems.as_text import count
 from generator.problems.setup import SetupError
 from generator.publishing import git_branch, over_ssh
 from generator.publishing.before import DamagedError

@@ -5,8 +5,8 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from generator.problems.as_text import REPORTS, count
 from generator.problems.problem import Problem
-from generator.problems.report import REPORTS, count
 from generator.words import Words
 
 

@@ -12,7 +12,7 @@ from generator.content.read import Contents
 from generator.content.record import AnyRecord, Wording
 from generator.content.replace import CannotReplaceError
 from generator.machine.memo import Memo
-from generator.problems.report import count
+from generator.problems.as_text import count
 from generator.problems.setup import cannot_be_written
 from generator.usage.arguments import UsageError
 from generator.words import N_, Language, Phrase, Words

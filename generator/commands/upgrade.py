@@ -8,8 +8,8 @@ from generator.commands.summary import tell
 from generator.content.settings_types import MODEL
 from generator.fields.meant.numbers import is_number
 from generator.machine.memo import Memo
+from generator.problems.as_text import count
 from generator.problems.codes import CODES
-from generator.problems.report import count
 from generator.problems.setup import SetupError
 from generator.upgrades.old_site import OldSite
 from generator.upgrades.steps import STEPS

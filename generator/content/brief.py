@@ -11,7 +11,7 @@ from generator.fields.texts import is_web_address
 from generator.fields.values import AnyRef, Ref, Term
 from generator.fields.walk import leaves
 from generator.kinds.base import Kind
-from generator.machine.web_origin import origin
+from generator.machine.web_origin import web_host
 from generator.problems.problem import Position
 
 PlainBrief = list[Any]
@@ -134,9 +134,9 @@ def _mentions(record: AnyRecord) -> Iterator[AnyRef]:
 
 
 def own_addresses(written: Iterable[tuple[str, Position]], settings: Settings) -> tuple[tuple[str, Position], ...]:
-    """Those of the texts that are whole web addresses of the site itself, and where they are written."""
-    own = origin(settings.base_url)
-    return tuple((text, place) for text, place in written if is_web_address(text) and origin(text) == own)
+    """Those of the texts that are whole web addresses of the site itself, by http too, and where they are written."""
+    own = web_host(settings.base_url)
+    return tuple((text, place) for text, place in written if is_web_address(text) and web_host(text) == own)
 
 
 def _web_addresses(record: AnyRecord) -> Iterator[tuple[str, Position]]:

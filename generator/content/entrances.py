@@ -14,6 +14,7 @@ class NavigationEntry(Group):
     """A pane of the navigation; one that needs no title is written as what it leads to."""
 
     singular: ClassVar[str] = N_("an entry of the navigation")
+    told_apart_by = (("to",),)
     to: str = needed(
         ListOrRecord("agreements"),
         N_("Leads to"),

@@ -10,6 +10,7 @@ from generator.words import N_
 
 class Meaning(Group):
     singular: ClassVar[str] = N_("an entry of the glossary")
+    told_apart_by = (("word",),)
     word: Mapping[str, str] = needed(
         LOCALISED,
         N_("Word"),

@@ -18,6 +18,7 @@ class OwnedKind(Group):
     """A kind as the owner has it."""
 
     singular: ClassVar[str] = N_("a kind as the owner has it")
+    told_apart_by = (("kind",),)
     rules: ClassVar[tuple[Mapping[str, object], ...]] = (
         {
             "if": {"anyOf": [{"required": ["address"]}, {"required": ["former_addresses"]}]},

@@ -1,9 +1,9 @@
 """Contents → settings, vocabularies and records, or problems."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from generator.content.entrances import NavigationEntry
 from generator.content.localised import language_problems
 from generator.content.nodes import Nodes
 from generator.content.owned_kinds import reworded
@@ -13,6 +13,7 @@ from generator.content.records import Note, Records
 from generator.content.settings import Settings
 from generator.content.settings_types import MODEL
 from generator.content.style import StyleSheet
+from generator.content.told_apart import entries_again, values_again
 from generator.content.vocabularies import NAMES, Vocabulary
 from generator.fields.types import Site
 from generator.kinds.catalogue import LISTED
@@ -134,15 +135,6 @@ def _written_twice(contents: Contents, settings: Settings) -> Iterator[Problem]:
     )
 
 
-def _told_again(key: str, entries: Sequence[NavigationEntry], nodes: Nodes) -> Iterator[Problem]:
-    """The entries that lead to what one before them leads to."""
-    seen: dict[str, int] = {}
-    for number, entry in enumerate(entries):
-        if (first := seen.setdefault(entry.to, number)) != number:
-            place, line = nodes.place((key, number)), nodes.place((key, first)).line
-            yield problem("same-entry", place, key=key, value=entry.to, line=line)
-
-
 def _settings_problems(settings: Settings | None, contents: Contents) -> Iterator[Problem]:
     nodes = contents.settings
     if settings is None:
@@ -161,7 +153,9 @@ def _settings_problems(settings: Settings | None, contents: Contents) -> Iterato
     for number, owned in enumerate(settings.kinds):
         if owned.kind not in LISTED and (owned.address or owned.former_addresses):
             yield problem("no-list", nodes.place(("kinds", number)), name=owned.kind, known=LISTED)
-    yield from _told_again("navigation", settings.navigation, nodes)
+    for again in chain(entries_again(settings, nodes), values_again(settings, nodes)):
+        if again.values["key"] != "languages":  # which are told above
+            yield again
     if not settings.languages:
         yield problem("too-few", nodes.place(("languages",)), key="languages", number=1)
     elif settings.language_of_facts in settings.languages:

@@ -3,13 +3,14 @@
 import datetime
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from generator.fields.dates import CALENDAR, DAY, WHOLE_DAY
 from generator.fields.meant.days import meant_moment
 from generator.fields.time_zones import zones
 from generator.fields.types import FieldType, RefusedError, Schema, Site, Speaker, Written, whole
-from generator.fields.values import Moment
+from generator.fields.values import Day, Moment
 from generator.view.text import Piece
 from generator.words import N_, Words
 
@@ -21,7 +22,10 @@ _WHOLE = re.compile(WHOLE_DAY)
 
 
 class MomentType(FieldType[Moment]):
-    """`2027`, `2027-05-12`, `2027-05-12 18:30`, or `2027-05-12 18:30 Europe/Lisbon` where it is not the site's."""
+    """`2027`, `2027-05-12`, `2027-05-12 18:30`, or `2027-05-12 18:30 Europe/Lisbon` where it is not the site's.
+
+    `ends` where something ends then: midnight is the end of the day before.
+    """
 
     expected = N_("a day, perhaps with an hour")
     help = N_(
@@ -32,6 +36,9 @@ class MomentType(FieldType[Moment]):
     widget = "datetime"
     columns = ("", ".zone")
     cell_type = "date-time"
+
+    def __init__(self, *, ends: bool = False) -> None:
+        self.ends = ends
 
     def read(self, written: Written) -> Moment:
         return self.read_for(Site(), written)
@@ -47,9 +54,18 @@ class MomentType(FieldType[Moment]):
         if match[3] is None:
             return Moment(day)
         moment = Moment(day, datetime.time.fromisoformat(match[3]), match[4] or site.time_zone, match[4] is not None)
-        if moment.zone not in zones() or not _exists(moment):
+        here = self._day_in(site.time_zone, moment) if moment.zone in zones() and _exists(moment) else None
+        if here is None:
             raise RefusedError("bad-moment", text)
-        return moment
+        return replace(moment, day_here=here)
+
+    def _day_in(self, zone: str, moment: Moment) -> Day | None:
+        """The day that a moment belongs to in a zone; None where that is before or after all years."""
+        local = _local(moment, zone)
+        if local is None:
+            return None
+        last = (local - datetime.timedelta.resolution if self.ends else local).date()
+        return Day(last.year, last.month, last.day)
 
     def meant(self, written: str) -> tuple[str, ...]:
         found = meant_moment(written)
@@ -104,10 +120,16 @@ def _told_in(zone: str, written: str, site: Site) -> str:
 
 def _exists(moment: Moment) -> bool:
     """Whether clocks show it: not the hour that summer time skips, nor one that is before or after all years."""
+    local = _local(moment, moment.zone)
+    return local is not None and local.time() == moment.time
+
+
+def _local(moment: Moment, zone: str) -> datetime.datetime | None:
+    """What the clocks of a zone show then; None without an hour, and before and after all years."""
     try:
-        return moment.instant is not None and moment.instant.astimezone(ZoneInfo(moment.zone)).time() == moment.time
+        return moment.instant and moment.instant.astimezone(ZoneInfo(zone))
     except OverflowError:
-        return False
+        return None
 
 
-MOMENT = MomentType()
+MOMENT, END_MOMENT = MomentType(), MomentType(ends=True)

@@ -12,9 +12,12 @@ from generator.words import N_, Phrase, Words, is_language, language_called, lan
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 WEB_ADDRESS = re.compile(
-    r"""(?!.*(?:\.\.\.|…)\s*$)https?://(?:localhost|[^\s/?#:"<>@\\]+\.[^\s/?#:"<>@\\]+)(?::[0-9]+)?(?:[/?#][^\s"<>]*)?"""
+    r"""(?!.*(?:\.\.\.|…)\s*$)[Hh][Tt][Tt][Pp][Ss]?://(?:localhost|[^\s/?#:"<>@\\]+\.[^\s/?#:"<>@\\]+)"""
+    r"""(?::[0-9]+)?(?:[/?#][^\s"<>]*)?"""
 )
-"""A complete one: what ends in three dots was cut where it was copied from, what stands before an @ is no host."""
+"""A complete one, its scheme in any letters: what ends in three dots was cut where it was copied from, what stands
+before an @ is no host.
+"""
 _DIGEST = re.compile(r"[0-9a-f]{16}")
 _YES, _NO = "si sì yes vero true y on 1 x ja oui".split(), "no falso false n off 0 nein non".split()
 

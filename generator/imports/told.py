@@ -6,8 +6,8 @@ from pathlib import Path
 
 from generator.imports.spreadsheet import Spreadsheet, letter_of
 from generator.pages.guide.page_names import address_of_mistakes
+from generator.problems.as_text import as_text
 from generator.problems.problem import Position, Problem
-from generator.problems.report import as_text
 from generator.words import Words
 
 _FIRST = 12

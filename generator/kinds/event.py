@@ -2,7 +2,7 @@
 
 from generator.fields.choices import Choice, Option, Ranked
 from generator.fields.declare import Backlink, many, optional, required
-from generator.fields.moments import MOMENT
+from generator.fields.moments import END_MOMENT, MOMENT
 from generator.fields.quantities import MONEY
 from generator.fields.values import Moment, Quantity, Ref
 from generator.fields.web import MAILBOX, URL
@@ -88,7 +88,12 @@ class Event(Kind):
         schema_org="startDate",
     )
     ends: Moment | None = optional(
-        MOMENT, N_("Ends"), help=N_("When it ends, if known."), after=("starts",), block="when", schema_org="endDate"
+        END_MOMENT,
+        N_("Ends"),
+        help=N_("When it ends, if known."),
+        after=("starts",),
+        block="when",
+        schema_org="endDate",
     )
     places: tuple[Ref[Place], ...] = many(
         PLACE, N_("Places"), help=N_("Where it takes place."), block="where", schema_org="location"

@@ -36,6 +36,11 @@ class Facet:
         field, at, computed = self.answers.rpartition("@")
         return (field.rstrip("."), at + computed) if at else (self.answers, "")
 
+    @property
+    def of_day(self) -> bool:
+        """Whether it asks where records stand: what they answer depends on the day."""
+        return self.asks[1] == _STATUS
+
     def of(self, field: str, label: str = "") -> Self:
         """The same question, answered by another field, perhaps under another label."""
         return replace(self, answers=field, label=label or self.label)
@@ -45,6 +50,7 @@ class Facet:
         return self.segments.get(language, self.id)
 
 
+_STATUS = "@status"
 COMPUTED_ANSWERS = tuple(
     "@universities @structures @works-with @status @year @end @partners @natures @town @kind @publishers".split()
 )
@@ -63,7 +69,7 @@ PUBLISHER = Facet(
     former={"it": "universita", "en": "university"},
 )
 TOPIC = Facet("topic", N_("Topic"), {"it": "tema", "en": "topic"}, "topics")
-STATUS = Facet("status", N_("Status"), {"it": "stato", "en": "status"}, "@status", as_tiles=True)
+STATUS = Facet("status", N_("Status"), {"it": "stato", "en": "status"}, _STATUS, as_tiles=True)
 YEAR = Facet("year", N_("Year"), {"it": "anno", "en": "year"}, "@year", is_sought=True)
 END = Facet("end", N_("Ends in"), {"it": "fine", "en": "end"}, "@end")
 PARTNER = Facet("partner", N_("Partner"), {"it": "partner", "en": "partner"}, "@partners", is_sought=True)

@@ -12,3 +12,12 @@ def origin(address: str) -> tuple[str, str, int | None]:
     """
     parts = urlsplit(address)
     return parts.scheme, parts.hostname or "", parts.port or _PORTS.get(parts.scheme)
+
+
+def web_host(address: str) -> tuple[str, int | None]:
+    """Where a web address leads, encrypted or not: its host, and its port where that is not the one of its scheme.
+
+    Raises ValueError where it is none.
+    """
+    scheme, host, port = origin(address)
+    return host, None if port == _PORTS.get(scheme) else port

@@ -9,8 +9,9 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import END_NOT_KNOWN, IN_FORCE, NO_RECORD
 from generator.kinds.base import Kind, Period
 from generator.kinds.catalogue import KINDS
+from generator.kinds.facets import STATUS
 from generator.pages.lists.listing import nearest
-from generator.pages.lists.selections import path_of, selections
+from generator.pages.lists.selections import path_of, selections_by
 from generator.showcase.answers import settled
 from generator.showcase.life import life_of
 from generator.showcase.status import EXPIRING_DAYS, Status
@@ -69,7 +70,7 @@ def _within_limits(context: Context) -> list[AnyRef]:
 
 def _register(context: Context) -> str:
     """The part of the register whose ends are not known; where that is no page, its group."""
-    found = (one for one in selections(context, Agreement) if one.answer.key == END_NOT_KNOWN)
+    found = (one for one in selections_by(context, Agreement, STATUS.id) if one.answer.key == END_NOT_KNOWN)
     if one := next(found, None):
         return context.urls.href(path_of(context, Agreement, one))
     return f"{list_href(context, Agreement)}#{END_NOT_KNOWN}"

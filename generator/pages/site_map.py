@@ -44,14 +44,15 @@ from generator.pages.guide.guide_pages import guide_pages
 from generator.pages.lists.list_files import list_files
 from generator.pages.lists.others import others_of
 from generator.pages.lists.own_register import own_register
-from generator.pages.lists.pages import list_pages, part_pages, term_pages
+from generator.pages.lists.pages import facet_pages, list_pages, part_pages, term_pages
+from generator.pages.lists.selections import facet_of
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.not_found import not_found_page
 from generator.pages.own_pages import own_pages
 from generator.pages.search import indexing
 from generator.pages.social_cards import cards_of
 from generator.pages.surroundings import FRAME, Surroundings, made
-from generator.planned import Output, PageContent, Planned, PlannedRow, RecordFile
+from generator.planned import Output, PageContent, Planned, PlannedRow, RecordFile, planned_of, rows_of
 from generator.presenters.of_kind import presenter_of
 from generator.presenters.prose_page import page_body
 from generator.presenters.record_page import record_body, withdrawal
@@ -189,32 +190,19 @@ def _planned(context: Context, changes: KeptLog, frozen: tuple[Snapshot, ...]) -
     yield from board_pages(context)
     yield from picture_pages(context)
     yield change_page(context, changes)
-    yield from _told(context, _term_rows(context), partial(_term_pages, context))
+    yield from planned_of(context, _term_rows(context), partial(_term_pages, context))
     for kind in kinds_listed(context):
-        yield from _told(context, _list_rows(context, kind), partial(_list_pages, context, kind))
+        yield from planned_of(context, _list_rows(context, kind), partial(_list_pages, context, kind))
+        for facet in kind.facets:
+            pages = partial(_facet_pages, context, kind, facet.id)
+            yield from planned_of(context, _facet_rows(context, kind, facet.id), pages)
     for ref in (ref for ref in context.showcase.briefs if ref.folder in WITH_PAGES):
-        yield from _told(context, _record_rows(context, ref), partial(_record_pages, context, ref))
-
-
-def _told(
-    context: Context, rows: tuple[PlannedRow, ...], pages: Callable[[], Mapping[str, Planned]]
-) -> Iterator[Planned]:
-    """The pages that `rows` tell of; `pages` makes them when the content of one is asked for."""
-    for row in rows:
-        yield Planned.of(context, row, partial(_content, pages, dict(row[0])[context.language]))
-
-
-def _content(pages: Callable[[], Mapping[str, Planned]], path: str) -> PageContent:
-    return pages()[path].content()
-
-
-def _rows(pages: dict[str, Planned]) -> tuple[PlannedRow, ...]:
-    return tuple(page.row() for page in pages.values())
+        yield from planned_of(context, _record_rows(context, ref), partial(_record_pages, context, ref))
 
 
 @settled
 def _term_rows(context: Context) -> tuple[PlannedRow, ...]:
-    return _rows(_term_pages(context))
+    return rows_of(_term_pages(context))
 
 
 @remembered
@@ -224,7 +212,7 @@ def _term_pages(context: Context) -> dict[str, Planned]:
 
 @settled
 def _list_rows(context: Context, kind: type[Kind]) -> tuple[PlannedRow, ...]:
-    return _rows(_list_pages(context, kind))
+    return rows_of(_list_pages(context, kind))
 
 
 @remembered
@@ -233,8 +221,18 @@ def _list_pages(context: Context, kind: type[Kind]) -> dict[str, Planned]:
 
 
 @settled
+def _facet_rows(context: Context, kind: type[Kind], facet_id: str) -> tuple[PlannedRow, ...]:
+    return rows_of(_facet_pages(context, kind, facet_id))
+
+
+@remembered
+def _facet_pages(context: Context, kind: type[Kind], facet_id: str) -> dict[str, Planned]:
+    return {page.path: page for page in facet_pages(context, kind, facet_of(kind, facet_id))}
+
+
+@settled
 def _record_rows(context: Context, ref: AnyRef) -> tuple[PlannedRow, ...]:
-    return _rows(_record_pages(context, ref))
+    return rows_of(_record_pages(context, ref))
 
 
 @remembered

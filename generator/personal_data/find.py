@@ -18,7 +18,9 @@ _FINDERS: Mapping[str, Callable[[str], Iterator[str]]] = {
 }
 PERSONAL_CODES = tuple(_FINDERS)
 """The codes of the problems that personal data are."""
-_CALLS = re.compile(r"""href=["']?(?:mailto|tel|sms|callto|https://(?:wa\.me|\w+\.whatsapp\.com)/):?[^"'\s>]*["']?""")
+_CALLS = re.compile(
+    r"""href=["']?(?:mailto|tel|sms|callto|https?://(?:wa\.me|\w+\.whatsapp\.com)/):?[^"'\s>]*["']?""", re.IGNORECASE
+)
 _SIGNS = (
     re.compile(r"@(?!misc\{)"),
     re.compile(r"&#"),
@@ -33,7 +35,7 @@ _AROUND = 60
 _MAYBE = re.compile(
     r"[@\uff20]|&#|&commat|%40|chiocciola|(?i:[(\[{<\s]\s?(?:at?|et)\s?[)\]}>\s])|\d(?:[^\d]{0,9}\d){4}"
 )
-_HARMLESS = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|https?://(?!wa\.|\w+\.whatsapp|signal\.|t\.me)[^\s@]*")
+_HARMLESS = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|https?://(?!wa\.|\w+\.whatsapp|signal\.|t\.me)[^\s@]*", re.IGNORECASE)
 """What may be personal data in a text, and what is none for all its digits."""
 
 

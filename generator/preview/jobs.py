@@ -18,8 +18,8 @@ from generator.pipeline import build, index_search
 from generator.preview.absent import Absent, absent
 from generator.preview.report_html import report, to_begin_with, unable, unreadable
 from generator.preview.report_html import said as sentence
+from generator.problems.as_text import as_text, count
 from generator.problems.problem import Problem
-from generator.problems.report import as_text, count
 from generator.problems.setup import SetupError
 from generator.text.listed import kinds_listed
 from generator.words import Words, words_for

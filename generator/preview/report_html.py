@@ -5,8 +5,8 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
+from generator.problems.as_text import articles, ordered
 from generator.problems.problem import Problem
-from generator.problems.report import articles, ordered
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase, Words
 

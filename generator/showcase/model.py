@@ -32,7 +32,7 @@ from generator.showcase.answers import (
     settled,
 )
 from generator.showcase.placed import Placed, placed
-from generator.showcase.status import Status, agreement_status, period_status
+from generator.showcase.status import Status, agreement_status, lasting_status, period_status
 from generator.words import Words, words_for
 
 MENTIONED: Location = ("text",)
@@ -277,14 +277,18 @@ class Showcase:
     @remembered
     def status(self, record: AnyRecord) -> Status:
         """Where a record stands on the day; without a name where its kind has no statuses."""
+        renewals = [one.facts for one in self.renewals(record)]
+        if lasting := lasting_status(record.facts, renewals):
+            return lasting
         if agreement := record.of(Agreement):
-            return agreement_status(agreement.facts, self.day, (one.facts for one in self.renewals(record)))
+            return agreement_status(agreement.facts, self.day, renewals)
         period = record.facts.period
         return period_status(record.facts, period, self.day) if period else Status()
 
     def renewals(self, record: AnyRecord) -> tuple[Record[Agreement], ...]:
         """The agreements that renew one, signed or not."""
-        found = (self[link.ref] for link in self.referring(record.ref) if link.location == ("renews",))
+        links = self.referring(record.ref) if record.of(Agreement) else ()
+        found = (self[link.ref] for link in links if link.location == ("renews",))
         return of_kind((one for one in found if not one.facts.withdrawn), Agreement)
 
     @remembered

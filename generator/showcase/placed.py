@@ -86,8 +86,8 @@ def precedes(value: object, other: object) -> bool:
 
 
 def day_of(value: object) -> Day | None:
-    """The day of a date, of a moment, or of a text that begins with a year."""
+    """The day of a date, of a moment where the site is, or of a text that begins with a year."""
     if isinstance(value, str):
         return Day(int(value[:4])) if value[:4].isdecimal() else None
-    value = value.day if isinstance(value, Moment) else value
+    value = (value.day_here or value.day) if isinstance(value, Moment) else value
     return value if isinstance(value, Day) else None

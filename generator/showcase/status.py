@@ -163,14 +163,31 @@ def has_begun(agreement: Agreement, day: datetime.date) -> bool:
     return agreement.stage == "signed" and not (start and start.first > day)
 
 
+def lasting_status(facts: Kind, renewals: Iterable[Agreement] = ()) -> Status | None:
+    """The status that a record has on every day: nobody is known to have signed it, or nothing dates it.
+
+    None where it depends on the day, or its kind has no statuses.
+    """
+    if isinstance(facts, Agreement):
+        if facts.stage != "signed":
+            return Status(NO_RECORD, end_of(facts))
+        is_dated = start_of(facts) or end_of(facts) or any(one.stage == "signed" for one in renewals)
+        return None if is_dated else Status(END_NOT_KNOWN)
+    period = facts.period
+    if period is None or days_known(facts, period.start) or days_known(facts, period.end):
+        return None
+    return Status("undeterminable")
+
+
 def agreement_status(agreement: Agreement, day: datetime.date, renewals: Iterable[Agreement] = ()) -> Status:
     """The status on `day`: it is over when a source says that it has ended or its last possible day is over.
 
     What follows that day is known or not: a renewal is that is signed, even if it begins later.
     """
-    end, signed = end_of(agreement), [one for one in renewals if one.stage == "signed"]
-    if agreement.stage != "signed":
-        return Status(NO_RECORD, end)
+    signed = [one for one in renewals if one.stage == "signed"]
+    if lasting := lasting_status(agreement, signed):
+        return lasting
+    end = end_of(agreement)
     if any(has_begun(one, day) for one in signed):
         return Status(CONCLUDED, end)
     if not has_begun(agreement, day):

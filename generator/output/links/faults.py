@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from generator.machine.web_origin import origin
+from generator.machine.web_origin import origin, web_host
 from generator.output.links.extract import Hyperlink, MalformedError, Outline, Use, outline
 from generator.problems.problem import Position, Problem, problem
 from generator.words import N_, Phrase
@@ -30,9 +30,9 @@ def outline_of(path: str, content: bytes) -> tuple[Outline, Problem | None]:
 def verify(outlines: Mapping[str, Outline], paths: Iterable[str], base_url: str) -> Iterator[Problem]:
     """Follow the references of the files at `paths`, of all there are on a site that will stand at `base_url`.
 
-    `dead-link`: an address of this site where there is no file, or a page without that anchor; an absolute path
-    outside the path of `base_url`; a scheme that leads to no page (javascript:). `outside-request`: something that the
-    browser would fetch from another site.
+    `dead-link`: an address of this site, by http or https, where there is no file, or a page without that anchor; an
+    absolute path outside the path of `base_url`; a scheme that leads to no page (javascript:). `outside-request`:
+    something that the browser would fetch from another site.
     """
     site = _Site(outlines, base_url)
     for path in paths:
@@ -73,7 +73,7 @@ class _Site:
     def __init__(self, outlines: Mapping[str, Outline], base_url: str) -> None:
         base = urlsplit(base_url.rstrip("/") + "/")
         self._origin = f"{base.scheme}://{base.netloc}"
-        self._own = origin(base_url)
+        self._own, self._host = origin(base_url), web_host(base_url)
         self._prefix = base.path
         self._outlines = outlines
         self.sound: set[Hyperlink] = set()
@@ -96,7 +96,8 @@ class _Site:
             return "" if self._leads(where or f"{self._prefix}{quote(path)}", anchor) else "dead-link"
         try:
             whole = urljoin(f"{self._origin}{self._prefix}{quote(path)}", href)
-            parts, is_own = urlsplit(whole), origin(whole) == self._own
+            parts = urlsplit(whole)
+            is_own = origin(whole) == self._own or (reference.use is Use.FOLLOW and web_host(whole) == self._host)
         except ValueError:
             return "dead-link"
         if is_own:

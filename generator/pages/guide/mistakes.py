@@ -7,8 +7,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from generator.problems.as_text import LEVELS
 from generator.problems.codes import CODES, Code
-from generator.problems.report import LEVELS
 from generator.text.context import Context
 from generator.view.guide import GuideEntry, GuideSection
 from generator.view.text import Piece

@@ -49,11 +49,26 @@ def answer_of(plain: Plain) -> Answer:
     return Answer(key, word, Piece(text, lang=lang), rank)
 
 
+def answers_of(context: Context, facet: Facet, ref: AnyRef) -> tuple[Plain, ...]:
+    """What a record answers to a facet of its kind, each answer once, by plain values.
+
+    Who asks depends on the day only where the facet does.
+    """
+    asked = [one for one in kind_of(ref).facets if one.of_day == facet.of_day]
+    answers = _answers_of_day if facet.of_day else _lasting_answers
+    return answers(context, ref)[asked.index(facet)]
+
+
 @settled
-def answers_of(context: Context, ref: AnyRef) -> tuple[tuple[Plain, ...], ...]:
-    """What a record answers to each facet of its kind, each answer once, by plain values."""
+def _answers_of_day(context: Context, ref: AnyRef) -> tuple[tuple[Plain, ...], ...]:
     record = context.showcase[ref]
-    return tuple(answers_to(context, facet, record) for facet in record.facts.facets)
+    return tuple(answers_to(context, facet, record) for facet in record.facts.facets if facet.of_day)
+
+
+@settled
+def _lasting_answers(context: Context, ref: AnyRef) -> tuple[tuple[Plain, ...], ...]:
+    record = context.showcase[ref]
+    return tuple(answers_to(context, facet, record) for facet in record.facts.facets if not facet.of_day)
 
 
 def answers_to(context: Context, facet: Facet, record: AnyRecord) -> tuple[Plain, ...]:

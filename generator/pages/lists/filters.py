@@ -7,7 +7,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.facets import Facet
 from generator.pages.lists.rows import Rows
-from generator.pages.lists.selections import Selection, path_of, selections
+from generator.pages.lists.selections import Selection, path_of, selections, selections_by
 from generator.pages.lists.tiles import tiles_of
 from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
@@ -71,7 +71,7 @@ def _facet(
 def _unchosen(context: Context, kind: type[Kind], number: int) -> Filter:
     """A facet of a kind, as all pages have it on which none of its choices is chosen."""
     facet = kind.facets[number]
-    own = [one for one in selections(context, kind) if one.facet is facet]
+    own = selections_by(context, kind, facet.id)
     many = len(own) > MOST_CHOICES
     choices = tuple(_choice(context, kind, one) for one in (own[:_FIRST] if many else own))
     whole = _whole(context, kind, facet, len(own)) if many else None
@@ -110,9 +110,9 @@ def selected(context: Context, part: ListBody | RegisterBody, one: Selection, to
     return replace(part, title=title, lead=lead)
 
 
-def choices_body(context: Context, kind: type[Kind], facet: Facet, found: tuple[Selection, ...]) -> ListBody:
+def choices_body(context: Context, kind: type[Kind], facet: Facet) -> ListBody:
     """Every choice of a facet by name, each with how many records it leaves."""
-    own = sorted((one for one in found if one.facet is facet), key=lambda one: one.answer.label.text.casefold())
+    own = sorted(selections_by(context, kind, facet.id), key=lambda one: one.answer.label.text.casefold())
 
     def row(one: Selection) -> Name:
         number = len(one.refs)

@@ -14,7 +14,7 @@ from generator.kinds.catalogue import kind_of
 from generator.pages.lists.figures import figure
 from generator.pages.lists.names import name
 from generator.pages.lists.owners import by_owner
-from generator.pages.lists.register import register_body
+from generator.pages.lists.register import register_body, register_title
 from generator.pages.lists.rows import Rows
 from generator.pages.lists.towns import by_town, town_map
 from generator.pages.lists.windows import window
@@ -49,11 +49,16 @@ def list_body(
     if kind.list_as == "register":
         return register_body(context, refs, folds=folds)
     return ListBody(
-        title=context.words.text(kind.plural),
+        title=list_title(context, kind),
         lead=f"{counted(context, refs)}.",
         groups=tuple(_groups(context, kind, refs)),
         note=elsewhere(context, kind),
     )
+
+
+def list_title(context: Context, kind: type[Kind]) -> str:
+    """What the list of a kind is called."""
+    return register_title(context) if kind.list_as == "register" else context.words.text(kind.plural)
 
 
 def list_picture(context: Context, kind: type[Kind]) -> YearCounts | Web | PlacesMap | None:

@@ -1,12 +1,14 @@
 """From a record's page to more of the same in lists: those of its universities, or what a town has in each list."""
 
+from itertools import chain
+
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.facets import PARTNER, PLACES, TOWN, UNIVERSITY, WORKS_WITH, Facet
 from generator.kinds.place import Place
-from generator.pages.lists.selections import selections
+from generator.pages.lists.selections import selections_by
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.view.parts import Ways
@@ -47,8 +49,9 @@ def _of_town(context: Context, kind: type[Kind], ref: AnyRef) -> Way:
 
 def _part(context: Context, kind: type[Kind], facets: tuple[Facet, ...], ref: AnyRef) -> Way:
     asked = [facet.answers for facet in facets]
-    for one in selections(context, kind):
-        if one.facet.answers in asked and one.answer.key == ref.id:
+    offered = (selections_by(context, kind, facet.id) for facet in kind.facets if facet.answers in asked)
+    for one in chain.from_iterable(offered):
+        if one.answer.key == ref.id:
             path = context.urls.choice(kind.folder, one.facet, one.answer.word, context.language)
             heading = context.words.text(
                 "{list}: {value}", list=context.words.text(kind.plural), value=one.answer.label.text

@@ -15,11 +15,11 @@ from generator.kinds.facets import Facet
 from generator.pages.lists.completeness import coverage
 from generator.pages.lists.filters import MOST_CHOICES, choices_body, facets, selected
 from generator.pages.lists.introduction import introduction
-from generator.pages.lists.listing import list_body, list_picture, others, part_body
+from generator.pages.lists.listing import list_body, list_picture, list_title, others, part_body
 from generator.pages.lists.orders import ORDERS, orders
 from generator.pages.lists.paging import ROWS, ListPage, page_of, pages_for, rows_a_page
 from generator.pages.lists.register import register_body
-from generator.pages.lists.selections import Selection, selections
+from generator.pages.lists.selections import Selection, selections, selections_by
 from generator.pages.lists.terms import term_body, terms_body, used_terms
 from generator.pages.lists.tools import downloads, sortable, tools
 from generator.pages.search import list_indexing, page_indexing, term_indexing
@@ -75,7 +75,6 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
         content = _choice(context, kind, one, offered[language], listed[language])
         planned = Planned(context, there, content, kind.folder, noindex=True)
         yield from _paged(planned, {lang: len(match.refs) for lang, match in same.items()}, size)
-    yield from _facet_pages(context, kind, offered)
     for order in ORDERS if kind.list_as == "register" else ():
         rows = {lang: number for lang, number in listed.items() if number >= FEWEST}
         if language in rows:
@@ -95,7 +94,7 @@ def _choice(
         body = replace(part, facets=tools(context, kind, facets(context, kind, offered, one)))
         sought = one.facet.is_sought and len(one.refs) > 1  # one alone is found itself
         found = list_indexing(context, kind, len(one.refs), one.answer.label.text) if sought else None
-        crumbs = (_crumb(context, kind, left),)
+        crumbs = (_crumb(context, kind),)
         return PageContent(body, body.title, body.lead, crumbs, one.answer.label.text, indexing=found)
 
     return content
@@ -109,30 +108,27 @@ def _ordered(context: Context, order: str, offered: tuple[Selection, ...]) -> Pa
     said = next(one.label.text for one in orders(context, Agreement.folder, order) if one.current)
     title = context.words.text("{list}: {value}", list=whole.title, value=said)
     body = replace(whole, title=title, facets=replace(refined, index="") if refined else None)
-    return PageContent(body, title, body.lead, (_crumb(context, Agreement, whole),), sentence_case(said))
+    return PageContent(body, title, body.lead, (_crumb(context, Agreement),), sentence_case(said))
 
 
-def _facet_pages(context: Context, kind: type[Kind], offered: Mapping[str, tuple[Selection, ...]]) -> Iterator[Planned]:
+def facet_pages(context: Context, kind: type[Kind], facet: Facet) -> Iterator[Planned]:
     """Every choice of a facet that has more of them than the list shows."""
-    for facet in kind.facets:
-        rows = {language: sum(one.facet is facet for one in found) for language, found in offered.items()}
-        rows = {language: number for language, number in rows.items() if number > MOST_CHOICES}
-        if context.language not in rows:
-            continue
-        paths = {language: context.urls.facet(kind.folder, facet, language) for language in rows}
+    rows = {there.language: len(selections_by(there, kind, facet.id)) for there in context.versions.values()}
+    rows = {language: number for language, number in rows.items() if number > MOST_CHOICES}
+    if context.language not in rows:
+        return
 
-        def content(facet: Facet = facet) -> PageContent:
-            body = choices_body(context, kind, facet, offered[context.language])
-            crumb = _crumb(context, kind, list_body(context, kind, ()))
-            return PageContent(body, body.title, body.lead, (crumb,), context.words.text(facet.label))
+    def content() -> PageContent:
+        body = choices_body(context, kind, facet)
+        return PageContent(body, body.title, body.lead, (_crumb(context, kind),), context.words.text(facet.label))
 
-        planned = Planned(context, paths, content, kind.folder, noindex=True)
-        yield from _paged(planned, rows, rows_a_page("columns"))
+    paths = {language: context.urls.facet(kind.folder, facet, language) for language in rows}
+    yield from _paged(Planned(context, paths, content, kind.folder, noindex=True), rows, rows_a_page("columns"))
 
 
-def _crumb(context: Context, kind: type[Kind], whole: ListBody | RegisterBody) -> Link:
+def _crumb(context: Context, kind: type[Kind]) -> Link:
     """The way back to the whole list."""
-    return Link(whole.title, list_href(context, kind))
+    return Link(list_title(context, kind), list_href(context, kind))
 
 
 def term_pages(context: Context) -> Iterator[Planned]:

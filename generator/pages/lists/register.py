@@ -52,7 +52,7 @@ def register_body(context: Context, refs: tuple[AnyRef, ...], order: str = "", *
         head=table.head,
         groups=table.groups,
         axis=table.axis,
-        title=context.words.text("Register of agreements"),
+        title=register_title(context),
         lead=context.words.count(
             "{number} agreement, with its sources.", "{number} agreements, each with its sources.", len(refs)
         ),
@@ -60,6 +60,11 @@ def register_body(context: Context, refs: tuple[AnyRef, ...], order: str = "", *
         finding=finding(context, lives.values()),
         note=elsewhere(context, Agreement),
     )
+
+
+def register_title(context: Context) -> str:
+    """What the list of agreements is called."""
+    return context.words.text("Register of agreements")
 
 
 def own_table(context: Context, refs: tuple[AnyRef, ...]) -> RegisterTable:

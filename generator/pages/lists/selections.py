@@ -29,25 +29,30 @@ class Selection:
     refs: tuple[AnyRef, ...]
 
 
-@remembered
 def selections(context: Context, kind: type[Kind]) -> tuple[Selection, ...]:
     """Every choice offered on the list of a kind, by facet, in the order they are shown."""
-    return tuple(
-        Selection(kind.facets[facet], answer_of(answer), tuple(map(ref_of, names)))
-        for facet, answer, names in _offered(context, kind)
-    )
+    return tuple(one for facet in kind.facets for one in selections_by(context, kind, facet.id))
+
+
+@remembered
+def selections_by(context: Context, kind: type[Kind], facet_id: str) -> tuple[Selection, ...]:
+    """The choices of one facet that a list offers: who asks depends on what that facet asks, and no more."""
+    facet = facet_of(kind, facet_id)
+    offered = _offered(context, kind, facet_id)
+    return tuple(Selection(facet, answer_of(answer), tuple(map(ref_of, names))) for answer, names in offered)
 
 
 @settled
-def _offered(context: Context, kind: type[Kind]) -> tuple[tuple[int, Plain, tuple[str, ...]], ...]:
-    """The same by plain values: the number of the facet, the answer, the names of the records."""
-    listed = names_listed(context, kind)
-    given = {ref: answers_of(context, ref) for ref in listed}
-    return tuple(
-        (number, answer, tuple(map(str, refs)))
-        for number in range(len(kind.facets))
-        for answer, refs in _choices({ref: given[ref][number] for ref in listed})
-    )
+def _offered(context: Context, kind: type[Kind], facet_id: str) -> tuple[tuple[Plain, tuple[str, ...]], ...]:
+    """The same by plain values: the answer, the names of the records."""
+    facet = facet_of(kind, facet_id)
+    given = {ref: answers_of(context, facet, ref) for ref in names_listed(context, kind)}
+    return tuple((answer, tuple(map(str, refs))) for answer, refs in _choices(given))
+
+
+def facet_of(kind: type[Kind], facet_id: str) -> Facet:
+    """The facet of a kind that has an id."""
+    return next(one for one in kind.facets if one.id == facet_id)
 
 
 def _choices(given: Mapping[AnyRef, tuple[Plain, ...]]) -> list[tuple[Plain, list[AnyRef]]]:

@@ -7,7 +7,7 @@ from generator.charts.bar_share import bar_share
 from generator.charts.enough import FEWEST
 from generator.kinds.agreement import Agreement
 from generator.kinds.facets import YEAR
-from generator.pages.lists.selections import selections
+from generator.pages.lists.selections import selections_by
 from generator.text.context import Context
 from generator.text.listed import names_listed, placed_on
 from generator.view.charts import Count, YearCounts
@@ -26,11 +26,8 @@ def agreements_by_year(context: Context) -> YearCounts | None:
         return None
     first, last, most = min(years), max(years), max(years.values())
     top = [str(year) for year in sorted(years) if years[year] == most]
-    hrefs = {
-        one.answer.word: _href(context, one.answer.word)
-        for one in selections(context, Agreement)
-        if one.facet.answers == YEAR.answers
-    }
+    years_offered = (one.answer.word for one in selections_by(context, Agreement, YEAR.id))
+    hrefs = {word: _href(context, word) for word in years_offered}
     number = context.words.number
     counts = (
         Count(Piece(str(year), href=hrefs.get(str(year), "")), number(years[year]), bar_share(years[year], most))
