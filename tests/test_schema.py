@@ -48,7 +48,7 @@ UNSEEN = {
     "another file: of the record, of another, of the site": """first-language-missing hidden-reference leads-back
         leads-to-none lies-elsewhere missing-translation missing-vocabulary more-than-signed named-by-none names-itself
         names-later not-among
-        older-source other-number other-sort plan-of-another same-address same-code same-id same-record
+        older-source other-number other-sort plan-of-another shows-nothing same-address same-code same-id same-record
         stale-translation switched-off unknown-macro-area unknown-reference unknown-term unmarked-translation
         unreadable-mark untranslated unused-language unverified-term withdrawn-evidence withdrawn-subject
         written-twice""",

@@ -729,6 +729,11 @@ CODES: Mapping[str, Code] = {
         N_("This rests only on what has been withdrawn ({ids}): {fields}."),
         N_("Name a source or a record that shows it and is published, or take it out."),
     ),
+    "shows-nothing": Code(
+        "warning",
+        N_("“{id}” is no evidence of a claim."),
+        N_("Name a source, an indicator or something that was done: a case study is shown by none of its kind."),
+    ),
     "withdrawn-subject": Code(
         "error",
         N_("“{record}” is withdrawn, and this record still repeats what it said."),
