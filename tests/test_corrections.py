@@ -27,6 +27,12 @@ reported: {it: La data non è giusta.}
 reported_on: 2026-10-05
 ---
 """
+INDICATOR = """title: Posti
+about: organisations/unicollefiorito
+unit: {it: posti, en: seats}
+series: [{period: "2023", value: 4, source: comunicato-mobilita}]
+sources: [{source: comunicato-mobilita}]
+"""
 CASE_FILE, FILE = "content/cases/caso.md", "content/corrections/data.md"
 KINDS = ("correzioni", "notizie", "casi")
 
@@ -37,8 +43,31 @@ def test_a_claim_without_evidence_is_a_problem_at_its_line() -> None:
     assert [(one.code, one.place.line) for one in site.check().found if one.is_error] == [("missing-key", line)]
     site.write(CASE_FILE, CASE.replace("tutti.}\n", "tutti.}\n    evidence: []\n"))
     assert [(one.code, one.place.line) for one in site.check().found if one.is_error] == [("empty-value", line + 1)]
-    site.write(CASE_FILE, CASE.replace("tutti.}\n", "tutti.}\n    evidence: [organisations/unicollefiorito]\n"))
+    site.write(CASE_FILE, CASE.replace("tutti.}\n", "tutti.}\n    evidence: [agreements/mobilita]\n"))
     assert not [one for one in site.check().found if one.is_error]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "told"),
+    [
+        ("organisations/unicollefiorito", True),
+        ("pages/method", True),
+        ("cases/altro", True),
+        ("corrections/data", True),
+        ("sources/comunicato-mobilita", False),
+        ("agreements/mobilita", False),
+        ("indicators/posti", False),
+    ],
+)
+def test_a_claim_is_shown_by_what_can_show_it_and_by_no_other_claim(evidence: str, told: bool) -> None:
+    one, other = (
+        CASE.replace("  - claim: {it: Lo dicono tutti.}\n", "").replace("sources/comunicato-mobilita", shown)
+        for shown in (evidence, "cases/caso")
+    )
+    site = SiteTest().write(CASE_FILE, one).write("content/cases/altro.md", other.replace("Un caso", "Un altro"))
+    site.write(FILE, CORRECTION).write("content/indicators/posti.yaml", INDICATOR)
+    found = [(one.place.path, str(one.values["id"])) for one in site.check().found if one.code == "shows-nothing"]
+    assert found == [("content/cases/altro.md", "cases/caso"), *([(CASE_FILE, evidence)] if told else [])]
 
 
 def test_a_case_has_a_row_for_each_piece_of_evidence_and_a_column_for_each_claim(showcase: BuiltSite) -> None:

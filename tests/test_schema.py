@@ -48,9 +48,10 @@ UNSEEN = {
     "another file: of the record, of another, of the site": """first-language-missing hidden-reference leads-back
         leads-to-none lies-elsewhere missing-translation missing-vocabulary more-than-signed named-by-none names-itself
         names-later not-among
-        older-source other-number other-sort plan-of-another same-address same-code same-id same-record
+        older-source other-number other-sort plan-of-another shows-nothing same-address same-code same-id same-record
         stale-translation switched-off unknown-macro-area unknown-reference unknown-term unmarked-translation
-        unreadable-mark untranslated unused-language unverified-term withdrawn-evidence written-twice""",
+        unreadable-mark untranslated unused-language unverified-term withdrawn-evidence withdrawn-subject
+        written-twice""",
     "two values, which JSON Schema does not compare": """bad-years counted-back duration-and-end ends-before-start
         finding-disagrees more-than-all not-apart other-unit out-of-order same-entry same-term same-value""",
     "the day": "not-yet period-to-come review-due status-overtaken status-to-come",

@@ -251,7 +251,28 @@ def test_the_command_tells_it_and_fails_for_none_of_it(site, web, capsys):
         ("il “patto” c’è", "il patto c'è", True),
         ("<p>uno</p><p>due</p>", "uno due", True),
         ("<b>u</b>no", "uno", True),
-        ("<script>tre anni</script>", "tre anni", False),
+        ("dal 1° marzo 2024", "dal 1º marzo 2024", True),
+        ("dal 1<sup>o</sup> marzo 2024", "dal 1º marzo 2024", True),
+        ("il 10 % di", "10%", True),
+        ("il 10% di", "10 %", True),
+        ("il 110% di", "10%", False),
+        ("costa €10", "costa € 10", True),
+        ("durata:3 anni", "durata: 3 anni", True),
+        ("piano 2025-2027", "2025 - 2027", True),
+        ("piano 2025 – 2027", "2025-2027", True),
+        ("da -5 gradi", "-5 gradi", True),
+        ("da 5 gradi", "-5 gradi", False),
+        ("E' previsto", "È previsto", True),
+        ("perché", "perche'", True),
+        ("l´ateneo", "l’ateneo", True),
+        ("dura<sup>1</sup> tre anni", "dura tre anni", True),
+        ("dura<sup><a href='#n1'>[1]</a></sup> tre anni", "dura tre anni", True),
+        ("nel 2025² e", "nel 2025 e", True),
+        ("dura* tre anni", "dura tre anni", True),
+        ("30 m<sup>2</sup>", "30 m²", True),
+        ("30m<sup>2</sup>", "30m²", True),
+        ("30 m<sup>3</sup>", "30 m²", False),
+        ("<script>tre anni</script> il patto", "tre anni", False),
         ("tre<br>anni", "tre anni", True),
     ],
 )
@@ -259,6 +280,32 @@ def test_words_are_whole_words_and_numbers_whole_numbers(page, words, is_said):
     text = page_text(page.encode(), "text/html; charset=utf-8")
     assert text
     assert says(text, words) is is_said
+
+
+def digest_of(page: str) -> str:
+    text = page_text(page.encode(), "text/html; charset=utf-8")
+    assert text
+    return text.digest
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        '<body><form id="aspnetForm"><main><p>{}</p></main></form>',
+        '<body><form id="aspnetForm"><div><p>{}</p></div></form>',
+        "<body><header><p>{}</p></header>",
+        "<body><main><nav>Altro</nav> </main><div>{}</div>",
+        "<title>{}</title><main></main>",
+    ],
+)
+def test_what_a_page_says_changes_its_digest_wherever_it_stands(around):
+    assert digest_of(around.format("Dura tre anni")) != digest_of(around.format("Dura due anni"))
+    assert digest_of(around.format("Dura tre anni")) == digest_of(around.format("<b>Dura  tre</b> anni"))
+
+
+def test_a_page_without_a_word_has_no_digest():
+    assert page_text(b"<body><script>a()</script><main></main>", "text/html") is None
+    assert page_text(b" ", "text/plain") is None
 
 
 def test_a_form_without_text_is_not_compared_and_a_damaged_pdf_neither():

@@ -174,6 +174,53 @@ def test_erased_no_word_of_it_stays_in_content_store_site_or_release(site, run, 
     assert {path for path in gone if not path.endswith("/embed/index.html")} == set(), "numbers go with what they count"
 
 
+CORRECTION = """---
+title: Zarzuela e la data
+record: agreements/mobilita
+outcome: corrected
+reported: {it: La data di Zarzuela non è giusta.}
+because: {it: lo diceva Zarzuela}
+reported_on: 2026-10-05
+done_on: 2026-10-07
+---
+"""
+REPORTED = "content/corrections/data.md"
+
+
+def test_what_was_reported_of_it_is_withdrawn_with_it(site, run):
+    site.write(REPORTED, CORRECTION).build()
+    site.write("content/pages/a.md", "---\ntitle: A\naddress: {it: a, en: a}\n---\nA [b](ref:corrections/data).\n")
+    assert "Zarzuela" in site.page("/correzioni/data/")
+    code, out, err = run(site, "mobilita", *WHY)
+    assert (code, err) == (0, "")
+    assert out.splitlines()[-3:] == [
+        "Withdrawn with it, since they repeat what it said: corrections/data.",
+        "Still named, with a link to that page:",
+        "  content/pages/a.md:5:7: in the text",
+    ]
+    assert [one for one in site.build().found if one.is_error] == []
+    assert [path for path, content in site.tree().items() if b"zarzuela" in unpacked(content).lower()] == []
+    assert "mai stato firmato" in site.main("/correzioni/data/")
+
+
+def test_where_the_record_was_withdrawn_by_hand_it_is_to_be_withdrawn_too(site, run):
+    withdrawn = "---\nwithdrawn: {on: 2026-11-01, because: {it: Mai firmato., en: Never signed.}}\n"
+    site.write(REPORTED, CORRECTION).write(PATH, site.read(PATH).replace("---\n", withdrawn, 1))
+    found = [(one.code, one.place.path, one.place.line) for one in site.check().found if one.is_error]
+    assert found == [("withdrawn-subject", REPORTED, 3)]
+    site.write(REPORTED, CORRECTION.replace("---\n", withdrawn, 1))
+    assert [one for one in site.check().found if one.is_error] == []
+    assert run(site, "mobilita", "--erase")[0] == 0
+    assert holding([site.root / "content"], "Zarzuela") == []
+
+
+def test_it_is_erased_with_it(site, run):
+    site.write(REPORTED, CORRECTION)
+    assert run(site, "mobilita", *WHY, "--erase")[0] == 0
+    assert holding([site.root / "content"], "Zarzuela") == []
+    assert [one for one in site.check().found if one.is_error] == []
+
+
 def test_what_was_withdrawn_before_can_be_erased(site, run):
     assert run(site, "mobilita", *WHY)[0] == 0
     assert run(site, "mobilita", "--erase")[0] == 0

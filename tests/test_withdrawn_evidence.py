@@ -50,6 +50,20 @@ def test_a_figure_whose_source_was_withdrawn() -> None:
     assert told("content/indicators/avvisi.yaml", INDICATOR + KEPT) == [(6, ["series"])]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lo dice [uno](ref:sources/articolo).", [8]),
+        ("Lo dice [uno](ref:sources/articolo#parte).", [8]),
+        ("Lo dice [uno](ref:sources/articolo), e [un altro](ref:sources/comunicato-mobilita).", []),
+        ("Si veda [il metodo](ref:pages/method).", []),
+    ],
+)
+def test_a_text_that_links_only_what_was_withdrawn(text: str, expected: list[int]) -> None:
+    record = f"---\n{LIBRARY}{KEPT}---\n\n{text}\n"
+    assert [line for line, _ in told("content/organisations/biblioteca.md", record)] == expected
+
+
 def test_what_is_withdrawn_itself_owes_no_evidence() -> None:
     withdrawn = "withdrawn:\n  on: 2026-11-20\n  because: {it: Era un errore., en: It was a mistake.}\n"
     assert told("content/organisations/biblioteca.yaml", LIBRARY + GONE + withdrawn) == []

@@ -61,6 +61,7 @@ from generator.checks.privacy import (
 )
 from generator.checks.refused_words import words_are_none_that_the_owner_refuses
 from generator.checks.same_records import codes_are_of_one_record, things_are_told_once
+from generator.checks.shown_by import claims_are_shown_by_what_can_show_them
 from generator.checks.text_links import links_lead_somewhere
 from generator.checks.unfinished import (
     bullets_begin_their_line,
@@ -73,6 +74,7 @@ from generator.checks.unfinished import (
     texts_show_no_signs_of_markdown,
 )
 from generator.checks.withdrawn_evidence import what_is_said_rests_on_what_is_published
+from generator.checks.withdrawn_words import what_repeats_a_withdrawn_record_is_withdrawn
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.allowance import OF_A_VALUE, SILENCEABLE
@@ -123,6 +125,8 @@ RULES: tuple[Rule, ...] = (
     records_named_are_of_the_right_sort,
     sources_are_not_older_than_what_they_attest,
     what_is_said_rests_on_what_is_published,
+    claims_are_shown_by_what_can_show_them,
+    what_repeats_a_withdrawn_record_is_withdrawn,
     files_are_beside_their_record,
     files_are_named_where_there_is_a_page,
     files_are_what_they_are_named_for,

@@ -6,7 +6,7 @@ from generator.content.nodes import Location
 from generator.content.record import AnyRecord
 from generator.fields.declare import Field
 from generator.fields.references import Reference
-from generator.fields.values import AnyRef
+from generator.fields.values import AnyRef, Ref
 from generator.fields.walk import groups
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.evidence import Support
@@ -16,10 +16,11 @@ from generator.words import N_, Phrase
 
 _SOURCES = "sources"
 _WHOLE = Phrase(N_("the whole record"))
+_TEXT = Phrase(N_("the text"))
 
 
 def what_is_said_rests_on_what_is_published(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
-    """A record, a field, a figure or a claim has something left that shows it when its evidence is withdrawn."""
+    """A record, a field, a figure, a claim or a text has evidence left when some of it is withdrawn."""
     if record.facts.withdrawn:
         return
     for number, ref, said in _without_source(showcase, record.facts.sources):
@@ -29,6 +30,12 @@ def what_is_said_rests_on_what_is_published(showcase: Showcase, record: AnyRecor
             refs = group.refs_of(name) if location[:1] != (_SOURCES,) and _is_evidence(field) else ()
             if refs and _all_withdrawn(showcase, refs):
                 yield _told(record, (*location, name), refs, ((*location, name)[0],))
+    for wording in record.wordings.values():
+        linked = [(link, named) for link in wording.prose.links if (named := _evidence_linked(link.target))]
+        if linked and _all_withdrawn(showcase, (named for _, named in linked)):
+            link, _ = linked[0]
+            ids = dict.fromkeys(str(named) for _, named in linked)
+            yield problem("withdrawn-evidence", wording.place(link.line, link.column), ids=[*ids], fields=[_TEXT])
 
 
 def _without_source(
@@ -43,6 +50,13 @@ def _without_source(
             fields = supports[number].fields
             if said := tuple(name for name in fields if name not in held) if fields else (_WHOLE,):
                 yield number, supports[number].source, said
+
+
+def _evidence_linked(target: str) -> AnyRef | None:
+    """The source that a link in a text leads to."""
+    folder, _, id_ = target.removeprefix("ref:").partition("#")[0].partition("/")
+    leads = target.startswith("ref:") and folder in BY_FOLDER and BY_FOLDER[folder].is_evidence
+    return Ref(folder, id_) if leads else None
 
 
 def _told(record: AnyRecord, location: Location, refs: Iterable[AnyRef], said: Iterable[object]) -> Problem:

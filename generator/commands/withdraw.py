@@ -11,7 +11,7 @@ from generator.commands.terminal import answer, somebody_is_there
 from generator.content.edits import Edits
 from generator.content.read import Contents
 from generator.content.snapshots import frozen_tables
-from generator.content.withdrawing import erase, namings, withdraw
+from generator.content.withdrawing import erase, namings, withdraw, withdrawn_with
 from generator.fields.values import Day
 from generator.imports.history import erase_in_histories
 from generator.kinds.common import Withdrawal
@@ -37,28 +37,37 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         return not_written(before.problems, given, words)
     record, languages = content.records[ref], content.settings.languages
     withdrawn = record.facts.withdrawn
+    all_of_it = (record, *withdrawn_with(content, ref))
+    refs = [one.ref for one in all_of_it]
     still_frozen = str(ref) in {name for one in frozen_tables(given.root).tables for name in one.named()}
     if withdrawn and not given.erase and not still_frozen:
         raise UsageError(
             Phrase(N_("“{record}” is withdrawn already."), {"record": ref}),
             Phrase(N_("To change why, edit {file}."), {"file": record.path}),
         )
-    shown = [one for one in languages if one in record.wordings or record.facts.every_language]
+    shown = [
+        language
+        for language in languages
+        if any(language in one.wordings or one.facts.every_language for one in all_of_it)
+    ]
     edits, day, rows_in = Edits(given.root, languages), options.day, list[str]()
     if withdrawn is None:
         because = _because(given.because, languages, shown, words)
         withdrawn = Withdrawal(on=Day(day.year, day.month, day.day), because=because)
-        withdraw(edits, content, record, withdrawn)
+    withdraw(edits, content, [one for one in all_of_it if one.facts.withdrawn is None], withdrawn)
     if given.erase:
-        titles = {one: words_for(one).text("Withdrawn") for one in record.wordings}
-        erase(edits, record, withdrawn, titles, languages)
-        rows_in = erase_in_histories(edits, given.root, ref, content.records.known)
+        for one in all_of_it:
+            titles = {language: words_for(language).text("Withdrawn") for language in one.wordings}
+            erase(edits, one, one.facts.withdrawn or withdrawn, titles, languages)
+        rows_in = erase_in_histories(edits, given.root, refs, content.records.known)
     issued_again = take_out_of_frozen(edits, given.root, ref, withdrawn.because, day, content.settings)
     erased = ref.id if given.erase else ""
     if carry_out_answering(edits, content, before.site_map, {ref: ref}, {}, given, words, erased=erased) is None:
         return False
     if not given.dry_run:
         print(words.text("“{record}” is withdrawn: its page says so, and nothing else.", record=ref))
+        if refs[1:]:
+            print(words.text("Withdrawn with it, since they repeat what it said: {records}.", records=refs[1:]))
         if issued_again:
             print(words.text("Frozen tables issued again without it, with a new digest: {files}.", files=issued_again))
         if given.erase:
@@ -71,7 +80,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
                     )
                 )
             print(words.text("Build and publish now. The history of git has them still: the guide says what to do."))
-    if found := [*namings(content, ref)]:
+    if found := [*namings(content, refs)]:
         print(words.text("Still named, with a link to that page:"))
         for place, field, label in found:
             where = f"{field} ({words.text(label)})" if field else words.text("in the text")

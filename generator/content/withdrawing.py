@@ -1,9 +1,9 @@
 """A record withdrawn: its page then says that alone, nothing of the settings leads to it, and who names it is told."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.content.edits import Edits
 from generator.content.nodes import Location
@@ -15,7 +15,7 @@ from generator.content.validate import Content
 from generator.content.write import write_group
 from generator.fields.declare import Group
 from generator.fields.references import ListOrRecord
-from generator.fields.values import AnyRef
+from generator.fields.values import AnyRef, Ref
 from generator.fields.walk import leaves
 from generator.kinds.common import Withdrawal
 from generator.kinds.translation import Translation
@@ -30,10 +30,11 @@ class NamedPlace(NamedTuple):
     label: str
 
 
-def withdraw(edits: Edits, content: Content, record: AnyRecord, withdrawn: Withdrawal) -> None:
-    """Let a record say when and why it was withdrawn, and take it out of the settings."""
-    edits.set(record.path, type(record.facts), ("withdrawn",), withdrawn)
-    for location, numbers in _entries(content.settings, record.ref).items():
+def withdraw(edits: Edits, content: Content, records: Collection[AnyRecord], withdrawn: Withdrawal) -> None:
+    """Let records say when and why they were withdrawn, and take them out of the settings."""
+    for record in records:
+        edits.set(record.path, type(record.facts), ("withdrawn",), withdrawn)
+    for location, numbers in _entries(content.settings, {record.name for record in records}).items():
         edits.without(SITE_FILE, content.settings, location, numbers)
 
 
@@ -42,39 +43,48 @@ def erase(
 ) -> None:
     """Let the files of a record hold no word of it but when and why it was withdrawn, and what lies beside them go.
 
-    `title` is what it is called from now on in each language, `languages` are the site's.
+    `title` is what it is called from now on in each language, and what stands where it needs words; `languages` are
+    the site's.
     """
     first = next(iter(record.wordings))
     for language, wording in record.wordings.items():
         said: Group = Translation(title=title[language])
         if language == first:
-            said = replace(wordless(record.facts), title=title[language], withdrawn=withdrawn)
+            bare = wordless(record.facts)
+            still_needed: dict[str, Any] = {name: title for name in bare.declared if bare.held(name) == {}}
+            said = replace(bare, title=title[language], withdrawn=withdrawn, **still_needed)
         text = write_group(said, languages)
         edits.put(wording.path, f"---\n{text}---\n" if wording.path.endswith(".md") else text)
     for media in record.attachments.values():
         edits.remove(f"{record.files_folder}/{media.stored}")
 
 
-def _entries(settings: Settings, ref: AnyRef) -> Mapping[Location, set[int]]:
-    """The entries of lists that lead to a record, list by list."""
+def _entries(settings: Settings, names: Collection[str]) -> Mapping[Location, set[int]]:
+    """The entries of lists that lead to one of some records, by their names, list by list."""
     found: dict[Location, set[int]] = defaultdict(set)
     for location, field, value in leaves(settings):
-        if value == ref or (isinstance(field.item, ListOrRecord) and value == str(ref)):
+        if (isinstance(value, Ref) or isinstance(field.item, ListOrRecord)) and str(value) in names:
             at = max(number for number, part in enumerate(location) if isinstance(part, int))
             found[location[:at]].add(int(location[at]))
     return found
 
 
-def namings(content: Content, ref: AnyRef) -> Iterator[NamedPlace]:
-    """Every place of other records that names a record."""
+def withdrawn_with(content: Content, ref: AnyRef) -> tuple[AnyRecord, ...]:
+    """The records that say again what a record says, and are withdrawn with it."""
+    return tuple(one for one in content.records.values() if ref in one.facts.refs_of(one.facts.withdrawn_with))
+
+
+def namings(content: Content, refs: Collection[AnyRef]) -> Iterator[NamedPlace]:
+    """Every place of other records that names one of some."""
+    targets = {f"ref:{ref}" for ref in refs}
     for record in content.records.values():
-        if record.ref == ref:
+        if record.ref in refs:
             continue
         for location, named in record.references():
-            if named == ref:
+            if named in refs:
                 field = str(location[0])
                 yield NamedPlace(record.place(*location), field, type(record.facts).declared[field].label)
         for wording in record.wordings.values():
             for link in wording.prose.links:
-                if link.target.partition("#")[0] == f"ref:{ref}":
+                if link.target.partition("#")[0] in targets:
                     yield NamedPlace(wording.place(link.line, link.column), "", "")

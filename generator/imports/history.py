@@ -67,22 +67,23 @@ def written_history(rows: Mapping[str, ImportedRow]) -> str:
 
 def rename_in_histories(edits: Edits, root: Path, old: AnyRef, new: AnyRef, known: Collection[AnyRef]) -> None:
     """Let rows that became a record be known to be it under its new id. Raises SetupError."""
-    _edit_histories(edits, root, old, known, lambda row: {**row, _ID: str(new)})
+    _edit_histories(edits, root, (old,), known, lambda row: {**row, _ID: str(new)})
 
 
-def erase_in_histories(edits: Edits, root: Path, ref: AnyRef, known: Collection[AnyRef]) -> list[str]:
-    """Forget what rows said that became a record: by its digests it could be guessed. The files that name such rows.
+def erase_in_histories(edits: Edits, root: Path, refs: Collection[AnyRef], known: Collection[AnyRef]) -> list[str]:
+    """Forget what rows said that became these records: by digests it could be guessed. The files that name such rows.
 
     Raises SetupError.
     """
-    return _edit_histories(edits, root, ref, known, lambda row: {_ID: row[_ID]})
+    return _edit_histories(edits, root, refs, known, lambda row: {_ID: row[_ID]})
 
 
 def _edit_histories(
-    edits: Edits, root: Path, ref: AnyRef, known: Collection[AnyRef], edited: Callable[[_Row], _Row]
+    edits: Edits, root: Path, refs: Collection[AnyRef], known: Collection[AnyRef], edited: Callable[[_Row], _Row]
 ) -> list[str]:
-    """Edit the rows that became a record; one without a folder is its own where it alone of those known has that id."""
-    names = {str(ref)} if any(one.id == ref.id and one != ref for one in known) else {str(ref), ref.id}
+    """Edit the rows that became records; one without a folder is of that which alone of those known has that id."""
+    alone = {ref.id for ref in refs if not any(one.id == ref.id and one != ref for one in known)}
+    names = {*map(str, refs), *alone}
     found = []
     for path in sorted(f"{FOLDER}/{file.name}" for file in (root / FOLDER).glob(f"*{_ENDING}")):
         rows = _rows(root, path)

@@ -136,6 +136,8 @@ class Kind(Common):
     """Whether others rest on its records: these have who refers to them by kinds, and count nowhere as who does."""
     subject: ClassVar[str] = ""
     """The field that names what its records are about."""
+    withdrawn_with: ClassVar[str] = ""
+    """The field that names the record whose words its records say again: they are withdrawn with that one."""
     under: ClassVar[str] = ""
     """The field that names the record below which theirs stand, in addresses and on the way to them."""
     stands_under: ClassVar[str] = ""

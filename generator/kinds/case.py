@@ -26,7 +26,7 @@ class Claim(Group):
         N_("Evidence"),
         needed=True,
         shows=True,
-        help=N_("What shows it: sources, indicators or other records, by folder and id."),
+        help=N_("What shows it: sources, indicators or activities, by folder and id."),
         example=["sources/comunicato-navetta"],
     )
 

@@ -41,6 +41,7 @@ class Correction(Kind):
     dates = (Dated("done_on", N_("corrected {when}")), Dated("reported_on", N_("reported {when}")))
     schema_org = "CorrectionComment"
     needs_source = False
+    withdrawn_with = "record"
 
     record: AnyRef = needed(
         ANY_RECORD,

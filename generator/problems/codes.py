@@ -729,6 +729,16 @@ CODES: Mapping[str, Code] = {
         N_("This rests only on what has been withdrawn ({ids}): {fields}."),
         N_("Name a source or a record that shows it and is published, or take it out."),
     ),
+    "shows-nothing": Code(
+        "warning",
+        N_("“{id}” is no evidence of a claim."),
+        N_("Name a source, an indicator or something that was done: a case study is shown by none of its kind."),
+    ),
+    "withdrawn-subject": Code(
+        "error",
+        N_("“{record}” is withdrawn, and this record still repeats what it said."),
+        N_("Withdraw this one too: write the same “withdrawn” here."),
+    ),
     "wrong-point": Code(
         "error",
         N_("The point is not where it should be: {where}."),

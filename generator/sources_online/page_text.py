@@ -1,20 +1,21 @@
 """An answer of the web → the words on it, so that two of them differ only where something else is said.
 
-Markup, white space, quotes, dashes and the case of letters say nothing; of a page that has a main part, navigation
-and what stands around it do not count for the digest either.
+Markup, white space, quotes, kinds of dashes, accents, marks of notes and the case of letters say nothing; of a page
+that has a main part, navigation and what stands around it do not count for the digest either. A form is no such thing:
+on many pages of public bodies it holds all the rest.
 """
 
 import re
 from collections.abc import Iterable
 from html.parser import HTMLParser
 from typing import NamedTuple
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 from generator.content.file_texts import text_of_pdf
 from generator.machine.memo import digest
 
 _SILENT = frozenset("script style noscript template svg iframe".split())
-_AROUND = frozenset("nav header footer aside form button".split())
+_AROUND = frozenset("nav header footer aside button".split())
 _MAIN = frozenset("main article".split())
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _INLINE = frozenset(
@@ -24,6 +25,14 @@ _INLINE |= frozenset("sup time tt u var wbr".split())
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _QUOTES = re.compile("[\"'`´‘’‚‛“”„‟‹›«»′″]")
 _DASHES = re.compile("[‐‑‒–—―−]")
+_ORDINALS = str.maketrans("º˚", "°°")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_NOTE_MARK = re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=\d{{4}}))[{_RAISED}]{{1,3}}(?!\w)|\[\d{{1,3}}\]|[*†‡]")
+"""A mark of a note, after a word or a year: of a unit, as in m², the raised number is a part."""
+_SUPERSCRIPT = re.compile(r"\d{1,3}|[oa]")
+_TO_RAISED = str.maketrans("0123456789oa", f"{_RAISED}ºª")
+_LOOSE = re.compile(r" (?=[,.;:!?)\]])|(?<=[(\[:]) |(?<=\d) (?=[%‰°€])|(?<=€) (?=\d)| (?=- )|(?<=-) ")
+"""White space that some leave out, at punctuation, signs and dashes; before a dash alone it makes a minus."""
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _HEAD = 2048
 """Bytes of a page in which it says how it is written."""
@@ -38,8 +47,9 @@ class PageText(NamedTuple):
 
 def folded(text: str) -> str:
     """A text in the form in which two are compared."""
-    plain = _DASHES.sub("-", _QUOTES.sub("", _UNSEEN.sub("", normalize("NFKC", text)))).casefold()
-    return re.sub(r" (?=[,.;:!?)\]])|(?<=[(\[]) ", "", " ".join(plain.split()))
+    plain = _NOTE_MARK.sub("", _QUOTES.sub("", _UNSEEN.sub("", text.translate(_ORDINALS))))
+    letters = "".join(one for one in normalize("NFKD", plain) if not combining(one))
+    return _LOOSE.sub("", " ".join(_DASHES.sub("-", letters).casefold().split()))
 
 
 def says(page: PageText, words: str) -> bool:
@@ -49,7 +59,7 @@ def says(page: PageText, words: str) -> bool:
 
 
 def page_text(content: bytes, media_type: str) -> PageText | None:
-    """The words of an answer; None where it is of a form in which no text can be read."""
+    """The words of an answer; None where it has none, or is of a form in which no text can be read."""
     form = media_type.partition(";")[0].strip().lower()
     if form == "application/pdf" or content.startswith(b"%PDF-"):
         whole = folded(text_of_pdf(content))
@@ -58,11 +68,11 @@ def page_text(content: bytes, media_type: str) -> PageText | None:
         reader = _TextOfPage()
         reader.feed(_decoded(content, media_type))
         reader.close()
-        own = folded("".join(reader.main or reader.body))
-        return PageText(folded("".join(reader.whole)), digest(own))
+        main, body, whole = (folded("".join(one)) for one in (reader.main, reader.body, reader.whole))
+        return PageText(whole, digest(main or body or whole)) if whole else None
     if form.startswith("text/"):
         whole = folded(_decoded(content, media_type))
-        return PageText(whole, digest(whole))
+        return PageText(whole, digest(whole)) if whole else None
     return None
 
 
@@ -103,7 +113,8 @@ class _TextOfPage(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if _SILENT.isdisjoint(self._open):
-            self._say(data)
+            is_raised = "sup" in self._open and _SUPERSCRIPT.fullmatch(data.strip())
+            self._say(data.translate(_TO_RAISED) if is_raised else data)
 
     def _say(self, data: str) -> None:
         self.whole.append(data)
