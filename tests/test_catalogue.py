@@ -27,9 +27,11 @@ from generator.exports.data_catalogue import DataCatalogue, data_catalogue
 from generator.exports.metadata_points import ALL_POINTS, missing
 from generator.exports.quality import QUALITY_MEASURES, Quality
 from generator.fields.walk import groups
-from generator.kinds.catalogue import kind_of
+from generator.kinds.agreement import Agreement
+from generator.kinds.catalogue import KINDS, kind_of
 from generator.output.rdf_files import rdf
 from generator.output.server_files import Served, nginx
+from generator.pages.search import list_indexing
 from generator.text.context import Context
 from generator.view.rdf import Iri, RdfGraph
 from generator.view.rdf import Literal as Text
@@ -322,6 +324,22 @@ def test_what_an_edition_says_counts_as_what_its_record_says() -> None:
     assert (unknown.stated, unknown.sought) == (before.stated, before.sought + 1)
     assert before.agreeing == before.records == told(differing).agreeing + 1
     assert told(differing).stated == before.stated, "what another source says is no further fact"
+
+
+def test_keywords_name_what_is_in_a_set_not_what_one_does_with_its_list() -> None:
+    site = SiteTest("showcase").check()
+    context = site.checked.site_map.contexts[0]
+    told = {one.folder: one.keywords["it"] for one in told_of(context).sets}
+    assert told["agreements"] == (
+        *("accordi", "registro", "registro degli accordi", "accordi quadro", "convenzioni", "protocolli d’intesa"),
+        "terza missione",
+    )
+    assert told["places"] == ("luoghi", "terza missione")
+    acts = [word.strip() for kind in KINDS if kind.found_by for word in context.words.text(kind.found_by).split(",")]
+    assert {"csv", "scarica", "mappa"} < set(acts)
+    assert not [word for words in told.values() for word in words if word in acts]
+    names = list_indexing(context, Agreement, 10).metadata["names"].split(" | ")
+    assert {"convenzioni", "csv", "scarica"} < set(names), "who looks for them finds the list all the same"
 
 
 def test_a_share_is_whole_only_where_nothing_is_missing() -> None:
