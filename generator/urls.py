@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from generator.content.record import AnyRecord
 from generator.content.settings import Settings
@@ -53,6 +53,11 @@ class Urls:
     def choice(self, folder: str, facet: Facet, word: str, language: str) -> str:
         """The part of a list that shares a value of a facet, below the list: "accordi/tema/energia/"."""
         return f"{self.section(folder, language)}{facet.segment(language)}/{word}/"
+
+    def chosen_files(self, folder: str, facet: Facet, word: str, language: str) -> str:
+        """Where scripts refine a list to a choice, and unfold its files: "/accordi/?tema=energia#downloads"."""
+        query = urlencode({facet.segment(language): word})
+        return f"{self.href(self.section(folder, language))}?{query}#downloads"
 
     def facet(self, folder: str, facet: Facet, language: str) -> str:
         """Every choice of a facet, where they are too many for the list itself: "accordi/partner/"."""

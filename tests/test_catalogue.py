@@ -26,9 +26,12 @@ from generator.exports.change_log import KeptLog
 from generator.exports.data_catalogue import DataCatalogue, data_catalogue
 from generator.exports.metadata_points import ALL_POINTS, missing
 from generator.exports.quality import QUALITY_MEASURES, Quality
-from generator.kinds.catalogue import kind_of
+from generator.fields.walk import groups
+from generator.kinds.agreement import Agreement
+from generator.kinds.catalogue import KINDS, kind_of
 from generator.output.rdf_files import rdf
 from generator.output.server_files import Served, nginx
+from generator.pages.search import list_indexing
 from generator.text.context import Context
 from generator.view.rdf import Iri, RdfGraph
 from generator.view.rdf import Literal as Text
@@ -40,6 +43,7 @@ from tests.tools.metadata_quality import IANA, MOST, Answer, asked, scores
 SHAPES = Path(__file__).parent / "shapes"
 DQV, DCATAPIT = Namespace("http://www.w3.org/ns/dqv#"), Namespace("http://dati.gov.it/onto/dcatapit#")
 SETTINGS = "content/site.yaml"
+PREMIO = "content/initiatives/premio-lanterna.md"
 ASKED_IN_ITALY = {
     DCAT.Catalog: (DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCTERMS.modified, DCAT.dataset),
     DCAT.Dataset: (
@@ -294,8 +298,48 @@ def test_quality_is_what_the_files_say() -> None:
     days = [context.showcase[ref].facts.verified_on for ref in offered]
     late = [day for day in days if day and str(day) >= "2025-11-22"]
     assert sum(one.checked for one in told.values()) == len(late) > 0
-    gaps = sum(len(context.showcase[ref].facts.not_stated) for ref in offered)
+    inner = [group for ref in offered for _, group in groups(context.showcase[ref].facts)]
+    gaps = sum(len(group.texts_of("not_stated")) for group in inner)
     assert sum(one.sought - one.stated for one in told.values()) == gaps > 0
+
+
+def test_what_an_edition_says_counts_as_what_its_record_says() -> None:
+    differing = '    differing: [{field: amount, value: "~ 95000 EUR", source: articolo-mobilita}]\n'
+
+    def told(year: str, gaps: str = "theme, projects") -> Quality:
+        """Of initiatives, where no source differs but in an edition."""
+        site = (
+            SiteTest("showcase")
+            .replace(PREMIO, "[theme, projects]", f"[{gaps}]")
+            .replace(PREMIO, "    funded: 6\n", year)
+        )
+        before, _, after = site.read(PREMIO).partition("\ndiffering:")
+        site.write(PREMIO, f"{before}\nnot_stated: [{after.partition('not_stated: [')[2]}").check()
+        assert site.checked
+        sets = told_of(site.checked.site_map.contexts[0]).sets
+        return next(one.quality for one in sets if one.folder == "initiatives")
+
+    before, known, unknown = told(""), told("    funded: 6\n"), told("", "theme, projects, called_on")
+    assert (known.stated, known.sought) == (before.stated + 1, before.sought + 1)
+    assert (unknown.stated, unknown.sought) == (before.stated, before.sought + 1)
+    assert before.agreeing == before.records == told(differing).agreeing + 1
+    assert told(differing).stated == before.stated, "what another source says is no further fact"
+
+
+def test_keywords_name_what_is_in_a_set_not_what_one_does_with_its_list() -> None:
+    site = SiteTest("showcase").check()
+    context = site.checked.site_map.contexts[0]
+    told = {one.folder: one.keywords["it"] for one in told_of(context).sets}
+    assert told["agreements"] == (
+        *("accordi", "registro", "registro degli accordi", "accordi quadro", "convenzioni", "protocolli d’intesa"),
+        "terza missione",
+    )
+    assert told["places"] == ("luoghi", "terza missione")
+    acts = [word.strip() for kind in KINDS if kind.found_by for word in context.words.text(kind.found_by).split(",")]
+    assert {"csv", "scarica", "mappa"} < set(acts)
+    assert not [word for words in told.values() for word in words if word in acts]
+    names = list_indexing(context, Agreement, 10).metadata["names"].split(" | ")
+    assert {"convenzioni", "csv", "scarica"} < set(names), "who looks for them finds the list all the same"
 
 
 def test_a_share_is_whole_only_where_nothing_is_missing() -> None:

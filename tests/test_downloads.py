@@ -103,6 +103,16 @@ def test_the_whole_list_offers_its_files_the_spreadsheet_first(showcase: BuiltSi
     assert "download=" not in showcase.page("/accordi/anno/2024/"), "a part of it would give the whole"
 
 
+def test_the_page_of_a_choice_leads_to_its_files_where_scripts_cut_them(showcase: BuiltSite) -> None:
+    for whole, part, chosen in (
+        ("/accordi/", "/accordi/anno/2024/", "?anno=2024"),
+        ("/en/agreements/", "/en/agreements/year/2024/", "?year=2024"),
+    ):
+        ways = re.findall(r'<a href="([^"#]+#downloads)"([^>]*)>', showcase.page(part))
+        assert ways == [(f"{whole}{chosen}#downloads", " hidden")], "without scripts nothing leads to the whole"
+        assert "#downloads" not in showcase.page(whole) and 'id="downloads"' in showcase.page(whole)
+
+
 def test_another_program_reads_the_calendar_as_the_records_say(showcase: BuiltSite) -> None:
     table = {row["id"]: row for row in rows(showcase, "dati/v1/accordi.csv")}
     calendar = icalendar_of_others.Calendar.from_ical(showcase.tree()["accordi/accordi.ics"])

@@ -155,7 +155,7 @@ def _description(context: Context, kind: type[Kind]) -> str:
 
 
 def _keywords(context: Context, kind: type[Kind]) -> tuple[str, ...]:
-    """By what words a set is looked for: the name of its list, and those that are declared for that."""
+    """By what words a set is looked for: the name of its list, and others for what it lists."""
     text = context.words.text
     sought = text(kind.sought).split(",") if kind.sought else ()
     words = (text(kind.plural), *sought, text("third mission"))

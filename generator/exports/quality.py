@@ -5,8 +5,11 @@ from decimal import ROUND_DOWN, Decimal
 from typing import NamedTuple
 
 from generator.exports.tables import names_of_data
+from generator.fields.declare import Group
 from generator.fields.values import AnyRef
+from generator.fields.walk import groups
 from generator.kinds.base import Kind
+from generator.kinds.evidence import Differing
 from generator.kinds.measures_of_kinds import CHECKED_LATELY
 from generator.showcase.answers import settled
 from generator.showcase.measured import is_counted
@@ -14,6 +17,8 @@ from generator.text.context import Context
 from generator.words import N_
 
 _STEP = Decimal("0.001")
+_ABOUT_FACTS = ("sources", "differing", "not_stated")
+"""What says where facts come from, who says otherwise and which are not known: no facts themselves."""
 
 
 class Quality(NamedTuple):
@@ -21,13 +26,13 @@ class Quality(NamedTuple):
 
     records: int
     stated: int
-    """The facts that their pages show, of all records together."""
+    """The facts that their pages show, at every depth, of all records together."""
     sought: int
     """The same with those that were looked for and not found."""
     checked: int
     """The records that were checked in the year before the day of the build."""
     agreeing: int
-    """The records of which no source says something else than another."""
+    """The records of which no source, at whatever depth, says something else than another."""
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -83,7 +88,18 @@ def _quality(context: Context, kind: type[Kind]) -> tuple[int, ...]:
 def _counted(context: Context, ref: AnyRef) -> tuple[int, int, bool, bool]:
     """How many facts of a record are stated and how many not, whether it was checked, whether its sources disagree."""
     record = context.showcase[ref]
-    facts, is_checked = record.facts, is_counted(context.showcase, record, CHECKED_LATELY)
-    shown = (name for name, field in facts.declared.items() if field.block and not field.private)
-    stated = sum(bool(facts.values_of(name)) for name in shown)
-    return stated, len(facts.not_stated), is_checked, bool(facts.differing)
+    inner = [group for _, group in groups(record.facts)]
+    gaps = sum(len(group.texts_of("not_stated")) for group in inner)
+    disagrees = any(isinstance(group, Differing) for group in inner)
+    return _stated(record.facts), gaps, is_counted(context.showcase, record, CHECKED_LATELY), disagrees
+
+
+def _stated(group: Group) -> int:
+    """How many facts a group states, those of groups inside it included."""
+    stated = 0
+    for name, field in group.declared.items():
+        if not field.hidden and name not in _ABOUT_FACTS:
+            held = group.values_of(name)
+            within = [one for one in held if isinstance(one, Group)]
+            stated += sum(map(_stated, within)) if within else bool(held)
+    return stated

@@ -40,7 +40,8 @@ class Agreement(Kind):
     folder = "agreements"
     plural = N_("Agreements")
     counted = NN_("{number} agreement", "{number} agreements")
-    sought = N_("register, register of agreements, framework agreements, memoranda of understanding, csv, download")
+    sought = N_("register, register of agreements, framework agreements, memoranda of understanding")
+    found_by = N_("csv, download")
     kicker = "form"
     segments = {"it": "accordi", "en": "agreements"}
     facets = (

@@ -149,7 +149,9 @@ class Kind(Common):
     """Which kinds come before others in what a search finds: 1 what is done, 2 what is measured or planned, 3 who and
     where, 4 persons, 5 what all rests on, which is found by its words alone."""
     sought: ClassVar[str] = ""
-    """Other words, parted by commas, by which people look for its list."""
+    """Other words, parted by commas, for what it lists: by these people look for its list, and for its data."""
+    found_by: ClassVar[str] = ""
+    """Words, parted by commas, for what one does or sees there, by which people look for its list alone."""
     noindex: ClassVar[bool] = False
     """Whether search engines and catalogues of data are to leave its records out."""
     needs_source: ClassVar[bool] = True

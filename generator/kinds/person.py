@@ -60,7 +60,8 @@ class Person(Kind):
     plural = N_("People")
     counted = NN_("{number} person", "{number} people")
     search_rank = 4
-    sought = N_("rector, rectors, mayor, signatories, who signed")
+    sought = N_("rector, rectors, mayor, signatories")
+    found_by = N_("who signed")
     noun = N_("Public role")
     segments = {"it": "persone", "en": "people"}
     headings = {"who": N_("Public roles")}

@@ -46,7 +46,7 @@ class Place(Named):
     plural = N_("Places")
     counted = NN_("{number} place", "{number} places")
     search_rank = 3
-    sought = N_("map, where")
+    found_by = N_("map, where")
     noun = N_("Place")
     kicker = "form"
     segments = {"it": "luoghi", "en": "places"}

@@ -103,7 +103,8 @@ def _foreign_words(context: Context) -> str:
 
 def _words_of_lists(context: Context) -> set[str]:
     text = context.words.text
-    names = [text(name) for kind in kinds_listed(context) for name in (kind.plural, kind.noun, kind.sought) if name]
+    said = (name for kind in kinds_listed(context) for name in (kind.plural, kind.noun, kind.sought, kind.found_by))
+    names = [text(name) for name in said if name]
     entries = (one for each in context.showcase.vocabularies.values() for one in each.terms)
     names += [context.localised(one.label).text for one in entries]
     return {word for name in names for word in _LONG_WORD.findall(name.casefold())}
@@ -139,7 +140,8 @@ def list_indexing(context: Context, kind: type[Kind], total: int, of: str = "") 
     for it says both.
     """
     text = context.words.text
-    names = [*map(text, filter(None, (kind.plural, kind.noun))), *_words(text(kind.sought) if kind.sought else "")]
+    others = (word for said in (kind.sought, kind.found_by) if said for word in _words(text(said)))
+    names = [*map(text, filter(None, (kind.plural, kind.noun))), *others]
     return _of_a_list(context, [f"{name} {of}" for name in names] if of else names, pages_counted(context, total))
 
 

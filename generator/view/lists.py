@@ -129,6 +129,8 @@ class Facets:
     """How many there are, on the page of all, where no tile tells it."""
     orders: tuple[Order, ...] = ()
     downloads: tuple[Download, ...] = ()
+    chosen_files: str = ""
+    """On the page of a choice, the address at which scripts give the files of it."""
     legend: Inline = ()
     """What the dash in its rows stands for."""
 

@@ -19,9 +19,9 @@ const refining = () => import("./refine.js");
 const isWhole = () => source && location.pathname === list;
 const isPlain = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
-/** Whether a link says what to show in this page: the file of what is shown is taken here only where some is not. */
+/** Whether a link says what to show in this page: the file of what is shown is cut here only where the address asks for a part. */
 function refines({ dataset: { facet, all, order, form } }) {
-  if (form) return isWhole() && main.hasAttribute("data-refined");
+  if (form) return isWhole() && location.search;
   return all === undefined ? facet || order : isWhole();
 }
 
@@ -79,5 +79,8 @@ function choice(facet, word, label) {
   item.append(link);
   return item;
 }
+
+// Only with scripts has a part of the list files of its own.
+filters.querySelector(".toolbar > a")?.removeAttribute("hidden");
 
 if (isWhole() && location.search) refining().then(({ apply }) => apply());

@@ -223,8 +223,9 @@ export function follow(link) {
   return go(asked);
 }
 
-/** Give the file of the rows that are left. */
+/** Give the file of the rows that are left, once it is known which these are. */
 async function take(link) {
+  await knowing;
   const left = new Set([...rows.keys()].filter((row) => !row.hidden).map(idOf));
   const whole = await fetch(link.href);
   const { form } = link.dataset;

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from python_calamine import CalamineWorkbook
 
 from tests.browser.site import REGISTER, Site
@@ -281,6 +281,37 @@ def test_the_table_that_is_taken_away_has_the_rows_that_are_left(tab, site: Site
         held = {row["id"] for row in read}
         cut = [rows for rows in lists if rows[0][0] == "record"]
         assert len(cut) > 5 and all(row[0] in held for rows in cut for row in rows[1:])
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_page_of_a_choice_gives_its_files_where_scripts_run(tab, site: Site, tmp_path: Path, scripts: bool) -> None:
+    page = tab(site.url("accordi/universita/politecnico-di-milano/"), java_script_enabled=scripts)
+    rows, way = page.locator(ROWS).count(), page.get_by_role("link", name="Scarica questa selezione")
+    if not scripts:
+        assert not way.is_visible(), "its files are those of the whole list"
+        return
+    way.click()
+    page.wait_for_url(re.compile(r"/accordi/\?universita=politecnico-di-milano#downloads$"))
+    with page.expect_download() as begun:
+        page.locator("[data-form=csv]").click()  # the fold is open
+    assert begun.value.suggested_filename == "accordi-politecnico-di-milano.csv"
+    begun.value.save_as(tmp_path / "a.csv")
+    assert len(list(csv.DictReader((tmp_path / "a.csv").read_text("utf-8").splitlines()))) == rows > 0
+
+
+def test_a_file_taken_before_the_rows_are_known_is_of_what_is_chosen(tab, site: Site, tmp_path: Path) -> None:
+    page = tab(site.url("metodo/"))
+    waiting: list[Route] = []
+    page.route("**/accordi/choices.json", lambda route: waiting.append(route))
+    with page.expect_request("**/accordi/choices.json"):
+        page.goto(site.url(f"{REGISTER['it']}?universita=politecnico-di-milano"))
+    with page.expect_download() as begun:
+        page.locator("[data-form=csv]").evaluate("link => link.click()")
+        page.evaluate("new Promise(requestAnimationFrame)")
+        waiting[0].continue_()
+    begun.value.save_as(tmp_path / "a.csv")
+    read = list(csv.DictReader((tmp_path / "a.csv").read_text("utf-8").splitlines()))
+    assert read and all("politecnico-di-milano" in row["parties"] for row in read)
 
 
 def test_other_lists_are_refined_too(tab, site: Site) -> None:

@@ -44,6 +44,7 @@ def facets(
         facets=tuple(shown[: _FOLDS if len(shown) > _FOLDS + 1 else len(shown)]),
         more=tuple(shown[_FOLDS:] if len(shown) > _FOLDS + 1 else ()),
         chosen=(_chip(context, chosen, everything.href),) if chosen else (),
+        chosen_files=urls.chosen_files(kind.folder, chosen.facet, chosen.answer.word, language) if chosen else "",
         index="" if chosen else urls.href(urls.choices(kind.folder, language)),
         counted=text("Shown: {number} of {total}", number="{number}", total="{total}"),
         told="" if chosen or tiles else counted(context, listed),

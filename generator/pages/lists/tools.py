@@ -36,7 +36,7 @@ def tools(context: Context, kind: type[Kind], refined: Facets | None, order: str
 
 @remembered
 def downloads(context: Context, kind: type[Kind]) -> tuple[Download, ...]:
-    """The files of a list: they have the whole of it, so that the page of a choice does not offer them."""
+    """The files of a list: they have the whole of it, so that the page of a choice leads to where scripts cut them."""
     urls, language = context.urls, context.language
     paths = {form: urls.dataset(kind.folder, form, language) for form in (SPREADSHEET, _TABLE)}
     if not has_spreadsheets():
