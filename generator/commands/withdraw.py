@@ -17,7 +17,7 @@ from generator.imports.history import erase_in_histories
 from generator.kinds.common import Withdrawal
 from generator.machine.memo import Memo
 from generator.pipeline import check
-from generator.reports.frozen_register import take_out_of_frozen
+from generator.reports.frozen_register import give_reason_in_frozen, take_out_of_frozen
 from generator.usage.arguments import UsageError
 from generator.words import N_, Language, Phrase, Words, words_for
 
@@ -45,10 +45,13 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         )
     shown = [one for one in languages if one in record.wordings or record.facts.every_language]
     edits, day, rows_in = Edits(given.root, languages), options.day, list[str]()
-    if withdrawn is None:
+    stays = bool(withdrawn) and not given.because
+    if withdrawn is None or given.because:
         because = _because(given.because, languages, shown, words)
-        withdrawn = Withdrawal(on=Day(day.year, day.month, day.day), because=because)
+        on = withdrawn.on if withdrawn else Day(day.year, day.month, day.day)
+        withdrawn = Withdrawal(on=on, because=because)
         withdraw(edits, content, record, withdrawn)
+        give_reason_in_frozen(edits, given.root, ref, because)
     if given.erase:
         titles = {one: words_for(one).text("Withdrawn") for one in record.wordings}
         erase(edits, record, withdrawn, titles, languages)
@@ -64,6 +67,9 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         if given.erase:
             memo.empty()
             print(words.text("Its words are gone from content/ and from the store."))
+            if stays:
+                print(words.text("The reason given before stays public; to say another, give it with --because:"))
+                print(*(f"  {one}" for one in withdrawn.because.values()), sep="\n")
             if rows_in:
                 print(
                     words.text(
