@@ -17,7 +17,6 @@ from generator.checks.refused_words import settings_are_in_words_that_the_owner_
 from generator.checks.register_coverage import register_has_no_more_than_was_signed
 from generator.content.as_it_is import as_it_is
 from generator.content.catalogues import owners_texts
-from generator.content.file_texts import is_examined
 from generator.content.read import Contents
 from generator.content.settings import Settings
 from generator.content.snapshots import frozen_tables
@@ -141,12 +140,11 @@ def _below(root: Path, problems: Iterable[Problem]) -> Iterator[Problem]:
 
 
 def _owners_files(root: Path, public: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """What the owner has in public/ and in templates/ in which something can be read, by its path."""
+    """What the owner has in public/ and in templates/, by its path."""
     files = (file for folder in template_folders(root)[:-1] for file in sorted(folder.rglob("*.html")))
     templates = (file.relative_to(root).as_posix() for file in files if file.is_file())
     for path in (*(f"{PUBLIC}/{path}" for path in public), *templates):
-        if is_examined(path):
-            yield path, (root / path).read_bytes()
+        yield path, (root / path).read_bytes()
 
 
 def _as_it_is(root: Path, site_map: SiteMap) -> Iterator[Problem]:

@@ -170,3 +170,23 @@ def element(name: str, *held: bytes) -> bytes:
     """An element of a WebM."""
     inside = b"".join(held)
     return bytes.fromhex(name) + (len(inside) | 1 << 56).to_bytes(8) + inside
+
+
+def tagged(*, alt: str = "", stands_for: str = "", page_called: str = "") -> bytes:
+    """A PDF of one page whose tags tell a picture (`alt`), of which signs stand for others, that has a label."""
+    writer = PdfWriter()
+    page = writer.add_blank_page(200, 200)
+    figure = DictionaryObject({NameObject("/S"): NameObject("/Figure"), NameObject("/Alt"): TextStringObject(alt)})
+    tree = DictionaryObject({NameObject("/Type"): NameObject("/StructTreeRoot")})
+    above = writer._add_object(tree)
+    figure[NameObject("/P")] = above
+    tree[NameObject("/K")] = ArrayObject([writer._add_object(figure), above])
+    writer.root_object[NameObject("/StructTreeRoot")] = above
+    shown = DecodedStreamObject()
+    shown.set_data(f"/Span <</ActualText ({stands_for})>> BDC EMC".encode())
+    page[NameObject("/Contents")] = writer._add_object(shown)
+    if page_called:
+        writer.set_page_label(0, 0, prefix=page_called)
+    written = io.BytesIO()
+    writer.write(written)
+    return written.getvalue()

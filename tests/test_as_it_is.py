@@ -15,7 +15,7 @@ def test_it_is_published_byte_for_byte_and_stays() -> None:
         ".well-known/security.txt": b"Contact: x\r\n",
         "google1234.html": PROOF.encode(),
     }
-    files |= {".nojekyll": b"", "files/deep/a.bin": b"\0\xff", "organizzazioni/note.txt": b"beside pages"}
+    files |= {".nojekyll": b"", "files/deep/a.woff2": b"\0\xff", "organizzazioni/note.txt": b"beside pages"}
     site = SiteTest()
     for path, content in files.items():
         site.write(f"public/{path}", content)

@@ -6,13 +6,14 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from generator.content import examination, file_texts
 from generator.content.file_texts import Examined, examine
 from generator.content.media import inspect
 from generator.machine.memo import Memo
 from tests.harness import SiteTest
-from tests.media import MP4, annotated, box, document, element, exif, id3, locked, picture, printed, zipped
+from tests.media import MP4, annotated, box, document, element, exif, id3, locked, picture, printed, tagged, zipped
 
 NUMBER = "333 1234567"
 ROWS = "nome;telefono\r\nAnna;333 1234567\r\n"
@@ -59,6 +60,40 @@ TAGS = element(
 )
 LIVE = bytes.fromhex("1853806701ffffffffffffff1f43b67501ffffffffffffff")
 
+OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0"
+CELLS = "<w:tc><w:p>333</w:p></w:tc><w:tc><w:p>1234567</w:p></w:tc>"
+WIDTHS = b"".join(number.to_bytes(4, "little") for number in b"3331234567")
+SHARED = '<row><c r="A1" t="s"><v>333</v></c><c r="B1"><v>1234567</v></c></row>'
+WINDOWS = {
+    "what Windows calls its author": (0x9C9D, f"Anna {NUMBER}\0".encode("utf-16-le")),
+    "what Windows calls a remark": (0x9C9C, f"Anna {NUMBER}\0".encode("utf-16-le")),
+}
+
+
+def photo(tag: int, value: bytes, *, by_camera: bool = False) -> bytes:
+    """A photo of which EXIF says so."""
+    written = Image.Exif()
+    (written.get_ifd(0x8769) if by_camera else written)[tag] = value
+    return picture(form="JPEG", exif=written.tobytes())
+
+
+def of_an_agency(*said: str) -> bytes:
+    """A photo with what IPTC says of it: whom to ask."""
+    entries = b"".join(b"\x1c\x02\x76" + len(one).to_bytes(2) + one.encode() for one in said)
+    resource = b"8BIM\x04\x04\0\0" + len(entries).to_bytes(4) + entries + bytes(len(entries) % 2)
+    segment = b"Photoshop 3.0\0" + resource
+    content = picture(form="JPEG")
+    return content[:2] + b"\xff\xed" + (len(segment) + 2).to_bytes(2) + segment + content[2:]
+
+
+def members(**parts: bytes) -> bytes:
+    """An archive whose parts have these names."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return written.getvalue()
+
 
 def said(*boxes: bytes) -> bytes:
     """A video, as far as what it says of itself goes."""
@@ -81,7 +116,7 @@ HOLDING = {
     "a table in a document": ("a.docx", packed(table_xlsx=zipped({"xl/sharedStrings.xml": f"<si>{NUMBER}</si>"}))),
     "an archive": ("a.zip", packed(a_csv=ROWS.encode())),
     "an archive in an archive": ("a.zip", packed(b_zip=packed(a_pdf=printed(NUMBER)))),
-    "beside what cannot be read": ("a.zip", packed(a_doc=b"x", b_zip=b"PK", c_txt=NUMBER.encode())),
+    "beside what cannot be read": ("a.zip", packed(a_doc=OLD_WORD, b_zip=b"PK", c_txt=NUMBER.encode())),
     "a comment": ("a.pdf", annotated(comment=f"chiamare Anna {NUMBER}")),
     "a form": ("a.pdf", annotated(filled=NUMBER)),
     "a bookmark within another": ("a.pdf", annotated(bookmark=NUMBER)),
@@ -106,6 +141,34 @@ HOLDING = {
     "a packet in a video": ("a.mp4", MP4 + box(b"uuid", b"\xbe" * 16, PACKET)),
     "a tag of WebM": ("a.webm", EBML + element("18538067", element("1f43b675", bytes(99)), TAGS)),
     "a video in a document": ("a.pptx", packed(v_mp4=said(META))),
+    "a card": ("a.vcf", f"BEGIN:VCARD\r\nTEL;TYPE=CELL:{NUMBER}\r\n".encode()),
+    "a page that a server makes": ("a.php", b"<?php $a = 1; ?><p>333 <b>123</b>4567</p>"),
+    "a program": ("a.js", f'const chi = "Anna {NUMBER}";'.encode()),
+    "a text without an ending": ("elenco", f"Anna {NUMBER}".encode()),
+    "a text of a form that is not known": ("a.log", f"Perch\u00e9: {NUMBER}".encode("cp1252")),
+    "a hidden text": (".elenco", f"Anna {NUMBER}".encode()),
+    **{what: ("a.jpg", photo(*said_so)) for what, said_so in WINDOWS.items()},
+    "a remark of a camera": ("a.jpg", photo(0x9286, b"UNICODE\0" + NUMBER.encode("utf-16-le"), by_camera=True)),
+    "another": ("a.jpg", photo(0x9286, b"ASCII\0\0\0" + NUMBER.encode(), by_camera=True)),
+    "whom an agency says to ask": ("a.jpg", of_an_agency(f"Anna {NUMBER}")),
+    "whom else": ("a.jpg", of_an_agency("Anna", NUMBER)),
+    "a picture of a scanner": ("a.tif", picture(form="TIFF", exif=exif(NUMBER))),
+    "a drawing in a document": ("a.docx", packed(a_emf=b"\1\0" + NUMBER.encode("utf-16-le") + bytes(2) + WIDTHS)),
+    "an older drawing": ("a.docx", packed(a_wmf=b"\1\0" + NUMBER.encode() + bytes(2) + WIDTHS)),
+    "two columns": ("a.csv", b"Rossi Anna;333;1234567\n"),
+    "two columns in quotes": ("a.csv", b'"Rossi, Anna","333","1234567"\r\n'),
+    "two cells of a document": ("a.docx", zipped({"word/document.xml": f"<w:tr>{CELLS}</w:tr>"})),
+    "two cells of a spreadsheet": ("a.xlsx", zipped({"xl/worksheets/sheet1.xml": SHARED.replace(' t="s"', "")})),
+    "a tab in a number": ("a.docx", zipped({"word/document.xml": "<w:t>Anna 333</w:t><w:tab/><w:t>1234567</w:t>"})),
+    "a line break in a number": ("a.docx", zipped({"word/document.xml": "<w:t>333 12</w:t><w:br/><w:t>34567</w:t>"})),
+    "a variable": ("a.docx", zipped({"word/settings.xml": f'<w:docVar w:name="chi" w:val="{NUMBER}"/>'})),
+    "the name of a sheet": ("a.xlsx", zipped({"xl/workbook.xml": f'<sheet name="Anna {NUMBER}" sheetId="1"/>'})),
+    "marks in a number of subtitles": ("a.vtt", b"WEBVTT\n\n333<c> 123</c><c> 4567</c>\n"),
+    "the name of a file in an archive": ("a.zip", members(**{f"foto/Anna {NUMBER}.txt": b"x"})),
+    "signs of JSON": ("a.json", b'{"a": "\\u0033\\u0033\\u0033 1234567"}'),
+    "what a picture shows, read aloud": ("a.pdf", tagged(alt=NUMBER)),
+    "what signs stand for": ("a.pdf", tagged(stands_for=NUMBER)),
+    "a page called so": ("a.pdf", tagged(page_called=f"{NUMBER} ")),
 }  # fmt: skip
 
 
@@ -119,7 +182,11 @@ HARMLESS = {
     "a document": ("a.pdf", document()),
     "all beside its pages": ("a.pdf", annotated(comment="a", filled="b", bookmark="c", described="d", packed="e")),
     "one that its owner has protected, and that can be read": ("a.pdf", locked()),
-    "an office document with a font": ("a.docx", packed(font_odttf=b"\0\1", a_bin=b"\0", a_xml=b"<p>x</p>")),
+    "an office document with a font": ("a.docx", packed(font_odttf=b"\0\1", printerSettings1_bin=b"\0", a_xml=b"x")),
+    "a drawing with measures": ("a.emf", WIDTHS),
+    "a font": ("a.woff2", b"wOF2\0\1"),
+    "a table of counts": ("a.csv", b"Comune;2023;2024\n338;4455667,5;12\n4455667;338\n338,4455667;1\n"),
+    "a spreadsheet whose words lie elsewhere": ("a.xlsx", zipped({"xl/worksheets/sheet1.xml": SHARED})),
     "a cell of a number": ("a.ods", zipped({"content.xml": CELL.replace("3331234567", "1234567.891") + "/>"})),
     "a video that says where it was made": ("a.mp4", said(box(b"\xa9xyz", b"\0\x12\x15\xc7+45.4642+009.1900/"))),
     "a picture of a recording": ("a.mp3", id3(APIC=f"\0image/png\0\3{NUMBER}".encode())),
@@ -141,8 +208,13 @@ UNEXAMINED = {
     "an archive with a password": ("a.zip", protected(), "locked"),
     "a damaged archive": ("a.xlsx", b"PK\x03\x04", "damaged"),
     "a damaged part": ("a.zip", spoilt(), "damaged"),
-    "a part of another form": ("a.zip", packed(a_doc=b"x"), "form"),
-    "a part without a name for its form": ("a.zip", packed(a=b"x"), "form"),
+    "a part of another form": ("a.zip", packed(a_doc=OLD_WORD), "form"),
+    "a part without a name for its form": ("a.zip", packed(a=OLD_WORD), "form"),
+    "a document of an old word processor": ("a.doc", OLD_WORD, "form"),
+    "a file without an ending": ("elenco", OLD_WORD, "form"),
+    "an object in a document": ("a.docx", members(**{"word/embeddings/oleObject1.bin": OLD_WORD}), "form"),
+    "a program in a document": ("a.xlsx", members(**{"xl/vbaProject.bin": OLD_WORD}), "form"),
+    "a picture that is none": ("a.jpg", b"Anna", "damaged"),
     "a recording in more parts than are gone through": ("a.mp4", MP4 + box(b"free") * 100_001, "large"),
     "the same of WebM": ("a.webm", EBML + b"\xec\x80" * 100_001, "large"),
     "archives in archives": ("a.zip", packed(a_zip=packed(a_zip=packed(a_zip=packed(a_txt=b"x")))), "large"),

@@ -170,6 +170,17 @@ def test_a_withdrawal_takes_the_words_of_a_record_out_and_says_so(
     assert "1 December 2026" in site.main("/en/data/")
 
 
+def test_a_reason_given_anew_is_the_only_one(site: SiteTest, run: Told) -> None:
+    first = ("--because", "Lo vuole Zarzuela.", "--because", "en=Zarzuela asked.")
+    assert run(site, "withdraw", "agreements/mobilita", *first, "--force")[0] == 0
+    assert "Zarzuela" in site.read(TOLD)
+    assert run(site, "withdraw", "agreements/mobilita", *WHY, "--erase", "--force", on="2026-12-01")[0] == 0
+    assert "Zarzuela" not in site.read(TOLD)
+    [reissue] = told(site)["reissues"]
+    assert reissue["on"] == "2026-11-22" and reissue["because"]["en"] == "Somebody asked for it."
+    assert site.check().codes() == []
+
+
 def test_the_name_of_a_record_goes_from_the_rows_of_others(site: SiteTest, run: Told) -> None:
     assert run(site, "withdraw", "comune-di-valdombra", *WHY, "--erase", "--force")[0] == 0
     _, row = cells(frozen(site))

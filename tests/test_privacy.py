@@ -158,6 +158,11 @@ msgstr ""
         ("public/mario-333-1234567.txt", "Uno", 1, "personal-data-in-file"),
         ("public/x.pdf", printed("Mario 333 1234567"), 0, "personal-data-in-file"),
         ("public/x.pdf", locked(with_aes=True), 0, "unexamined-file"),
+        ("public/x.vcf", "BEGIN:VCARD\nTEL:333 1234567\nEND:VCARD\n", 2, "personal-data-in-file"),
+        ("public/x.js", "\nconst chi = 'mario.rossi@a.example'", 2, "personal-data-in-file"),
+        ("public/x.php", "<p>Mario 333 1234567</p>", 0, "personal-data-in-file"),
+        ("public/CONTATTI", "Mario 333 1234567", 0, "personal-data-in-file"),
+        ("public/stampa/x.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", 0, "unexamined-file"),
         ("templates/macros/x.html", "<p>\n333 1234567", 2, "personal-data-in-file"),
         ("locale/it.po", CATALOGUE, 9, "phone-number"),
     ],
@@ -174,6 +179,14 @@ def test_what_a_record_explains_may_lie_beside_the_content() -> None:
     allow = "allow:\n  - {code: phone-number, value: 02 1234 5678, because: è il numero di una delibera}\nnature"
     site = SiteTest().write(PAGE, FACTS.replace("nature", allow)).write("public/x.txt", "La 02 1234 5678\n")
     assert not [one for one in site.check().found if one.is_error]
+
+
+def test_what_somebody_has_read_may_lie_there_though_no_program_reads_it() -> None:
+    allow = "allow:\n  - {code: unexamined-file, value: public/x.doc, because: lo abbiamo letto}\nnature"
+    site = SiteTest().write("public/x.doc", b"\xd0\xcf\x11\xe0\0")
+    assert [one.code for one in site.check().found if one.is_error] == ["unexamined-file"]
+    site.write(PAGE, FACTS.replace("nature", allow))
+    assert [one.code for one in site.check().found if one.is_error] == []
 
 
 @pytest.mark.parametrize(

@@ -223,10 +223,29 @@ def test_it_is_erased_with_it(site, run):
 
 def test_what_was_withdrawn_before_can_be_erased(site, run):
     assert run(site, "mobilita", *WHY)[0] == 0
-    assert run(site, "mobilita", "--erase")[0] == 0
+    code, out, _ = run(site, "mobilita", "--erase")
+    assert code == 0 and "stays public" in out and "  The agreement was never signed.\n" in out
     assert "Valdombra" not in site.read(PATH)
     assert "mai stato firmato" in site.read(PATH)
     assert site.check().codes() == []
+
+
+def test_erased_it_says_the_reason_that_is_given_and_the_day_of_its_withdrawal(site, run):
+    assert run(site, "mobilita", "--because", "Lo vuole Zarzuela.", "--because", "en=Zarzuela asked.")[0] == 0
+    site.replace(PATH, "on: 2026-11-22", "on: 2026-11-20")
+    code, out, _ = run(site, "mobilita", *WHY, "--erase")
+    assert code == 0 and "stays public" not in out
+    assert holding([site.root], "Zarzuela") == []
+    assert "on: 2026-11-20" in site.read(PATH) and "mai stato firmato" in site.read(PATH)
+    assert site.check().codes() == []
+
+
+def test_erased_it_has_its_new_reason_in_each_language(site, run):
+    assert run(site, "mobilita", *WHY)[0] == 0
+    before = site.read(PATH)
+    code, _, err = run(site, "mobilita", *WHY[:2], "--erase")
+    assert code != 0 and "The reason is missing in: English." in err
+    assert site.read(PATH) == before
 
 
 ADA = """title: Ada Fontana

@@ -299,6 +299,15 @@ class Host:
         text.write_text(f"{text.read_text('utf-8').rstrip()}\n\n{SENTENCE}\n", "utf-8")
         self.commit("one-sentence-more", "One sentence more")
 
+    def leave_open_on_a_branch(self, branch: str) -> None:
+        """What the owner has yet to say."""
+        self.git("switch", "--quiet", "--create", branch, "main")
+        file = self.desk / "content/site.yaml"
+        text = file.read_text("utf-8")
+        file.write_text(re.sub(r"(?m)^  contact: .*", "  contact: placeholder", text), "utf-8")
+        self.commit(branch, "Contact to come")
+        self.git("switch", "--quiet", "main")
+
     def two_save_the_same_draft(self, branch: str) -> None:
         """The second saves the whole file as it was before the first."""
         self.git("switch", "--quiet", "--create", branch, "main")
@@ -354,12 +363,15 @@ class Runner:
         """The commands of a job in order, in a folder."""
         temporary = Path(f"{checkout}-temporary")
         temporary.mkdir()
-        told = {name: str(temporary / name) for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
+        files = {name: temporary / name for name in ("GITHUB_ENV", "GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
+        told = {name: str(file) for name, file in files.items()}
+        files["GITHUB_ENV"].touch()
         said = ""
         for step in job["steps"]:
             given = {name: outputs.get(value.strip("${ }"), "") for name, value in step.get("env", {}).items()}
             if "run" in step:
-                there = {**self.env, **told, "RUNNER_TEMP": str(temporary), **given, **env}
+                noted = dict(line.split("=", 1) for line in files["GITHUB_ENV"].read_text().splitlines())
+                there = {**self.env, **told, "RUNNER_TEMP": str(temporary), **noted, **given, **env}
                 said += run("bash", "-e", "-o", "pipefail", "-c", step["run"], at=checkout, **there)
         return Ran(checkout, said)
 
@@ -370,6 +382,12 @@ class Runner:
         lines = [*workflow[".cached"]["before_script"], *workflow[job]["script"]]
         script = "\n".join(line for line in lines if "apt-get" not in line)
         return Ran(checkout, run("bash", "-e", "-o", "pipefail", "-c", script, at=checkout, **self.env, **env))
+
+    def gitlab_before(self, checkout: Path, **env: str) -> None:
+        """What each job of GitLab does first, but for what it installs."""
+        cached = load(checkout / ".gitlab-ci.yml")[".cached"]["before_script"]
+        lines = [line for line in cached if not re.search(r"pip |apt-get", line)]
+        run("bash", "-e", "-o", "pipefail", "-c", "\n".join(lines), at=checkout, **self.env, **env)
 
 
 class Ran(NamedTuple):
@@ -396,7 +414,9 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Host:
-    return Host(tmp_path_factory.mktemp("host"))
+    host = Host(tmp_path_factory.mktemp("host"))
+    host.fill_in()
+    return host
 
 
 @pytest.fixture(scope="module")
@@ -410,7 +430,6 @@ def test_a_change_is_reviewed_on_its_branch_published_by_its_merge_and_left_alon
 ) -> None:
     shown, address = served
     pages = {"steps.pages.outputs.base_url": address}
-    host.fill_in()
     base = host.git("rev-parse", "main").strip()
     host.edit_on_a_branch()
 
@@ -456,14 +475,25 @@ def test_a_request_in_which_one_author_takes_back_what_another_wrote_says_so(hos
     github = load(checkout / ".github/workflows/publish.yml")["jobs"]["review"]["steps"]
     checks = {"steps": [step for step in github if "vetrina check" in step.get("run", "")]}
     assert "::notice file=content/pages/method.md" in runner.steps(checks, checkout, {}, GITHUB_BASE_REF="main").said
-    cached = load(checkout / ".gitlab-ci.yml")[".cached"]["before_script"]
-    lines = [line for line in cached if not re.search(r"pip |apt-get", line)]
-    env = {**runner.env, "CI_MERGE_REQUEST_DIFF_BASE_SHA": base}
-    run("bash", "-e", "-o", "pipefail", "-c", "\n".join(lines), at=checkout, **env)
+    runner.gitlab_before(checkout, CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
     [told] = [
         one for one in json.loads((checkout / "quality.json").read_text("utf-8")) if one["check_name"] == "undone"
     ]
     assert "Bruno" in told["description"] and "Ada" in told["description"]
+
+
+@pytest.mark.pinned
+def test_a_request_in_which_the_owner_has_yet_to_say_something_says_so_at_its_line(host: Host, runner: Runner) -> None:
+    base = host.git("rev-parse", "main").strip()
+    host.leave_open_on_a_branch("contact-to-come")
+    outputs = {"github.event.pull_request.base.sha": base}
+    with pytest.raises(ExitError, match=r"::error file=content/site\.yaml,line=\d+,col=\d+,title=placeholder"):
+        runner.github("review", "contact-to-come", outputs, GITHUB_BASE_REF="main")
+    checkout = runner.clone("contact-to-come")
+    with pytest.raises(ExitError):
+        runner.gitlab_before(checkout, CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
+    told = json.loads((checkout / "quality.json").read_text("utf-8"))
+    assert [one["check_name"] for one in told if one["location"]["path"] == "content/site.yaml"] == ["placeholder"]
 
 
 def test_what_the_owner_has_not_written_is_not_published_but_by_a_demonstration(tmp_path: Path) -> None:
@@ -475,8 +505,9 @@ def test_what_the_owner_has_not_written_is_not_published_but_by_a_demonstration(
     ):
         (tmp_path / "content").mkdir(exist_ok=True)
         (tmp_path / "content/site.yaml").write_text(f"model: 3\n{written}\n")
-        said = run("bash", "-c", f"{line} || production=--production; echo ${{production:-}}", at=tmp_path)
-        assert said.strip() == ("--production" if production else "")
+        assert run("bash", "-c", f"{line} || echo --production", at=tmp_path).strip() == (
+            "--production" if production else ""
+        )
 
 
 def test_newer_versions_are_proposed_on_a_branch_and_nothing_where_there_are_none(host: Host, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ _CALLED = {
 _UNEXAMINED = {
     "locked": N_("it is protected"),
     "damaged": N_("it is damaged"),
-    "form": N_("it holds a file of another form"),
+    "form": N_("it is of a form that is not read, or holds such a file"),
     "large": N_("it holds more than {size} MB, millions of digits or archives within archives"),
     "many": N_("there is more in it than is told here"),
 }

@@ -17,7 +17,7 @@ from generator.imports.history import erase_in_histories
 from generator.kinds.common import Withdrawal
 from generator.machine.memo import Memo
 from generator.pipeline import check
-from generator.reports.frozen_register import take_out_of_frozen
+from generator.reports.frozen_register import give_reason_in_frozen, take_out_of_frozen
 from generator.usage.arguments import UsageError
 from generator.words import N_, Language, Phrase, Words, words_for
 
@@ -51,14 +51,18 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         if any(language in one.wordings or one.facts.every_language for one in all_of_it)
     ]
     edits, day, rows_in = Edits(given.root, languages), options.day, list[str]()
-    if withdrawn is None:
+    stays = bool(withdrawn) and not given.because
+    if withdrawn is None or given.because:
         because = _because(given.because, languages, shown, words)
-        withdrawn = Withdrawal(on=Day(day.year, day.month, day.day), because=because)
-    withdraw(edits, content, [one for one in all_of_it if one.facts.withdrawn is None], withdrawn)
+        on = withdrawn.on if withdrawn else Day(day.year, day.month, day.day)
+        withdrawn = Withdrawal(on=on, because=because)
+        give_reason_in_frozen(edits, given.root, ref, because)
+    reasons = {one.ref: withdrawn if given.because else one.facts.withdrawn or withdrawn for one in all_of_it}
+    withdraw(edits, content, [one for one in all_of_it if one.facts.withdrawn != reasons[one.ref]], withdrawn)
     if given.erase:
         for one in all_of_it:
             titles = {language: words_for(language).text("Withdrawn") for language in one.wordings}
-            erase(edits, one, one.facts.withdrawn or withdrawn, titles, languages)
+            erase(edits, one, reasons[one.ref], titles, languages)
         rows_in = erase_in_histories(edits, given.root, refs, content.records.known)
     issued_again = take_out_of_frozen(edits, given.root, ref, withdrawn.because, day, content.settings)
     erased = ref.id if given.erase else ""
@@ -73,6 +77,9 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         if given.erase:
             memo.empty()
             print(words.text("Its words are gone from content/ and from the store."))
+            if stays:
+                print(words.text("The reason given before stays public; to say another, give it with --because:"))
+                print(*(f"  {one}" for one in withdrawn.because.values()), sep="\n")
             if rows_in:
                 print(
                     words.text(

@@ -9,19 +9,33 @@ from typing import IO
 from zipfile import ZipFile, ZipInfo
 
 from generator.content.examination import UnexaminedError
+from generator.content.split_numbers import numbers_across_cells
 from generator.personal_data.seen_text import shown_by_markup
 
 LINE_ENDS = re.compile(
     r"</(?:\w+:)?(?:p|h|row|c|si|table-cell|tr|td|li|br|tab)>|<(?:\w+:)?(?:br|tab|cr|line-break)\b[^>]*/>"
 )
 """Where a line or a cell ends; a word processor writes other marks in the midst of a number."""
+_BREAKS = re.compile(r"</(?:\w+:)?(?:br|tab)>|<(?:\w+:)?(?:br|tab|cr|line-break)\b[^>]*/?>")
+"""Those of them that somebody may set in the midst of a number."""
+_BROKEN = re.compile(r"(?<![\w.,/-])3[2-9]\d(?=[\d./ -]*\v)(?:[./ \v-]{0,3}\d){7}(?![\w]|[.,]\d)")
+"""A mobile number with such a break."""
+_SHARED = re.compile(r'(<c\b[^>]*\bt="s"[^>]*>\s*)<v>\d+</v>')
+"""A cell of a spreadsheet that has its words elsewhere, under a number."""
 _RUNS = re.compile(r"<(?![^<>]*\bhref=)[^<>]*>")
 _SCIENTIFIC = re.compile(r'(?:(?<=<v>)|(?<=\boffice:value="))[0-9](?:\.[0-9]{1,20})?E\+?[0-9]{1,2}(?=</v>|")')
 """A number of a spreadsheet with its power of ten."""
 _ATTRIBUTES = re.compile(
-    r'\s(?:office:(?:string-)?value|table:formula|(?:\w+:)?(?:author|descr|displayName|tooltip|userId))="([^"]*)"'
+    r"""\s(?:office:(?:string-)?value|table:formula|aria-label|(?:\w+:)?(?:alt|author|content|descr|displayName|displayText"""
+    r"""|label|name|placeholder|title|tooltip|userId))=(?:"([^"]*)"|'([^']*)')"""
 )
-"""What a cell holds, however it shows it; who wrote a comment; what is said where a pointer rests."""
+"""What a cell holds, however it shows it; who wrote a comment; what is said in place of something, or about it."""
+_SET = re.compile(r'<w:(?:alias|default|docVar|helpText|statusText|tag)\b[^>]*?\sw:val="([^"]*)"')
+"""What a document has of variables and of fields to fill in."""
+_WORDLESS = re.compile(
+    r"(?i)(?:.*/)?(?:[^/]*\.(?:css|fntdata|odttf|otf|ttf|woff2?)|printerSettings\d*\.bin|layout-cache)|ObjectReplacements/.*"
+)
+"""What lies in documents and has no words, or those of another part: fonts, settings of printers."""
 _PROTECTED = 0x1
 
 Opened = Callable[[], IO[bytes]]
@@ -47,8 +61,18 @@ def _open(archive: ZipFile, part: ZipInfo) -> IO[bytes]:
         raise UnexaminedError("damaged") from error
 
 
+def holds_no_words(part: str) -> bool:
+    """Whether a part of a document of an office program, by its name, has nothing that somebody wrote only there."""
+    return _WORDLESS.fullmatch(part) is not None
+
+
 def shown_by_part(markup: str) -> str:
     """What some markup of a document shows or holds: the marks in a word part nothing, numbers are written out."""
-    whole = _SCIENTIFIC.sub(lambda match: f"{Decimal(match[0]):f}", markup)
-    shown = _RUNS.sub("", LINE_ENDS.sub("\n", whole.replace(' Target="', ' href="')))
-    return "\n".join(map(shown_by_markup, (shown, *_ATTRIBUTES.findall(whole))))
+    whole = _SCIENTIFIC.sub(lambda match: f"{Decimal(match[0]):f}", _SHARED.sub(r"\1", markup))
+    broken = LINE_ENDS.sub("\n", _BREAKS.sub("\v", whole.replace(' Target="', ' href="')))
+    shown = shown_by_markup(_RUNS.sub("", broken))
+    attributes = [one or other for one, other in _ATTRIBUTES.findall(whole)] + _SET.findall(whole)
+    numbers = (match[0].replace("\v", " ") for match in _BROKEN.finditer(shown))
+    return "\n".join(
+        (shown.replace("\v", "\n"), *map(shown_by_markup, attributes), *numbers, numbers_across_cells(shown))
+    )

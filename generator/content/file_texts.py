@@ -9,22 +9,24 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from generator.content.archive_texts import LINE_ENDS, Opened, parts_of, shown_by_part
+from generator.content.archive_texts import LINE_ENDS, Opened, holds_no_words, parts_of, shown_by_part
 from generator.content.examination import Examination, Unexamined, UnexaminedError
 from generator.content.metadata_packets import shown_by_packet
 from generator.content.naming import is_left_behind
 from generator.content.pdf_texts import files_within, texts_beside_pages, texts_of_pages
+from generator.content.picture_texts import METAFILES, PICTURES, texts_of_metafile, texts_of_picture
+from generator.content.plain_texts import is_written, shown_by_plain
 from generator.content.recording_texts import RECORDINGS, texts_of_recording
 from generator.content.text_pieces import pieces
 from generator.machine.memo import Memo, version_of
 from generator.personal_data.find import personal_data
 from generator.personal_data.seen_text import shown_by_fact
 
-_PLAIN = frozenset("csv geojson ics json md tsv txt vtt".split())
+_PLAIN = frozenset("css csv geojson ics js json md mjs tsv txt vcf vtt".split())
 _MARKUP = frozenset("htm html ncx opf rdf rels svg vml xhtml xml".split())
 _OFFICE = frozenset("docx epub odp ods odt pptx xlsx".split())
-_PICTURES = frozenset("avif gif jpeg jpg png webp".split())
-_READ = _PLAIN | _MARKUP | _OFFICE | _PICTURES | RECORDINGS | {"pdf", "zip"}
+_FONTS = frozenset("eot odttf otf ttc ttf woff woff2".split())
+"""What has no words of its owner."""
 _LINE_END = re.compile("\n")
 _MOST_DIGITS = 4_000_000
 """Of a file: each may be of a telephone number."""
@@ -48,7 +50,7 @@ def examine(name: str, content: bytes, memo: Memo) -> Examined:
         examination = Examination()
         return json.dumps(_examined(_texts_in(name, partial(BytesIO, content), examination), examination)).encode()
 
-    inputs = ("personal-data-4", _ending(name), version_of("phonenumberslite"), version_of("pypdf"))
+    inputs = ("personal-data-6", _ending(name), version_of("phonenumberslite"), version_of("pypdf"))
     personal, unexamined = json.loads(memo.recall(found, *inputs, content))
     return Examined(tuple((code, value) for code, value in personal), unexamined)
 
@@ -65,11 +67,6 @@ def _examined(texts: Iterator[str], examination: Examination) -> Examined:
     for text in examination.part(_bounded(texts, personal)):
         personal |= dict.fromkeys(personal_data(text))
     return Examined(tuple(personal)[:_MOST_TOLD], examination.unexamined)
-
-
-def is_examined(name: str) -> bool:
-    """Whether something can be read in files that are called so."""
-    return _ending(name) in _READ
 
 
 def is_text(name: str) -> bool:
@@ -101,11 +98,13 @@ def _texts_in(name: str, opened: Opened, examination: Examination) -> Iterator[s
     """What is written in a file, and in those that are packed in it. Raises UnexaminedError."""
     ending = _ending(name)
     if ending in _PLAIN:
-        yield from map(shown_by_fact, pieces(partial(examination.read, opened()), _LINE_END))
+        yield from map(shown_by_plain, pieces(partial(examination.read, opened()), _LINE_END))
     elif ending in _MARKUP:
         yield from map(shown_by_part, pieces(partial(examination.read, opened()), LINE_ENDS))
-    elif ending in _PICTURES:
-        yield from _said_by_picture(opened())
+    elif ending in PICTURES:
+        yield from map(_shown, texts_of_picture(opened()))
+    elif ending in METAFILES:
+        yield from map(_shown, texts_of_metafile(examination.read(opened())))
     elif ending in RECORDINGS:
         yield from _said_by_recording(name, BytesIO(examination.read(opened())))
     elif ending == "pdf":
@@ -113,27 +112,20 @@ def _texts_in(name: str, opened: Opened, examination: Examination) -> Iterator[s
         yield from texts_of_pages(content)
         yield from examination.part(texts_beside_pages(content))
         for packed, held in files_within(content):
+            yield shown_by_fact(packed)
             yield from examination.part(_texts_in(packed, partial(BytesIO, held), examination))
-    elif ending in _READ:
+    elif ending in _OFFICE:
         for packed, part in parts_of(examination.read(opened())):
-            if ending == "zip" or _ending(packed) in _READ:
+            if not holds_no_words(packed):
                 yield from examination.part(_texts_in(packed, part, examination))
-    elif not is_left_behind(name.rpartition("/")[2]):
+    elif ending == "zip":
+        for packed, part in parts_of(examination.read(opened())):
+            yield shown_by_fact(packed)
+            yield from examination.part(_texts_in(packed, part, examination))
+    elif is_written(content := examination.read(opened())):
+        yield from map(shown_by_plain, pieces(BytesIO(content).read, _LINE_END))
+    elif not (is_left_behind(name.rpartition("/")[2]) or ending in _FONTS):
         raise UnexaminedError("form")
-
-
-def _said_by_picture(opened: IO[bytes]) -> Iterator[str]:
-    from PIL import Image  # only where there are pictures
-
-    try:
-        with Image.open(opened) as image:
-            said = [*image.info.values(), *image.getexif().values(), *image.getexif().get_ifd(0x8769).values()]
-    except Exception:  # a damaged file can make a decoder fail in any way
-        return
-    for value in said:
-        text = value.decode("utf-8", errors="replace") if isinstance(value, bytes) else value
-        if isinstance(text, str):
-            yield _shown(text)
 
 
 def _said_by_recording(name: str, recording: IO[bytes]) -> Iterator[str]:

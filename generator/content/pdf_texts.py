@@ -10,11 +10,14 @@ from generator.content.metadata_packets import shown_by_packet
 from generator.personal_data.seen_text import shown_by_fact, shown_by_markup
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
+    from pypdf import PageObject, PdfReader
 
 T = TypeVar("T")
 _REMARKS = ("/Contents", "/RC", "/Subj", "/T")
 """What a comment says, in plain words and as markup, of what, and whose it is."""
+
+_SPOKEN = ("/ActualText", "/Alt", "/E", "/T")
+"""What is read aloud in place of what is seen, and the title of a part."""
 
 
 def texts_of_pages(content: bytes) -> Iterator[str]:
@@ -56,12 +59,15 @@ def _on_pages(document: "PdfReader") -> Iterator[str]:
 
 def _beside_pages(document: "PdfReader") -> Iterator[str]:
     for page in document.pages:
+        yield from map(shown_by_fact, _in_place_of_signs(page))
         for annotation in page.annotations or ():
             remarks = annotation.get_object()
             yield from (shown_by_markup(str(remarks[name])) for name in _REMARKS if name in remarks)
     yield from (shown_by_fact(str(field.value)) for field in (document.get_fields() or {}).values())
     yield from (shown_by_markup(part.decode("utf-8", errors="replace")) for part in (document.xfa or {}).values())
     yield from map(shown_by_fact, _titles(document.outline))
+    yield from map(shown_by_fact, _read_aloud(document.root_object.get("/StructTreeRoot")))
+    yield from map(shown_by_fact, document.page_labels if "/PageLabels" in document.root_object else ())
     if "/Metadata" in document.root_object:
         packet: Any = document.root_object["/Metadata"]
         yield shown_by_packet(packet.get_data().decode("utf-8", errors="replace"))
@@ -71,3 +77,31 @@ def _titles(outline: list[Any]) -> Iterator[str]:
     """The names of the bookmarks, of which those within another are a list."""
     for one in outline:
         yield from _titles(one) if isinstance(one, list) else (str(one.title),)
+
+
+def _read_aloud(tree: Any) -> Iterator[str]:
+    """What the tags of a document say in place of a picture, of signs or of an abbreviation."""
+    from pypdf.generic import DictionaryObject, IndirectObject
+
+    waiting, seen = [tree], set[int]()
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, IndirectObject):
+            if one.idnum in seen:
+                continue
+            seen.add(one.idnum)
+            one = one.get_object()
+        if isinstance(one, list):
+            waiting += one
+        elif isinstance(one, DictionaryObject):
+            yield from (str(one[name]) for name in _SPOKEN if name in one)
+            waiting += [one.raw_get("/K")] if "/K" in one else []
+
+
+def _in_place_of_signs(page: "PageObject") -> Iterator[str]:
+    """What a page says that its signs stand for."""
+    contents = page.get_contents()
+    if contents is not None and b"/ActualText" in contents.get_data():
+        for operands, operator in contents.operations:
+            if operator == b"BDC" and isinstance(operands[1], dict) and "/ActualText" in operands[1]:
+                yield str(operands[1]["/ActualText"])

@@ -103,6 +103,15 @@ class Snapshot:
         """The same, when a record has another id."""
         return replace(self, renamed={**self.renamed, old: new})
 
+    def with_reason(self, record: str, because: Mapping[str, str]) -> "Snapshot":
+        """The same, when why a record was taken out is said otherwise."""
+        return replace(
+            self,
+            reissues=tuple(
+                replace(one, because=because) if self.now(one.record) == record else one for one in self.reissues
+            ),
+        )
+
 
 @dataclass(frozen=True)
 class FrozenTable:

@@ -106,6 +106,14 @@ def rename_in_frozen(edits: Edits, root: Path, old: AnyRef, new: AnyRef) -> None
             edits.put(one.snapshot.description, one.snapshot.with_renamed(str(old), str(new)).written())
 
 
+def give_reason_in_frozen(edits: Edits, root: Path, ref: AnyRef, because: Mapping[str, str]) -> None:
+    """Let each frozen table that a record was taken out of say this reason, and none that was given before."""
+    for one in frozen_tables(root).tables:
+        told = one.snapshot.with_reason(str(ref), because)
+        if told != one.snapshot:
+            edits.put(told.description, told.written())
+
+
 def _without(frozen: FrozenTable, table: str, record: str, settings: Settings) -> str:
     """A table without the words of a record: those of its own row, and its name in others."""
     snapshot = frozen.snapshot

@@ -1,0 +1,27 @@
+"""A text that is no markup → what somebody who reads it sees, be it a table, a program or subtitles."""
+
+import re
+
+from generator.content.archive_texts import shown_by_part
+from generator.content.split_numbers import numbers_across_cells
+from generator.personal_data.seen_text import shown_by_fact
+
+_ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))")
+"""A sign as JSON and programs may write it."""
+_MARKS = re.compile(r"</?(?:[bciuv]|lang|rt|ruby|[\d:.]+)\b[^<>]*>")
+"""Those of subtitles, which may stand in the midst of a number."""
+_OF_BINARIES = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
+"""What no text has."""
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def is_written(content: bytes) -> bool:
+    """Whether a file of a form that is not known is a text."""
+    return content.startswith(_UTF_16) or not _OF_BINARIES.search(content)
+
+
+def shown_by_plain(text: str) -> str:
+    """What it says as it is written, without the marks that may stand in it, and of a number in two cells the whole."""
+    plain = _ESCAPED.sub(lambda match: chr(int(match[1] or match[2], 16)), text)
+    marked = [shown_by_part(_MARKS.sub("", plain))] if "<" in plain else []
+    return "\n".join((shown_by_fact(plain), *marked, numbers_across_cells(plain)))
