@@ -465,6 +465,10 @@ def test_a_change_is_reviewed_on_its_branch_published_by_its_merge_and_left_alon
         published = runner.gitlab("pages", "main", CI_PAGES_URL=address)
         assert published.has("public", SENTENCE)
         assert "non mostra ancora nessuna pubblicazione" in published.said
+        (shown / "manifest.json").write_text("<html>Sign in</html>")
+        with pytest.raises(ExitError):
+            runner.gitlab("pages", "main", CI_PAGES_URL=address)
+        assert runner.gitlab("pages", "main", CI_PAGES_URL=address, BEGIN="true").has("public", SENTENCE)
 
 
 @pytest.mark.pinned

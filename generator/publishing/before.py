@@ -16,6 +16,12 @@ from generator.publications.publication import ASKED
 from generator.words import N_, Phrase
 
 _AT_ONCE = 8
+TRY_AGAIN = Phrase(
+    N_(
+        "Try again in a while: the log of changes is there. Where nothing was published yet, build once without"
+        " --previous (vetrina build), and the log begins."
+    )
+)
 
 
 class DamagedError(SetupError):
@@ -28,14 +34,20 @@ def asked_of(paths: Iterable[str]) -> list[str]:
 
 
 def take(name: str, read: Callable[[str], bytes | None], folder: Path) -> Path | None:
-    """Put what the next build asks for into a folder; None where there is no publication of ours.
+    """Put what the next build asks for into a folder; None where there is no manifest.
 
-    `read` gives the file at a path. Raises DamagedError where one is not as the manifest says: half of it is no log.
+    `read` gives the file at a path. Raises DamagedError where the manifest is none of ours, as a page that says that
+    the site is being repaired, or a file is not as it says: half of a publication is no log.
     """
     written = read(MANIFEST)
-    manifest = Manifest.parsed(written) if written is not None else None
-    if manifest is None:
+    if written is None:
         return None
+    manifest = Manifest.parsed(written)
+    if manifest is None:
+        raise DamagedError(
+            Phrase(N_("{file} of {site} is not one that Vetrina has written."), {"file": MANIFEST, "site": name}),
+            TRY_AGAIN,
+        )
     check_paths(manifest.hashes)
     asked = asked_of(manifest.hashes)
     with ThreadPoolExecutor(_AT_ONCE) as pool:
@@ -43,16 +55,11 @@ def take(name: str, read: Callable[[str], bytes | None], folder: Path) -> Path |
     folder.mkdir(exist_ok=True)
     for path, content in zip(asked, contents, strict=True):
         if content is None or sha256(content).hexdigest() != manifest.hashes[path]:
-            raise _damaged(name, path)
+            raise DamagedError(
+                Phrase(N_("{file} of {site} is not as its manifest says."), {"file": path, "site": name}), TRY_AGAIN
+            )
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
     (folder / MANIFEST).write_bytes(manifest.written)
     return folder
-
-
-def _damaged(name: str, path: str) -> DamagedError:
-    return DamagedError(
-        Phrase(N_("{file} of {site} is not as its manifest says."), {"file": path, "site": name}),
-        Phrase(N_("Try again in a while. Without the publication before, the log of changes begins anew.")),
-    )

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from generator import __version__
 from generator.problems.setup import SetupError
+from generator.publishing.before import TRY_AGAIN
 from generator.words import N_, Phrase
 
 _PATIENCE = 30
@@ -16,6 +17,7 @@ _PATIENCE = 30
 _LARGEST = 200_000_000
 _PAUSES = (2.0, 10.0)
 """Seconds before who did not answer is asked again."""
+_NOTHING_THERE = (404, 410)
 _TOO_MANY = 429
 
 
@@ -28,7 +30,7 @@ class PublicSite:
     def read(self, path: str) -> bytes | None:
         """What is answered at a path; None where there is nothing, and where nobody has that name.
 
-        Raises SetupError where there is no answer: what is only out of reach must not count as never published.
+        Raises SetupError where it is not known what there is: what is out of reach, or refused, may be published.
         """
         asked = urllib.request.Request(
             self.name + quote(path), headers={"User-Agent": f"Vetrina/{__version__}", "Cache-Control": "no-cache"}
@@ -41,16 +43,19 @@ class PublicSite:
                     content: bytes = answer.read(_LARGEST)
                     return content
             except urllib.error.HTTPError as error:
-                if error.code < 500 and error.code != _TOO_MANY:
+                if error.code in _NOTHING_THERE:
                     return None
                 cause = f"{error.code} {error.reason}"
+                if error.code < 500 and error.code != _TOO_MANY:
+                    break
             except urllib.error.URLError as error:
                 if isinstance(error.reason, socket.gaierror) and error.reason.errno == socket.EAI_NONAME:
                     return None
                 cause = error.reason
             except (OSError, http.client.HTTPException) as error:
                 cause = error
+        told = {"address": self.name, "file": path, "cause": str(cause)}
         raise SetupError(
-            Phrase(N_("{address} does not answer: {cause}."), {"address": self.name, "cause": str(cause)}),
-            Phrase(N_("Try again in a while. Without the publication before, the log of changes begins anew.")),
+            Phrase(N_("{address} does not give {file}: {cause}."), told),
+            TRY_AGAIN,
         )

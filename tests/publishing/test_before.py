@@ -62,12 +62,41 @@ def test_the_log_is_among_them():
     assert Urls(site.showcase.settings).change_data().rpartition("/")[2] in ASKED
 
 
-@pytest.mark.parametrize("written", [None, "<html>Sign in</html>", "[]"])
-def test_where_nothing_of_ours_is_published_there_is_nothing_before(fetch, tmp_path, written):
+def test_where_nothing_is_published_there_is_nothing_before(fetch, tmp_path):
     (tmp_path / "site").mkdir()
-    if written is not None:
-        (tmp_path / "site/manifest.json").write_text(written)
     assert fetch() is None
+
+
+@pytest.mark.parametrize("answer", ["<html>Sign in</html>", "[]", "the first half of it"])
+def test_what_is_no_manifest_of_ours_does_not_count_as_never_published(fetch, tmp_path, answer):
+    built(tmp_path / "site", FILES)
+    manifest = tmp_path / "site/manifest.json"
+    whole = manifest.read_bytes()
+    manifest.write_bytes(whole[: len(whole) // 2] if "half" in answer else answer.encode())
+    with pytest.raises(DamagedError, match="is not one that Vetrina has written") as error:
+        fetch()
+    assert "build once without --previous (vetrina build)" in error.value.hint.text
+    assert not any((tmp_path / "into").iterdir())
+
+
+@pytest.mark.parametrize(("code", "is_none"), [(400, False), (401, False), (403, False), (404, True), (410, True)])
+def test_a_refusal_is_not_taken_for_nothing_and_asked_once(monkeypatch, code, is_none):
+    monkeypatch.setattr(public_site, "_PAUSES", (0.0,))
+    asked = []
+
+    def refuse(request: urllib.request.Request, **_: object) -> None:
+        asked.append(request.full_url)
+        raise urllib.error.HTTPError(request.full_url, code, "because", None, None)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(urllib.request, "urlopen", refuse)
+    site = PublicSite("https://x.example")
+    if is_none:
+        assert site.read("manifest.json") is None
+    else:
+        with pytest.raises(SetupError, match="does not give") as error:
+            site.read("manifest.json")
+        assert error.value.message.values["cause"] == f"{code} because"
+    assert asked == ["https://x.example/manifest.json"]
 
 
 def test_half_of_a_publication_is_none(fetch, tmp_path):
@@ -94,7 +123,7 @@ def test_a_name_that_nobody_has_is_no_publication_and_who_does_not_answer_is_tol
     monkeypatch.setattr(urllib.request, "urlopen", refuse)
     site = PublicSite("https://x.example/")
     assert site.read("manifest.json") is None, "after it was busy once"
-    with pytest.raises(SetupError, match="does not answer"):
+    with pytest.raises(SetupError, match="does not give"):
         site.read("manifest.json")
     assert causes == []
 
