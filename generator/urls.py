@@ -202,6 +202,10 @@ class Urls:
         """The whole address of a path."""
         return f"{self.settings.base_url}{_quoted(path)}"
 
+    def named(self, path: str) -> str:
+        """A permanent name for what is at a path: its address as it was first, wherever the site moves to."""
+        return f"{self.settings.named_from}{_quoted(path)}"
+
 
 @lru_cache(maxsize=_MANY)
 def _quoted(path: str) -> str:
@@ -214,13 +218,13 @@ def output_path(path: str) -> str:
 
 
 def tag(settings: Settings, ref: AnyRef) -> str:
-    """A permanent name for a record that never changes with its address (RFC 4151)."""
-    return f"tag:{host(settings)},2026:{ref}"
+    """A permanent name for a record, by its id: the same wherever the site and its page move to (RFC 4151)."""
+    return f"tag:{first_host(settings)},2026:{ref}"
 
 
-def host(settings: Settings) -> str:
-    """The name of the host of a site."""
-    return urlsplit(settings.base_url).hostname or "localhost"
+def first_host(settings: Settings) -> str:
+    """The host of a site's first address, by which what it tells is named wherever it moves to."""
+    return urlsplit(settings.named_from).hostname or "localhost"
 
 
 def slug(text: str) -> str:

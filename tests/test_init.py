@@ -50,8 +50,25 @@ def test_a_new_site_is_sound_and_builds_at_once(
     assert {path.name for path in tmp_path.iterdir()} == {"new"}
 
 
+@pytest.mark.parametrize("given", ["", "https://vetrina.prova.example/"])
+def test_an_address_that_is_given_is_the_first_which_stays(tmp_path: Path, given: str) -> None:
+    init(tmp_path, *(("--address", given) if given else ()))
+    written = yaml.safe_load((tmp_path / "content/site.yaml").read_text("utf-8"))
+    assert written["base_url"] and written.get("first_address", "") == given
+
+
 def test_its_files_are_in_the_canonical_form(tmp_path: Path) -> None:
-    init(tmp_path, "--languages", "it,en", "--light", "#7a1f3d", "--dark", "#ffb3c7")
+    init(
+        tmp_path,
+        "--languages",
+        "it,en",
+        "--address",
+        "https://vetrina.prova.example/",
+        "--light",
+        "#7a1f3d",
+        "--dark",
+        "#ffb3c7",
+    )
     content, problems = validate(Contents(tmp_path, Memo()))
     assert content
     assert problems == []

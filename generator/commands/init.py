@@ -15,7 +15,7 @@ from generator.checks.owner import is_illegible
 from generator.commands.summary import tell
 from generator.commands.terminal import answer, somebody_is_there
 from generator.content.mark import mark_of, write_mark
-from generator.content.new_site import CI_FILES, REQUIREMENTS, NewSite, files_of, offered
+from generator.content.new_site import CI_FILES, NO_ADDRESS_YET, REQUIREMENTS, NewSite, files_of, offered
 from generator.content.read import Contents
 from generator.content.validate import validate
 from generator.content.vocabularies import NAMES
@@ -29,7 +29,6 @@ from generator.usage.arguments import UsageError
 from generator.words import N_, Language, Phrase, Words
 
 T = TypeVar("T")
-_ADDRESS = "https://vetrina.example/"
 
 
 def run(given: argparse.Namespace, words: Words) -> bool:
@@ -78,7 +77,7 @@ def _answers(given: argparse.Namespace, words: Words) -> NewSite:
         words.language,
         option_values.site_languages,
     )
-    address = ask(given.address, N_("Address of the site"), _ADDRESS, option_values.base_url)
+    address = ask(given.address, N_("Address of the site"), NO_ADDRESS_YET, option_values.base_url)
     ipa = ask(given.ipa, N_("The owner’s code in IPA, for the catalogue of the data; empty if none"), "", str.strip)
     light = ask(given.light, N_("Colour on light backgrounds, such as #12397f; empty for the usual one"), "", _colour)
     dark = (

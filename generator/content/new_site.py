@@ -41,6 +41,10 @@ _DATA = resources.files("generator") / "data"
 _IGNORED = "/site/\n/.site.vetrina/\n/.vetrina/\n"
 
 
+NO_ADDRESS_YET = "https://vetrina.example/"
+"""What stands for the address of a site that has none: nothing is named by it for good."""
+
+
 @dataclass(frozen=True)
 class NewSite:
     """What its owner says of a new site."""
@@ -96,6 +100,7 @@ def _settings(site: NewSite, description: Mapping[str, str]) -> str:
             "description": said,
             "languages": list(site.languages),
             "base_url": site.address,
+            **({"first_address": site.address} if site.address != NO_ADDRESS_YET else {}),
             "owner": {
                 "name": dict.fromkeys(site.languages, site.owner),
                 "contact": "placeholder",

@@ -148,6 +148,15 @@ class Settings(Group):
         help=N_("The whole address of the site, from https:// on; a path in it prefixes every link."),
         example="https://vetrina.collefiorito.example/",
     )
+    first_address: str | None = optional(
+        BaseUrlType(),
+        N_("First address"),
+        help=N_(
+            "The address that the site had first: calendars, feeds and data name what they tell by it, so that it is "
+            "not taken for something new when the site moves."
+        ),
+        example="https://vetrina.collefiorito.example/",
+    )
     owner: Owner = needed(GroupOf(Owner), N_("Owner"), help=N_("Whose site it is."))
     demonstration: bool = flag(
         FLAG, N_("Demonstration"), help=N_("Yes if the site is a demonstration: every page then says so.")
@@ -225,6 +234,11 @@ class Settings(Group):
     def first_language(self) -> str:
         """The language whose pages stand at the root of the site."""
         return self.languages[0]
+
+    @property
+    def named_from(self) -> str:
+        """The address by which what the site tells is named, wherever it moves to."""
+        return self.first_address or self.base_url
 
     @property
     def language_of_facts(self) -> str:

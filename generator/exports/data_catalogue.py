@@ -20,7 +20,7 @@ from generator.exports.tables import names_of_data
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.text.context import Context
-from generator.urls import Urls, host
+from generator.urls import Urls, first_host
 
 ByLanguage = Mapping[str, str]
 
@@ -132,7 +132,7 @@ def _set(contexts: tuple[Context, ...], changes: KeptLog, kind: type[Kind]) -> D
     said = settings.open_data or OpenData()
     return DataSet(
         kind.folder,
-        f"{said.ipa or host(settings)}:{kind.folder}",
+        f"{said.ipa or first_host(settings)}:{kind.folder}",
         {one.language: _title(one, kind) for one in contexts},
         {one.language: _description(one, kind) for one in contexts},
         {one.language: _keywords(one, kind) for one in contexts},

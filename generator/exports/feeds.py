@@ -93,7 +93,7 @@ def _feed(context: Context, path: str, title: str, home: str, newest: Sequence[t
     return Feed(
         path=path,
         language=language,
-        identifier=urls.absolute(path),
+        identifier=urls.named(path),
         title=title,
         subtitle=f"{description} {banner}".strip(),
         author=context.localised(settings.owner.name).text,

@@ -40,7 +40,7 @@ class Relation:
     """What a list is called along the way to it, in English."""
 
 
-_ID = TableColumn("id", (N_("Id"),), N_("The record: it never changes."))
+_ID = TableColumn("id", (N_("Id"),), N_("The record: the same as long as it is not renamed."))
 _RECORD = TableColumn("record", (N_("Record"),), N_("The id of the record that has it."))
 _POSITION = TableColumn("position", (N_("Position"),), N_("Which of the list it is, from 1."), "number")
 _WORDS = (
@@ -62,7 +62,11 @@ _KNOWN_BY = (
         (N_("Words in"),),
         N_("The language of title and summary: another one where none are translated."),
     ),
-    TableColumn("identifier", (N_("Permanent name"),), N_("The record among those of all sites.")),
+    TableColumn(
+        "identifier",
+        (N_("Permanent name"),),
+        N_("The record among those of all sites: its id, after the site’s first address."),
+    ),
     TableColumn("page", (N_("Page"),), N_("The address of the page that tells it.")),
     TableColumn(
         "data",

@@ -126,7 +126,7 @@ def _feed(context: Context, changes: KeptLog) -> Feed:
     return Feed(
         path=path,
         language=context.language,
-        identifier=urls.absolute(path),
+        identifier=urls.named(path),
         title=f"{settings.title} – {text('Changes')}",
         subtitle=_lead(context, log),
         author=context.localised(settings.owner.name).text,
