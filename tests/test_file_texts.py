@@ -63,6 +63,11 @@ LIVE = bytes.fromhex("1853806701ffffffffffffff1f43b67501ffffffffffffff")
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0"
 CELLS = "<w:tc><w:p>333</w:p></w:tc><w:tc><w:p>1234567</w:p></w:tc>"
 WIDTHS = b"".join(number.to_bytes(4, "little") for number in b"3331234567")
+COUNTS = "Comune;2023;2024\n338;4455667,5;12\n4455667;338\n338,4455667;1\nValdombra;2023;338;4455667\nx;338;4455667;8\n"
+TABS = "".join(
+    f"<w:p>Anno{''.join(f'<w:tab/>{one}' for one in row)}</w:p>"
+    for row in ((345, "1.234.567"), (2023, 345, 1234567), (345, 123, 4567), (345, 1234567, 8))
+)
 SHARED = '<row><c r="A1" t="s"><v>333</v></c><c r="B1"><v>1234567</v></c></row>'
 WINDOWS = {
     "what Windows calls its author": (0x9C9D, f"Anna {NUMBER}\0".encode("utf-16-le")),
@@ -156,6 +161,7 @@ HOLDING = {
     "a drawing in a document": ("a.docx", packed(a_emf=b"\1\0" + NUMBER.encode("utf-16-le") + bytes(2) + WIDTHS)),
     "an older drawing": ("a.docx", packed(a_wmf=b"\1\0" + NUMBER.encode() + bytes(2) + WIDTHS)),
     "two columns": ("a.csv", b"Rossi Anna;333;1234567\n"),
+    "three columns": ("a.csv", b"Rossi Anna;+39;333;1234567;x\n"),
     "two columns in quotes": ("a.csv", b'"Rossi, Anna","333","1234567"\r\n'),
     "two cells of a document": ("a.docx", zipped({"word/document.xml": f"<w:tr>{CELLS}</w:tr>"})),
     "two cells of a spreadsheet": ("a.xlsx", zipped({"xl/worksheets/sheet1.xml": SHARED.replace(' t="s"', "")})),
@@ -185,7 +191,9 @@ HARMLESS = {
     "an office document with a font": ("a.docx", packed(font_odttf=b"\0\1", printerSettings1_bin=b"\0", a_xml=b"x")),
     "a drawing with measures": ("a.emf", WIDTHS),
     "a font": ("a.woff2", b"wOF2\0\1"),
-    "a table of counts": ("a.csv", b"Comune;2023;2024\n338;4455667,5;12\n4455667;338\n338,4455667;1\n"),
+    "a table of counts": ("a.csv", COUNTS.encode()),
+    "cells of counts": ("a.docx", zipped({"word/document.xml": f"<w:tr>{CELLS}<w:tc><w:p>8</w:p></w:tc></w:tr>"})),
+    "counts between tabs": ("a.docx", zipped({"word/document.xml": TABS})),
     "a spreadsheet whose words lie elsewhere": ("a.xlsx", zipped({"xl/worksheets/sheet1.xml": SHARED})),
     "a cell of a number": ("a.ods", zipped({"content.xml": CELL.replace("3331234567", "1234567.891") + "/>"})),
     "a video that says where it was made": ("a.mp4", said(box(b"\xa9xyz", b"\0\x12\x15\xc7+45.4642+009.1900/"))),

@@ -18,8 +18,10 @@ LINE_ENDS = re.compile(
 """Where a line or a cell ends; a word processor writes other marks in the midst of a number."""
 _BREAKS = re.compile(r"</(?:\w+:)?(?:br|tab)>|<(?:\w+:)?(?:br|tab|cr|line-break)\b[^>]*/?>")
 """Those of them that somebody may set in the midst of a number."""
-_BROKEN = re.compile(r"(?<![\w.,/-])3[2-9]\d(?=[\d./ -]*\v)(?:[./ \v-]{0,3}\d){7}(?![\w]|[.,]\d)")
-"""A mobile number with such a break."""
+_BROKEN = re.compile(
+    r"(?<![\w.,/-])(?<!\d\v)(?=3[2-9]\d)(?=(?:\d[ \v]{0,2}){9}\d(?!\w|\v\d|[.,]\d))\d(?: ?\d)* ?\v ?\d(?: ?\d)*"
+)
+"""A mobile number with one such break; where there are more of them they are columns."""
 _SHARED = re.compile(r'(<c\b[^>]*\bt="s"[^>]*>\s*)<v>\d+</v>')
 """A cell of a spreadsheet that has its words elsewhere, under a number."""
 _RUNS = re.compile(r"<(?![^<>]*\bhref=)[^<>]*>")

@@ -2,13 +2,20 @@
 
 import re
 
-_CELLS = tuple(
-    re.compile(rf'(?:^|{mark}|\n)[ "]*(3[2-9]\d)[ "]*{mark}[ "]*(\d{{7}})[ "]*(?={mark}|\r?\n|\r?$)')
-    for mark in (",", ";", r"\t", r"\|", r"\n")
-)
-"""By what stands between two cells. Numbers of land lines are left out: codes of places and counts look like them."""
+
+def _pattern(between: str, row: str) -> re.Pattern[str]:
+    """Such a number where this stands between two cells and that between two rows, beside no cell of another number but
+    a country's: many numbers are counts.
+    """
+    before = rf'^|{row}|(?:(?<!\d)(?<!\d")|(?<=\b39)|(?<=\b39")){between}'
+    after = rf'{between}(?:"\D|[^\d"]|$)|{row}|$'
+    return re.compile(rf'(?:{before})[ "]*(3[2-9]\d)[ "]*{between}[ "]*(\d{{7}})[ "\r]*(?={after})')
+
+
+_PATTERNS = (*(_pattern(between, r"\n") for between in (",", ";", r"\t", r"\|")), _pattern(r"\n{1,3}", r"\Z"))
+"""Numbers of land lines are left out: codes of places and counts look like them."""
 
 
 def numbers_across_cells(text: str) -> str:
     """Each number as one, on a line of its own."""
-    return "\n".join(" ".join(match.groups()) for cells in _CELLS for match in cells.finditer(text))
+    return "\n".join(" ".join(match.groups()) for pattern in _PATTERNS for match in pattern.finditer(text))

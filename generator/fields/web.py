@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 from generator.fields.file_names import LONGEST_NAME, unusable
 from generator.fields.texts import ID, WEB_ADDRESS, LocalisedType, is_web_address
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
-from generator.personal_data.mailboxes import ROLE_WORDS, is_role_mailbox
+from generator.personal_data.mailboxes import ROLE_WORD, is_role_mailbox
 from generator.view.text import Piece
 from generator.words import N_, Phrase, Words
 
@@ -103,7 +103,7 @@ class MailboxType(FieldType[str]):
         return text
 
     def schema(self, words: Words) -> Schema:
-        names_an_office = f"[^@]*[A-Z]|(?:[^@]*[._-])?(?:{'|'.join(ROLE_WORDS)})+[._@-]"
+        names_an_office = f"[^@]*[A-Z]|(?:[^@]*[._-])?(?:{ROLE_WORD})+[._@-]"
         mailbox = r"[A-Za-z0-9._-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
         return {"type": "string", "pattern": whole(f"(?={names_an_office}){mailbox}")}
 

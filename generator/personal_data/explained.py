@@ -11,6 +11,7 @@ _SPACED_MOBILE = rf"(?:(?:\+|00)?39{_GAP})?3\d{{2}}{_GAP}{{1,3}}(?:\d{_GAP}?){{6
 _CODES = r"""
     (?:smart\s?)?c\.?i\.?g\.? | c\.?u\.?p\.? | cpv | p\.?\s?iva | partita\siva | p\.i\. | vat | c\.?\s?f\.?
     | codice\sfiscale | issn | isbn(?:-1[03])? | isni | orcid | doi | ror | handle | arxiv | pm(?:c?id) | viaf | gnd
+    | matr\. | serial(?:e | \sn(?:o | umber)\.?)?
     | prot(?:ocollo(?:\sgenerale)? | \.(?:\sgen\.)?)? | rep(?:ertorio | \.)
     | delibera(?:zione)?(?:\sd(?:i|el|ella|el\sla|ell['’])\s?(?:giunta|consiglio|senato|assemblea))?
     | d\.?g\.?r\.?(?:\s[IVX]+\s?/)? | determina(?:zione)?(?:\s[^\W\d]+)? | decreto | d\.?r\.? | d\.?m\.?
@@ -44,10 +45,17 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
-    rf"(?<!\d)(?<!\d[\s.,])(?!{_MOBILE}){_AMOUNT}(?:(?:milioni|million|miliardi|abitanti|inhabitants|persone|people|studenti"
+    rf"\b(?:[kMG]Wh?|kg|mq|m²|km²?)[\s:]{{1,2}}(?!{_MOBILE}){_AMOUNT}"
+    rf"|(?<!\d)(?<!\d[\s.,])(?!{_MOBILE}){_AMOUNT}(?:(?:milioni|million|miliardi|abitanti|inhabitants|persone|people|studenti"
     r"|students|visite|visits|m²|m\b|mq|km²?|kWh|MWh|kg|ore|hours)\b)",
     re.IGNORECASE,
 )
+_SUM = re.compile(
+    r"\b(?:bilancio|budget|cost[io]|entrate|fatturato|import[io]|ricav[io]|spes[ae]|total[ei]?|uscite|valor[ei]|value)"
+    r"(?:\s(?:al\s|del\s|nel\s|of\s|in\s)?(?:19|20)\d{2})?[\s:]{1,3}[1-9]\d{0,2}(?:[ .]\d{3})+(?![ ./-]?\d)",
+    re.IGNORECASE,
+)
+"""What a balance sheet says, in groups of three."""
 _GROUPED = re.compile(r"(?<![\d+(.])[1-9]\d{0,2}(?:(?:[. ]\d{3})*[. ]000|(?:\.\d{3}){3,})(?!\d)")
 """A number in groups of three that ends in noughts, or has more of them than a telephone's."""
 _DATES = re.compile(
@@ -72,7 +80,7 @@ _IN_A_WORD = re.compile(r"\b(?=\w*[^\W\d_])(?=\w*\d)\w+")
 
 def without_explained(text: str) -> str:
     """A text in which spaces stand for the numbers that are explained; its length stays."""
-    for pattern in (_DOI, _TENDERS, _LABELLED, _MONEY, _MEASURED, _DATES, _HOURS, _YEARS, _GROUPED, _IN_A_WORD):
+    for pattern in (_DOI, _TENDERS, _LABELLED, _MONEY, _SUM, _MEASURED, _DATES, _HOURS, _YEARS, _GROUPED, _IN_A_WORD):
         text = pattern.sub(_blank, text)
     for pattern, explains in _CHECKED:
         text = pattern.sub(partial(_blank_where, explains), text)

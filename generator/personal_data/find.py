@@ -33,7 +33,8 @@ _SIGNS = (
 _TAG = re.compile(r"<[^<>]*>?")
 _AROUND = 60
 _MAYBE = re.compile(
-    r"[@\uff20]|&#|&commat|%40|chiocciola|(?i:[(\[{<\s]\s?(?:at?|et)\s?[)\]}>\s])|\d(?:[^\d]{0,9}\d){4}"
+    r"[@\uff20]|&#|&commat|%40|chiocciola|(?i:[(\[{<\s]\s?(?:at?|et)\s?[)\]}>\s]|-at-)|\d(?:[^\d]{0,9}\d){4}"
+    r"|(?i:[A-Z]{6}[L-NP-V]{2}[A-EHLMPRST][L-NP-V]{2}[A-Z][L-NP-V]{3}[A-Z])"
 )
 _HARMLESS = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|https?://(?!wa\.|\w+\.whatsapp|signal\.|t\.me)[^\s@]*", re.IGNORECASE)
 """What may be personal data in a text, and what is none for all its digits."""

@@ -22,7 +22,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 """A number that says what it is: fewer digits are enough."""
-_GAP = r"(?:[^\S\n]|[./·•–-])"
+_GAP = r"(?:[^\S\n]|[./·•~–-])"
 _SPREAD = re.compile(
     rf"(?<![\w,.;:])(?:\+39[\s.]?)?3\d{{2}}(?:(?:{_GAP}{{1,3}}\d{{2,4}}){{2,4}}|{_GAP}{{0,3}}\d{{6,7}})(?![\w])"
 )
