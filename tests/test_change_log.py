@@ -133,6 +133,49 @@ def test_what_is_taken_out_leaves_no_trace(published: Published) -> None:
     assert "1 scheda tolta" in published.page("third", "modifiche/index.html")
 
 
+def test_the_feed_tells_how_many_were_taken_away_and_of_what_kind(published: Published) -> None:
+    for path, page, said in (
+        ("modifiche/feed.xml", "modifiche/", ("1 scheda tolta", "Organizzazioni: 1")),
+        ("en/changes/feed.xml", "en/changes/", ("1 record taken away", "Organisations: 1")),
+    ):
+        feed = feedparser.parse(published.page("third", path))
+        told, *others = feed.entries
+        assert (told.title, told.summary) == said
+        assert told.id.endswith(f"{path}#removed/2026-11-28")
+        assert told.updated == feed.feed.updated == "2026-11-28T00:00:00Z"
+        address, _, anchor = told.link.rpartition("#")
+        assert address.endswith(f".example/{page}")
+        assert f'id="{anchor}"' in published.page("third", f"{page}index.html")
+        assert len({one.id for one in feed.entries}) == len(feed.entries) and others
+        assert "#removed/" not in published.page("second", path)
+
+
+def test_a_publication_of_an_earlier_day_is_told_on_its_day_and_the_newest_stays_the_newest(
+    published: Published, tmp_path: Path
+) -> None:
+    found, out = Published(SiteTest("minimal"), tmp_path), tmp_path / "earlier"
+    found.site.write(LIBRARY, NEW).build("2026-11-23", out=out, previous=published.where / "second")
+    assert [one["on"] for one in found.log("earlier")["entries"]] == ["2026-11-25", "2026-11-23"]
+    feed = feedparser.parse(found.page("earlier", "modifiche/feed.xml"))
+    days = [one.updated for one in feed.entries]
+    assert days == sorted(days, reverse=True)
+    assert feed.feed.updated == days[0] == "2026-11-25T00:00:00Z"
+    assert json.loads((out / "dati/v1/organizzazioni.json").read_bytes())["updated"] == "2026-11-25"
+
+
+def test_what_came_and_went_on_one_day_is_not_said_to_be_taken_away(tmp_path: Path) -> None:
+    found = Published(SiteTest("minimal"), tmp_path)
+    found.build("first", "2026-11-22")
+    found.site.write(LIBRARY, NEW)
+    found.build("came", "2026-11-23", "first")
+    found.site.remove(LIBRARY)
+    found.build("went", "2026-11-23", "came")
+    found.build("later", "2026-11-24", "came")
+    assert found.log("went")["entries"] == []
+    (entry,) = found.log("later")["entries"]
+    assert (entry["on"], entry["removed"]) == ("2026-11-24", {"organisations": 1})
+
+
 def test_no_value_stands_in_the_log(published: Published) -> None:
     for name in ("second", "third"):
         text = (published.where / name / LOG).read_text("utf-8")
