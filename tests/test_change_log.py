@@ -11,7 +11,9 @@ import pytest
 from rdflib import DCAT, DCTERMS, RDF, Graph
 
 from generator.problems.setup import SetupError
+from generator.publications.publication import publication
 from tests.harness import SiteTest
+from tests.ran import ran
 
 LOG = "dati/v1/changes.json"
 LIBRARY = "content/organisations/biblioteca-del-fiume.yaml"
@@ -129,6 +131,49 @@ def test_what_is_taken_out_leaves_no_trace(published: Published) -> None:
         if file.is_file():
             assert b"biblioteca-del-fiume" not in file.read_bytes() and b"Biblioteca del Fiume" not in file.read_bytes()
     assert "1 scheda tolta" in published.page("third", "modifiche/index.html")
+
+
+def test_the_feed_tells_how_many_were_taken_away_and_of_what_kind(published: Published) -> None:
+    for path, page, said in (
+        ("modifiche/feed.xml", "modifiche/", ("1 scheda tolta", "Organizzazioni: 1")),
+        ("en/changes/feed.xml", "en/changes/", ("1 record taken away", "Organisations: 1")),
+    ):
+        feed = feedparser.parse(published.page("third", path))
+        told, *others = feed.entries
+        assert (told.title, told.summary) == said
+        assert told.id.endswith(f"{path}#removed/2026-11-28")
+        assert told.updated == feed.feed.updated == "2026-11-28T00:00:00Z"
+        address, _, anchor = told.link.rpartition("#")
+        assert address.endswith(f".example/{page}")
+        assert f'id="{anchor}"' in published.page("third", f"{page}index.html")
+        assert len({one.id for one in feed.entries}) == len(feed.entries) and others
+        assert "#removed/" not in published.page("second", path)
+
+
+def test_a_publication_of_an_earlier_day_is_told_on_its_day_and_the_newest_stays_the_newest(
+    published: Published, tmp_path: Path
+) -> None:
+    found, out = Published(SiteTest("minimal"), tmp_path), tmp_path / "earlier"
+    found.site.write(LIBRARY, NEW).build("2026-11-23", out=out, previous=published.where / "second")
+    assert [one["on"] for one in found.log("earlier")["entries"]] == ["2026-11-25", "2026-11-23"]
+    feed = feedparser.parse(found.page("earlier", "modifiche/feed.xml"))
+    days = [one.updated for one in feed.entries]
+    assert days == sorted(days, reverse=True)
+    assert feed.feed.updated == days[0] == "2026-11-25T00:00:00Z"
+    assert json.loads((out / "dati/v1/organizzazioni.json").read_bytes())["updated"] == "2026-11-25"
+
+
+def test_what_came_and_went_on_one_day_is_not_said_to_be_taken_away(tmp_path: Path) -> None:
+    found = Published(SiteTest("minimal"), tmp_path)
+    found.build("first", "2026-11-22")
+    found.site.write(LIBRARY, NEW)
+    found.build("came", "2026-11-23", "first")
+    found.site.remove(LIBRARY)
+    found.build("went", "2026-11-23", "came")
+    found.build("later", "2026-11-24", "came")
+    assert found.log("went")["entries"] == []
+    (entry,) = found.log("later")["entries"]
+    assert (entry["on"], entry["removed"]) == ("2026-11-24", {"organisations": 1})
 
 
 def test_no_value_stands_in_the_log(published: Published) -> None:
@@ -265,7 +310,7 @@ def test_a_file_with_other_bytes_under_the_same_name_is_told_and_leaves_no_trace
     found.site.write(f"{HOME}/index.md", text).write(f"{HOME}/estate.csv", "estate,9-12\n")
     found.build("renamed", "2026-11-25", "piano")
     (told,) = found.log("renamed")["entries"][0]["changes"]
-    assert told["fields"] == [["attachments", ""]], "a file of another name replaces none"
+    assert told["fields"] == [["attachments", ""], ["text", "it"]], "a file of another name replaces none"
 
 
 def test_of_a_publication_that_tells_no_digests_no_file_is_said_to_be_replaced(tmp_path: Path) -> None:
@@ -280,6 +325,74 @@ def test_of_a_publication_that_tells_no_digests_no_file_is_said_to_be_replaced(t
     found.site.write(f"{HOME}/orari.csv", "orari,9-12\n")
     found.build("second", "2026-11-23", "first")
     assert found.log("second")["entries"] == []
+
+
+FESTIVAL = "content/initiatives/festival-del-fiume/index"
+
+
+def test_what_changes_behind_the_words_is_told_and_how_lines_are_broken_is_not(tmp_path: Path) -> None:
+    found = Published(SiteTest("showcase"), tmp_path)
+    found.site.replace("content/cantieri/verde.md", "\n---\n", "\n---\nUna riga\ne un’altra.\n\n")
+    found.build("first", "2026-11-22")
+    found.site.replace(f"{FESTIVAL}.md", "## Edizioni", "[//]: # (nota interna)\n\n## Edizioni")
+    found.site.replace(f"{FESTIVAL}.md", "(ref:people/ada-fontana)", "(https://altrove.example/atto.pdf)")
+    found.site.replace(f"{FESTIVAL}.en.md", "alt: The old pier at sunset", "alt: The new pier")
+    found.site.replace("content/pages/method.md", "## Fonti", "Fonti")
+    found.site.replace("content/cantieri/verde.md", "Una riga\ne un’altra", "Una\nriga e un’altra")
+    after = found.build("second", "2026-11-23", "first")
+    (entry,) = found.log("second")["entries"]
+    assert {one["record"]: one["fields"] for one in entry["changes"]} == {
+        "initiatives/festival-del-fiume": [["text", "it"], ["image", "en"]],
+        "pages/method": [["text", "it"]],
+    }
+    assert "altrove.example" not in (after / LOG).read_text("utf-8")
+    data = (after / "iniziative/festival-del-fiume/index.json").read_text("utf-8")
+    assert "altrove.example" in data and "nota interna" not in data, "what no page shows is in no data either"
+    assert "Testo (italiano) e Immagine (inglese)" in found.page("second", "modifiche/index.html")
+
+
+def test_of_a_publication_that_tells_no_texts_as_shown_only_what_it_tells_is_compared(tmp_path: Path) -> None:
+    found = Published(SiteTest("showcase"), tmp_path)
+    for data in found.build("first", "2026-11-22").rglob("index.json"):
+        older = json.loads(data.read_bytes())
+        for words in older["words"].values():
+            words.pop("html", None)
+            words.pop("image", None)
+        data.write_text(json.dumps(older), "utf-8")
+    found.site.replace("content/pages/method.md", "ha le sue", "ne ha")
+    found.build("second", "2026-11-23", "first")
+    (entry,) = found.log("second")["entries"]
+    assert [(one["record"], one["fields"]) for one in entry["changes"]] == [("pages/method", [["text", "it"]])]
+
+
+def test_who_names_a_record_that_has_another_id_has_not_changed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In lists, groups, what sources say otherwise, links of texts, and whole addresses."""
+    found = Published(SiteTest("showcase"), tmp_path)
+    town, page = "ref:organisations/comune-di-valdombra", "example/organizzazioni/comune-di-valdombra/"
+    links = f"[Comune]({town}), [pagina](https://finestra.{page}), [altra](https://altro.{page})"
+    found.site.replace("content/pages/method.md", "ha le sue", f"ha le sue: {links}")
+    differ = "differing:\n" + "".join(
+        f"  - {{field: promoter, value: {one}, source: pagina-citta-aperta}}\n"
+        for one in ("politecnico-rocca-serena", "comune-di-valdombra")
+    )
+    found.site.replace(f"{FESTIVAL}.md", "promoter: politecnico-rocca-serena\npromoter_basis: editorial\n", differ)
+    first = found.build("first", "2026-11-22")
+    before = publication(first).records
+    options = ("--force", "--root", found.site.root, "--on", "2026-11-22")
+    renamed = ran(capsys, "rename", "organisations/comune-di-valdombra", "citta-di-valdombra", *options)
+    assert renamed.code == 0, renamed.out + renamed.err
+    after = publication(found.build("second", "2026-11-23", "first")).records
+    (entry,) = found.log("second")["entries"]
+    assert entry["changes"] == [{"record": "organisations/citta-di-valdombra", "what": "moved"}]
+    assert sum(before[name].said != after[name].said for name in before.keys() & after.keys()) > 10
+
+    found.site.replace("content/agreements/neve.md", "citta-di-valdombra", "unicollefiorito")
+    found.build("third", "2026-11-23", "first")
+    told = {one["record"]: one for one in found.log("third")["entries"][0]["changes"]}
+    assert told.keys() == {"organisations/citta-di-valdombra", "agreements/neve"}
+    assert told["agreements/neve"]["fields"] == [["parties", ""]]
 
 
 def test_data_were_changed_when_a_publication_last_changed_their_records(published: Published) -> None:

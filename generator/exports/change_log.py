@@ -76,7 +76,7 @@ class KeptLog:
         known, now = self._read(self.previous), {one.ref: one for one in self._records()}
         found = tuple(record_differences(before.records, now))
         names = {one.before.ref: one.after.ref for one in found if one.before and one.after}
-        entries = _of_each_day((_entry(day, found), *(_renamed(one, names) for one in known.entries)))
+        entries = _of_each_day((_entry(day, found, known), *(_renamed(one, names) for one in known.entries)))
         told = tuple(kept for one in entries if (kept := _without_gone(one, now)))
         return ChangeLog(known.since or (before.day or day if told else ""), told)
 
@@ -152,10 +152,13 @@ def _day(written: str | None) -> str:
     return datetime.date.fromisoformat(written).isoformat() if written else ""
 
 
-def _entry(day: str, found: tuple[RecordDifference, ...]) -> LogEntry:
-    """What differs between two publications."""
-    removed = Counter(one.before.folder for one in found if one.before and not one.after)
-    return LogEntry(day, tuple(map(_change, (one for one in found if one.after))), tuple(sorted(removed.items())))
+def _entry(day: str, found: tuple[RecordDifference, ...], known: ChangeLog) -> LogEntry:
+    """What differs between two publications; what came and went on one day is not said to be taken away."""
+    came = {one.ref for entry in known.entries if entry.on == day for one in entry.changes if one.what == ADDED}
+    gone = (one.before for one in found if one.before and not one.after)
+    removed = Counter(one.folder for one in gone if one.ref not in came)
+    changed = (one for one in found if one.after and (one.before is None or one.fields or one.elsewhere))
+    return LogEntry(day, tuple(map(_change, changed)), tuple(sorted(removed.items())))
 
 
 def _change(one: RecordDifference) -> Change:
@@ -170,11 +173,14 @@ def _renamed(entry: LogEntry, names: Mapping[str, str]) -> LogEntry:
 
 
 def _of_each_day(entries: Sequence[LogEntry]) -> Iterator[LogEntry]:
-    """An entry for each day: what several publications of one day changed of a record is told once."""
-    for on, same in groupby(entries, key=lambda one: one.on):
+    """An entry for each day, the newest day first: what several publications of one changed of a record is told once.
+
+    A site can be built for a day before that of the publication before.
+    """
+    for on, same in groupby(sorted(entries, key=lambda one: one.on, reverse=True), key=lambda one: one.on):
         changes: dict[str, Change] = {}
         removed: Counter[str] = Counter()
-        for entry in same:  # the newest first
+        for entry in same:  # the last published first
             removed.update(dict(entry.removed))
             for one in entry.changes:
                 newer = changes.get(one.ref)

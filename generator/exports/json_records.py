@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.content.record import AnyRecord
+from generator.content.record import AnyRecord, Wording
 from generator.exports.published_files import published
 from generator.fields.declare import Group, is_filled
 from generator.kinds.indicator import Indicator
@@ -28,7 +28,7 @@ def record_data(contexts: tuple[Context, ...], record: AnyRecord) -> Data:
         "identifier": tag(showcase.settings, record.ref),
         "demonstration": showcase.settings.demonstration,
         "licence": {"title": licence.title, "url": licence.url},
-        "words": {language: _words(record, language) for language in record.wordings},
+        "words": {language: _words(wording) for language, wording in record.wordings.items()},
         "pages": {
             language: urls.absolute(urls.record(record, language)) for language in showcase.languages(record.ref)
         },
@@ -38,10 +38,12 @@ def record_data(contexts: tuple[Context, ...], record: AnyRecord) -> Data:
     return Data(urls.data(record), value)
 
 
-def _words(record: AnyRecord, language: str) -> dict[str, str]:
-    wording = record.wordings[language]
-    words = {"title": wording.title, "short_title": wording.short_title, "summary": wording.summary}
-    return {name: text for name, text in {**words, "text": wording.prose.text}.items() if text}
+def _words(wording: Wording) -> dict[str, object]:
+    """What is said in a language: of the text `html` has what is shown, its links as written, `text` the words."""
+    words: dict[str, object] = {name: getattr(wording, name) for name in _WORDS}
+    words |= {"image": {"alt": wording.alt} if wording.alt else None}
+    words |= {"html": wording.prose.html, "text": wording.prose.text}
+    return {name: said for name, said in words.items() if said}
 
 
 def _filled(group: Group) -> dict[str, object]:

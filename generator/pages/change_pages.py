@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import islice
 from urllib.parse import urljoin
 
 from generator.content.brief import ref_of
@@ -50,7 +51,7 @@ def _groups(context: Context, log: ChangeLog) -> Iterator[ListGroup]:
         if room:
             rows = [*(_row(context, one) for one in entry.changes[:room]), *_removed(context, entry)]
             room = max(room - len(rows), 0)
-            yield ListGroup(f"change-{len(log.entries) - number}", _day(context, entry.on), tuple(rows))
+            yield ListGroup(_anchor(len(log.entries) - number), _day(context, entry.on), tuple(rows))
     if left:
         data = context.urls.href(context.urls.change_data())
         said = context.words.count("{number} more change in the data", "{number} more changes in the data", left)
@@ -58,6 +59,11 @@ def _groups(context: Context, log: ChangeLog) -> Iterator[ListGroup]:
     if not log.entries:
         said = N_("Nothing has changed since then.") if log.since else N_("Nothing has changed yet.")
         yield ListGroup("none", Piece(""), (ListItem(Piece(context.words.text(said))),))
+
+
+def _anchor(number: int) -> str:
+    """Where an entry stands on the page: they are numbered from the oldest on."""
+    return f"change-{number}"
 
 
 def _row(context: Context, one: Change) -> ListItem:
@@ -122,7 +128,8 @@ def _feed(context: Context, changes: KeptLog) -> Feed:
     """What was changed, for programs that follow it."""
     settings, urls, text, log = context.showcase.settings, context.urls, context.words.text, changes.seen()
     path = urls.change_feed(context.language)
-    rows = [(entry, one) for entry in log.entries for one in entry.changes][: _ROWS // 2]
+    numbered = zip(log.entries, range(len(log.entries), 0, -1), strict=True)
+    entries = (told for entry, number in numbered for told in _feed_entries(context, entry, number))
     return Feed(
         path=path,
         language=context.language,
@@ -133,8 +140,23 @@ def _feed(context: Context, changes: KeptLog) -> Feed:
         href=urls.absolute(path),
         home=urls.absolute(urls.fixed("changes", context.language)),
         updated=midnight(log.entries[0].on if log.entries else log.since or newest_day(context)),
-        entries=tuple(_feed_entry(context, entry.on, one) for entry, one in rows),
+        entries=tuple(islice(entries, _ROWS // 2)),
     )
+
+
+def _feed_entries(context: Context, entry: LogEntry, number: int) -> Iterator[FeedEntry]:
+    """How many records were taken away, and what became of each other: `number` is that of the entry on the page."""
+    if entry.removed:
+        urls, language, text = context.urls, context.language, context.words.text
+        said = (f"{text(BY_FOLDER[one].plural) if one in BY_FOLDER else one}: {many}" for one, many in entry.removed)
+        yield FeedEntry(
+            f"{urls.absolute(urls.change_feed(language))}#removed/{entry.on}",
+            _taken_away(context, sum(dict(entry.removed).values())),
+            f"{urls.absolute(urls.fixed('changes', language))}#{_anchor(number)}",
+            midnight(entry.on),
+            " · ".join(said),
+        )
+    yield from (_feed_entry(context, entry.on, one) for one in entry.changes)
 
 
 def _feed_entry(context: Context, on: str, one: Change) -> FeedEntry:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.publications.publication import Publication, PublishedRecord
+from generator.publications.renamed import Renamed
 
 REPLACED_FILE = "file"
 """The name of what has changed where a file beside a record is another one."""
@@ -72,20 +73,35 @@ def record_differences(
 ) -> Iterator[RecordDifference]:
     """What the later of two publications changes of records, which are given by folder and id."""
     names = _renamed(before, after)
+    renamed = Renamed((before[was], after[now]) for now, was in names.items())
     for ref in sorted((before.keys() - names.values()) | after.keys()):
         was, now = before.get(names.get(ref, ref)), after.get(ref)
         if was is None or now is None:
             yield RecordDifference(was, now)
-        elif (fields := tuple(_fields(was, now))) or was != now:
+        elif (fields := tuple(_fields(was, now, renamed))) or (was.ref, was.pages) != (now.ref, now.pages):
             yield RecordDifference(was, now, fields)
 
 
-def _fields(was: PublishedRecord, now: PublishedRecord) -> Iterator[tuple[str, str]]:
-    """What of a record says something else; also that one of its files has other bytes under the same name."""
+def _fields(was: PublishedRecord, now: PublishedRecord, renamed: Renamed) -> Iterator[tuple[str, str]]:
+    """What of a record says something else; also that one of its files has other bytes under the same name.
+
+    That a record which it names has another id is no difference, nor what only an older version has not told.
+    """
     names = dict.fromkeys((*now.said, *was.said))
-    yield from (name for name in names if was.said.get(name) != now.said.get(name))
+    said = (name for name in names if not renamed.same(was.said.get(name), now.said.get(name)))
+    yield from dict.fromkeys((*said, *_behind_words(was, now, renamed)))
     if any(now.files.get(name, digest) != digest for name, digest in was.files.items()):
         yield REPLACED_FILE, ""
+
+
+def _behind_words(was: PublishedRecord, now: PublishedRecord, renamed: Renamed) -> Iterator[tuple[str, str]]:
+    """Texts whose words may be the same, but not what they link or are; and what is said instead of a picture."""
+    for language, html in now.html.items():
+        if not renamed.same(was.html.get(language, html), html):
+            yield "text", language
+    for language, alt in now.alts.items():
+        if was.alts.get(language, alt) != alt:
+            yield "image", language
 
 
 def _renamed(before: Mapping[str, PublishedRecord], after: Mapping[str, PublishedRecord]) -> dict[str, str]:

@@ -17,6 +17,8 @@ ASKED = (_DATA, "changes.json")
 """The names of the files that the next build reads besides the manifest: data of records, and the log of changes."""
 _COMPUTED = ("status", "part_of_status", "value", "ends_on")
 """What is computed of a record and is told a visitor as a fact."""
+_WORDS = ("title", "short_title", "summary", "text")
+"""What is said in each language, as every version has told it."""
 _FORMER = "redirect_from"
 _DIGESTS = "sha256"
 _PAGE = "index.html"
@@ -37,8 +39,12 @@ class PublishedRecord:
     """Its facts by name and "", its words by name and language, and what is computed that visitors are told."""
     former: frozenset[str] = frozenset()
     """The paths of the pages that lead to it."""
-    files: Mapping[str, str] = field(default_factory=dict, compare=False)
+    files: Mapping[str, str] = field(default_factory=dict)
     """The digest of each file beside it that is published, by name; none of a site that an older version built."""
+    html: Mapping[str, str] = field(default_factory=dict)
+    """Its texts with their links and headings, by language; none of a site that an older version built."""
+    alts: Mapping[str, str] = field(default_factory=dict)
+    """What translations say that its picture shows, by language; none of a site that an older version built."""
 
 
 @dataclass(frozen=True)
@@ -87,12 +93,13 @@ def _base(path: str, data: Mapping[str, Any]) -> str:
 
 def published_record(data: Mapping[str, Any], base: str) -> PublishedRecord:
     """What the data of a record say, `base` being the address of the site."""
-    words: Mapping[str, Mapping[str, str]] = data["words"]
+    words: Mapping[str, Mapping[str, Any]] = data["words"]
+    _, *translations = words.items()
     said: dict[tuple[str, str], object] = {
         (name, ""): value for name, value in data["facts"].items() if name != _FORMER
     }
     said |= {(name, ""): data["computed"][name] for name in _COMPUTED if name in data["computed"]}
-    said |= {(name, language): text for language, one in words.items() for name, text in one.items()}
+    said |= {(name, language): one[name] for language, one in words.items() for name in one if name in _WORDS}
     return PublishedRecord(
         ref=f"{data['kind']}/{data['id']}",
         folder=data["kind"],
@@ -101,6 +108,8 @@ def published_record(data: Mapping[str, Any], base: str) -> PublishedRecord:
         said=said,
         former=frozenset(path.lstrip("/") for path in data["facts"].get(_FORMER, ())),
         files=data["computed"].get(_DIGESTS, {}),
+        html={language: " ".join(one["html"].split()) for language, one in words.items() if "html" in one},
+        alts={language: one["image"]["alt"] for language, one in translations if "image" in one},
     )
 
 
