@@ -3,6 +3,7 @@
 // they are plain links. The search of every page comes with this: one request less.
 
 import "./overlay.js";
+import { answered } from "./waiting.js";
 
 const main = document.querySelector("main");
 const filters = main.querySelector(".refining");
@@ -80,4 +81,5 @@ function choice(facet, word, label) {
   return item;
 }
 
-if (isWhole() && location.search) refining().then(({ apply }) => apply());
+if (isWhole() && location.search) refining().then(({ apply }) => apply()).catch(() => {}).finally(answered);
+else answered();
