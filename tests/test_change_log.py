@@ -12,7 +12,7 @@ from rdflib import DCAT, DCTERMS, RDF, Graph
 
 from generator.problems.setup import SetupError
 from generator.publications.publication import publication
-from tests.harness import SiteTest
+from tests.harness import SiteTest, text_of
 from tests.ran import ran
 
 LOG = "dati/v1/changes.json"
@@ -111,9 +111,26 @@ def test_the_page_the_feed_and_the_first_page_tell_it(published: Published) -> N
         "/accordi/mobilita/",
         "/come-si-fa/",
     }
-    assert 'href="/modifiche/">Su questo sito: 1 scheda nuova e 2 schede aggiornate</a>' in published.page(
-        "second", "index.html"
-    )
+
+
+def news(page: str) -> list[str]:
+    """What the home page tells as new, a text a line, the heading first."""
+    before, _, rows = page.partition('<ul class="dated">')
+    heading, told = before.rpartition("<section>")[2], rows.partition("</ul>")[0].split("</li>")[:-1]
+    return [text_of(one) for one in (heading, *told)]
+
+
+def test_the_home_page_has_the_newest_changes_else_what_was_done_lately(published: Published) -> None:
+    day, fields = "25 novembre 2026", "Durata, Fine, Titolo (inglese) e Titolo breve (inglese)"
+    assert news(published.page("second", "index.html")) == [
+        "Che cosa è cambiato Tutte le modifiche",
+        f"Collefiorito e Valdombra per la mobilità {day} Cambia: {fields}",
+        f"Metodo {day} A un nuovo indirizzo · cambia: Indirizzo",
+        f"Biblioteca del Fiume {day} Pagina nuova",
+    ]
+    assert '<a href="/accordi/mobilita/">' in published.page("second", "index.html")
+    heading, *done = news(published.page("first", "index.html"))
+    assert heading == "I più recenti per data" and len(done) == 1
     assert "/modifiche/" not in published.page("first", "index.html").partition("<main")[2].partition("</main")[0]
 
 
@@ -130,13 +147,13 @@ def test_what_is_taken_out_leaves_no_trace(published: Published) -> None:
     for file in published.where.joinpath("third").rglob("*"):
         if file.is_file():
             assert b"biblioteca-del-fiume" not in file.read_bytes() and b"Biblioteca del Fiume" not in file.read_bytes()
-    assert "1 scheda tolta" in published.page("third", "modifiche/index.html")
+    assert "1 pagina rimossa" in published.page("third", "modifiche/index.html")
 
 
 def test_the_feed_tells_how_many_were_taken_away_and_of_what_kind(published: Published) -> None:
     for path, page, said in (
-        ("modifiche/feed.xml", "modifiche/", ("1 scheda tolta", "Organizzazioni: 1")),
-        ("en/changes/feed.xml", "en/changes/", ("1 record taken away", "Organisations: 1")),
+        ("modifiche/feed.xml", "modifiche/", ("1 pagina rimossa", "Organizzazioni: 1")),
+        ("en/changes/feed.xml", "en/changes/", ("1 page taken away", "Organisations: 1")),
     ):
         feed = feedparser.parse(published.page("third", path))
         told, *others = feed.entries

@@ -125,6 +125,13 @@ def test_the_introduction_is_the_lead_of_a_list(showcase: BuiltSite) -> None:
     assert '<p class="lead">1 rete o cluster.' in showcase.main("/reti/")
 
 
+def test_the_register_in_another_order_begins_as_the_register_does(showcase: BuiltSite) -> None:
+    lead = re.compile(r'<div class="lead">.*?</div>', re.DOTALL)
+    assert lead.findall(showcase.main("/accordi/ordina/fine/")) == lead.findall(showcase.main("/accordi/"))
+    assert 'property="og:description" content="Un accordo dice' in showcase.page("/accordi/ordina/fine/")
+    assert len(lead.findall(showcase.main("/accordi/"))) == 1
+
+
 def test_pages_that_a_list_in_columns_no_longer_needs_lead_to_it() -> None:
     made = SiteTest("minimal")
     for number in range(60):

@@ -136,7 +136,19 @@ def test_few_records_stand_under_a_wider_kind_and_their_list_stays(showcase: Bui
     assert '<a href="/piani/piano-unico/">' in showcase.main("/piani/")
 
 
-def test_few_records_keep_their_pane_where_nothing_wider_has_a_list() -> None:
+def test_a_list_of_one_or_two_is_no_pane_and_the_foot_leads_to_it(showcase: BuiltSite) -> None:
+    assert {"/cantieri/", "/reti/"}.isdisjoint(panes(showcase.page("/")))
+    assert doors_and_foot(showcase.page("/")) >= {"/cantieri/", "/reti/"}
     site = named("plans", "agreements", site="showcase").remove("content/indicators").remove("content/cases")
     site.replace(SETTINGS, ", indicators/visitatori, indicators/accordi-firmati]", "]").build()
-    assert "/piani/" in panes(site.page("/"))
+    assert "/piani/" not in panes(site.page("/")), "whatever there is to stand under"
+    assert "/piani/" in doors_and_foot(site.page("/"))
+
+
+def test_where_every_list_is_of_one_or_two_they_are_the_panes() -> None:
+    assert list(panes(SiteTest().build().page("/"))) == ["/accordi/", "/organizzazioni/", "/metodo/"]
+
+
+def doors_and_foot(page: str) -> set[str]:
+    """The addresses to which the home page leads by its doors and its foot."""
+    return set(re.findall(r'<a href="([^"]*)"', page.partition("<main")[2].replace("\n", "")))

@@ -252,3 +252,16 @@ def test_the_map_of_towns_has_words_for_the_only_place_and_for_all(in_milan: int
         spot(site, f"luogo-{number}", "milano" if number < in_milan else "torino")
     drawn = town_map(context_of(site))
     assert drawn and drawn.finding == said
+
+
+def test_a_place_has_who_only_names_it_in_a_text_and_nothing_happens_there_for_that() -> None:
+    site = spot(town(SiteTest(), "valdombra"), "campus", "valdombra")
+    initiative(site, "corso", "campus").write(
+        "content/initiatives/corso.en.md", "---\ntitle: Course\n---\nOn the [campus](ref:places/campus).\n"
+    )
+    mobilita = site.read("content/agreements/mobilita.md")
+    site.write("content/agreements/mobilita.md", f"{mobilita}\nParte dal [campus](ref:places/campus).\n").build()
+    main = site.main("/luoghi/campus/")
+    naming = main.partition("<h3>Se ne parla in</h3>")[2].partition("</div>")[0]
+    assert re.findall(r'href="([^"]*)"', naming) == ["/accordi/mobilita/"], "not what is told there anyway"
+    assert names(all_here(context_of(site), Ref(Place.folder, "campus"))) == ["corso"]

@@ -6,7 +6,7 @@ import pytest
 
 from generator.output.search.searchable import searchable
 from generator.text.inline import excerpt
-from tests.harness import BuiltSite
+from tests.harness import BuiltSite, SiteTest
 
 
 def metadata(showcase: BuiltSite, path: str) -> dict[str, str]:
@@ -70,6 +70,12 @@ def test_a_page_says_how_it_is_found_and_told_from_others(showcase, path, facts,
 )
 def test_who_and_where_is_called_as_in_other_languages_and_as_people_search_for_it(showcase, path, names):
     assert set(metadata(showcase, path)["names"].split(" | ")) >= names
+
+
+def test_a_page_of_prose_is_found_by_the_words_of_its_address() -> None:
+    site = SiteTest().replace("content/pages/method.md", "en: method", "en: how-we-work").build()
+    assert "how we work" in metadata(site, "en/how-we-work")["names"].split(" | ")
+    assert "metodo" in metadata(site, "metodo")["names"].split(" | ")
 
 
 def test_no_page_shows_what_only_the_search_knows(showcase):

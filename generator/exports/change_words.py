@@ -9,7 +9,7 @@ def what_became(context: Context, one: Change) -> str:
     """What became of a record: that it is new, or what of it was changed or moved."""
     text, folder = context.words.text, one.ref.partition("/")[0]
     if one.what == ADDED:
-        return text("new")
+        return text("new page")
     labels = dict.fromkeys(field_label(folder, *name, context.words) for name in one.fields)
     changed = text("changed: {fields}", fields=context.words.listed(labels)) if labels else ""
     moved = text("at a new address") if one.what == MOVED else ""

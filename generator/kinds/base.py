@@ -165,6 +165,8 @@ class Kind(Common):
     """Of evidence: the field for the day on which it was last read; of what came later it tells nothing."""
     own_page_from: ClassVar[int] = 0
     """How many records must name one of its records for that to have a page: what fewer name is told there instead."""
+    mentions_refer: ClassVar[bool] = False
+    """Whether a text that links one of its records names it, as a field does: its page has who does so."""
     every_language: ClassVar[bool] = False
     """Whether it has a page in every language without a translation file."""
 

@@ -25,7 +25,7 @@ SOUGHT = {
     "accessibility": N_("accessibility statement, feedback on accessibility"),
     "privacy": N_("cookies, personal data, data protection"),
     "legal": N_("licence, copyright, reuse"),
-    "report": N_("contact, contacts, contact us, write to us, e-mail, report an error, mistake"),
+    "report": N_("contact, contacts, contact us, write to us, feedback, e-mail, report an error, mistake"),
 }
 """Words by which people look for the page of a purpose."""
 

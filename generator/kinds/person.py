@@ -70,6 +70,7 @@ class Person(Kind):
     in_feeds = False
     noindex = True
     own_page_from = 2
+    mentions_refer = True
     same_if = ("title",)
     every_language = True
 

@@ -62,6 +62,7 @@ class Place(Named):
     schema_org = "Place"
     schema_org_by = "form"
     in_feeds = False
+    mentions_refer = True
     every_language = True
 
     form: str | None = optional(

@@ -10,7 +10,7 @@ from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError, UndefinedEr
 from markupsafe import Markup, escape
 
 from generator.output.compiled import CompiledOnce
-from generator.output.content_policy import PAGE_POLICY
+from generator.output.content_policy import PAGE_POLICY, WAITING, WAITING_POLICY
 from generator.output.errors import OutputError
 from generator.output.once import Once
 from generator.output.pieces import inline, piece
@@ -47,9 +47,10 @@ class Renderer:
     """The templates of `folders`, the first folder that has one wins; each is read once.
 
     A template gets `_(message, **values)` and `_n(one, many, number, **values)`, which say a message of the
-    catalogues as escaped `Markup`, and `policy`, what a page may do; a page's also `page`, `body` and `frame`, any
-    other view's `view`. A macro of another file sees the words and the view only when imported `with context`. The
-    filters `piece` and `inline` write inline text, and `{% once %}` what many pages have.
+    catalogues as escaped `Markup`, `policy`, what a page may do, and `waiting_policy` of one with the line `waiting`;
+    a page's also `page`, `body` and `frame`, any other view's `view`. A macro of another file sees the words and the
+    view only when imported `with context`. The filters `piece` and `inline` write inline text, and `{% once %}` what
+    many pages have.
 
     Raises SetupError when none of `folders` exists.
     """
@@ -74,7 +75,8 @@ class Renderer:
         self._sayings: dict[str, tuple[Words, dict[str, Callable[..., Markup]]]] = {}
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         self._environment.filters |= {"piece": piece, "inline": inline}
-        self._environment.globals["policy"] = Markup(PAGE_POLICY)
+        said = {"policy": PAGE_POLICY, "waiting_policy": WAITING_POLICY, "waiting": WAITING}
+        self._environment.globals |= {name: Markup(one) for name, one in said.items()}
         for name in _UNREPEATABLE_GLOBALS:
             del self._environment.globals[name]
         for name in _UNREPEATABLE_FILTERS:

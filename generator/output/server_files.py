@@ -12,11 +12,11 @@ from urllib.parse import quote
 
 from generator.machine.run_by_servers import PROGRAMS
 from generator.output.compressed import TEXTS
-from generator.output.content_policy import PAGE_POLICY, WORKER_POLICY
+from generator.output.content_policy import WAITING_POLICY, WORKER_POLICY
 
 _FRAMES = "frame-ancestors 'none'"
-_PAGES = f"{PAGE_POLICY};{_FRAMES}"
-_EMBEDS = f"{PAGE_POLICY};frame-ancestors *"
+_PAGES = f"{WAITING_POLICY};{_FRAMES}"
+_EMBEDS = f"{WAITING_POLICY};frame-ancestors *"
 _OPENED = f"default-src 'self';sandbox;{_FRAMES}"
 """Of what is no page and can be opened all the same, as attachments and data: it runs nothing, and is of no origin."""
 _ALWAYS = {
@@ -209,7 +209,7 @@ def _headers(served: Served) -> Iterator[str]:
     yield f"  Content-Security-Policy: {_FRAMES}"
     for path in ("", "404.html", *(f"{quote(root)}/*" for root in served.roots)):
         yield f"{served.base}{path}"
-        yield f"  Content-Security-Policy: {PAGE_POLICY}"
+        yield f"  Content-Security-Policy: {WAITING_POLICY}"
     for folder in _NAMED_BY_CONTENT:
         yield f"{served.base}{folder}*"
         yield f"  Cache-Control: {_FOR_EVER}"

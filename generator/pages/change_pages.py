@@ -10,19 +10,24 @@ from generator.content.brief import ref_of
 from generator.exports.change_log import ADDED, Change, ChangeLog, KeptLog, LogEntry, log_data
 from generator.exports.change_words import what_became
 from generator.exports.feeds import midnight, newest_day
-from generator.kinds.catalogue import BY_FOLDER
+from generator.fields.values import AnyRef
+from generator.kinds.catalogue import BY_FOLDER, kind_of
 from generator.pages.search import page_indexing
 from generator.planned import PageContent, Planned
 from generator.text.context import Context
+from generator.text.inline import sentence_case
+from generator.text.listed import is_told
 from generator.urls import tag
 from generator.view.bodies import ListBody, ListGroup
-from generator.view.home import Happened
+from generator.view.home import Happened, HappenedList
 from generator.view.outputs import Feed, FeedEntry, Link, View
 from generator.view.text import ListItem, Piece
 from generator.words import N_
 
 _ROWS = 100
 """The page names no more changes, the feed half of them: the data have all."""
+_NEWEST = 4
+"""So many changes stand on the home page."""
 _SOUGHT = N_("changes, what is new, updates, history, feed, RSS")
 
 
@@ -81,7 +86,7 @@ def _removed(context: Context, entry: LogEntry) -> Iterator[ListItem]:
 
 
 def _taken_away(context: Context, number: int) -> str:
-    return context.words.count("{number} record taken away", "{number} records taken away", number)
+    return context.words.count("{number} page taken away", "{number} pages taken away", number)
 
 
 def _lead(context: Context, log: ChangeLog) -> str:
@@ -95,26 +100,33 @@ def _day(context: Context, day: str) -> Piece:
     return context.date(datetime.date.fromisoformat(day))
 
 
-def latest_change(context: Context, changes: KeptLog) -> Happened | None:
-    """The last publication that changed something, in a line that leads to what; none where none is known."""
-    log = changes.seen()
-    if not log.entries:
+def latest_changes(context: Context, changes: KeptLog) -> HappenedList | None:
+    """What publications changed of what has a page in this language, the newest of it; None where nothing is known.
+
+    Of a day what is done comes first and who and where last, what is new before what was brought up to date. What
+    others rest on is not among it, nor what was taken away: the page of changes has both.
+    """
+    told = ((entry.on, one) for entry in changes.seen().entries for one in sorted(entry.changes, key=_weight))
+    shown = ((on, one) for on, one in told if _is_news(context, ref_of(one.ref)))
+    newest = tuple(_happened(context, on, one) for on, one in islice(shown, _NEWEST))
+    if not newest:
         return None
-    entry = log.entries[0]
-    new = sum(one.what == ADDED for one in entry.changes)
-    others = len(entry.changes) - new
-    removed = sum(number for _, number in entry.removed)
-    count = context.words.count
-    said = (
-        count("{number} new record", "{number} new records", new) if new else "",
-        count("{number} record brought up to date", "{number} records brought up to date", others) if others else "",
-        _taken_away(context, removed) if removed else "",
-    )
     href = context.urls.href(context.urls.fixed("changes", context.language))
-    title = Piece(
-        context.words.text("On this site: {changes}", changes=context.words.listed(filter(None, said))), href=href
-    )
-    return Happened(title, context.dated("on", datetime.date.fromisoformat(entry.on)), "")
+    every = Piece(context.words.text("All changes"), href=href)
+    return HappenedList(context.words.text("What has changed"), newest, every)
+
+
+def _weight(one: Change) -> tuple[int, bool]:
+    return kind_of(ref_of(one.ref)).search_rank, one.what != ADDED
+
+
+def _is_news(context: Context, ref: AnyRef) -> bool:
+    return not kind_of(ref).is_evidence and is_told(context, ref)
+
+
+def _happened(context: Context, on: str, one: Change) -> Happened:
+    title = context.title(context.showcase[ref_of(one.ref)], short=True, linked=True)
+    return Happened(title, (_day(context, on),), sentence_case(what_became(context, one)))
 
 
 def change_files(context: Context, changes: KeptLog) -> Iterator[tuple[str, Callable[[], View]]]:
@@ -150,7 +162,7 @@ def _feed_entries(context: Context, entry: LogEntry, number: int) -> Iterator[Fe
         urls, language, text = context.urls, context.language, context.words.text
         said = (f"{text(BY_FOLDER[one].plural) if one in BY_FOLDER else one}: {many}" for one, many in entry.removed)
         yield FeedEntry(
-            f"{urls.absolute(urls.change_feed(language))}#removed/{entry.on}",
+            f"{urls.named(urls.change_feed(language))}#removed/{entry.on}",
             _taken_away(context, sum(dict(entry.removed).values())),
             f"{urls.absolute(urls.fixed('changes', language))}#{_anchor(number)}",
             midnight(entry.on),

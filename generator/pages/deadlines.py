@@ -21,7 +21,7 @@ from generator.text.inline import Plain, capital, fields, inline_of, joined, mid
 from generator.text.listed import has_list, list_href, names_listed
 from generator.text.when import date_of
 from generator.view.bodies import Deadline, DeadlinesBody
-from generator.view.home import Coming, Ending, Endings, Happened
+from generator.view.home import Ending, Endings, Happened, HappenedList
 from generator.view.text import Inline, ListItem, Piece
 from generator.words import N_
 
@@ -149,14 +149,14 @@ def _coming(context: Context) -> Iterator[ListItem]:
         yield ListItem(context.title(record, linked=True), kicker=when, summary=context.summary(record))
 
 
-def coming(context: Context) -> Iterator[Coming]:
+def coming(context: Context) -> Iterator[HappenedList]:
     """Of each kind whose records take place those of the coming twelve months, the nearest three, for the home page."""
     for kind in KINDS:
         if kind.period is None or not kind.period.or_start:
             continue
         first = sorted(_near(context, kind), key=lambda one: nearest(context, one))[:_NEAREST]
         if first:
-            yield Coming(
+            yield HappenedList(
                 heading=context.words.text("Coming up: {kind}", kind=mid_sentence(context.words.text(kind.plural))),
                 nearest=tuple(_next(context, record, kind.period) for record in first),
                 all=_all_of(context, kind),

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 
 from generator.charts.partnership_graph import web
 from generator.fields.values import AnyRef
@@ -21,7 +20,7 @@ from generator.text.context import Context
 from generator.text.inline import joined
 from generator.text.listed import kinds_listed, list_href, names_listed, placed_on, short_title
 from generator.text.when import happened
-from generator.view.home import Happened, HomeBody
+from generator.view.home import Happened, HappenedList, HomeBody
 from generator.view.lists import SearchForm
 from generator.view.text import Figure, Inline, Piece
 
@@ -31,10 +30,10 @@ _UNIVERSITIES = 6
 """Never more are named at the head of the page: those of most agreements, or of most that is done."""
 
 
-def home_body(context: Context, change: Happened | None = None) -> HomeBody:
+def home_body(context: Context, changes: HappenedList | None = None) -> HomeBody:
     """What this is and whose, where to begin, what is new and what is near, some figures, who works with whom.
 
-    What the last publication changed takes the place of the oldest of what is new.
+    What is new is what publications changed, where that is known, else what was done lately.
     """
     home, settings, text = context.showcase.settings.home, context.showcase.settings, context.words.text
     organisations = list_href(context, Organisation)
@@ -46,7 +45,7 @@ def home_body(context: Context, change: Happened | None = None) -> HomeBody:
         search=_search(context),
         examples=tuple(search_for(context, context.localised(one).text) for one in (home.searches if home else ())),
         doors=doors(context),
-        news=(change, *islice(_news(context), _NEWS - 1)) if change else tuple(_news(context)),
+        news=changes or _news(context),
         endings=endings(context),
         coming=tuple(coming(context)),
         figures=tuple(_figures(context)),
@@ -85,7 +84,13 @@ def _doing(context: Context) -> Iterator[type[Kind]]:
     return (kind for kind in kinds_listed(context) if kind.search_rank == 1 and kind.dates and not kind.period)
 
 
-def _news(context: Context) -> Iterator[Happened]:
+def _news(context: Context) -> HappenedList | None:
+    """What was done lately; None where nothing is known to have been."""
+    found = tuple(_happened(context))
+    return HappenedList(context.words.text("Most recent by date"), found) if found else None
+
+
+def _happened(context: Context) -> Iterator[Happened]:
     """What was done lately, newest first, by the date that places it in time, which is said."""
     dated = [(placed_on(context, ref), ref) for kind in _doing(context) for ref in names_listed(context, kind)]
     newest = sorted((one for one in dated if 0 < one[0] <= context.showcase.day.toordinal()), reverse=True)

@@ -13,7 +13,7 @@ from generator.kinds.catalogue import BY_FOLDER
 from generator.planned import Planned
 from generator.showcase.answers import settled
 from generator.text.context import Context
-from generator.text.listed import has_list, kinds_listed, list_href, list_of
+from generator.text.listed import has_few, has_list, kinds_listed, list_href, list_of
 from generator.view.outputs import Frame, Link
 from generator.view.text import Piece
 
@@ -24,17 +24,33 @@ _RANK = 3
 
 
 def panes(context: Context) -> tuple[Piece, ...]:
-    """The panes of a language, as far as they lead to something in it."""
+    """The panes of a language, as far as they lead to something in it.
+
+    A list of one or two records is none, unless no list has more.
+    """
     named = context.showcase.settings.navigation
     entries = named or (NavigationEntry(to=kind.folder) for kind in browsed(context))
-    found = tuple(one for entry in entries if (one := pane(context, entry)))
+    left = (entry for entry in entries if not _has_few(context, entry)) if _any_longer(context) else entries
+    found = tuple(one for entry in left if (one := pane(context, entry)))
     return found if named else found[:_MOST]
 
 
+def _any_longer(context: Context) -> bool:
+    """Whether some list that people look through has more than few records."""
+    return not all(has_few(context, kind) for kind in browsed(context))
+
+
+def _has_few(context: Context, entry: NavigationEntry) -> bool:
+    kind = BY_FOLDER.get(entry.to)
+    return kind is not None and has_few(context, kind)
+
+
 def other_lists(context: Context) -> tuple[Piece, ...]:
-    """The lists to which no pane leads."""
+    """The lists to which no pane leads: of those that people look through, and of those that the owner names."""
     taken = {one.href for one in panes(context)}
-    return tuple(one for kind in browsed(context) if (one := _list(context, kind)).href not in taken)
+    named = (BY_FOLDER[entry.to] for entry in context.showcase.settings.navigation if entry.to in BY_FOLDER)
+    kinds = dict.fromkeys((*browsed(context), *(kind for kind in named if _of_a_kind(context, kind))))
+    return tuple(one for kind in kinds if (one := _list(context, kind)).href not in taken)
 
 
 def browsed(context: Context) -> Iterator[type[Kind]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.exports.change_log import KeptLog
-from generator.pages.change_pages import latest_change
+from generator.pages.change_pages import latest_changes
 from generator.pages.deadlines import deadlines_body
 from generator.pages.dossiers import DOSSIERS_SOUGHT, dossiers
 from generator.pages.front_door import NEED_SOUGHT, front_door
@@ -27,7 +27,7 @@ def own_pages(context: Context, changes: KeptLog) -> Iterator[Planned]:
 
 
 def _home(context: Context, changes: KeptLog) -> PageContent:
-    body = home_body(context, latest_change(context, changes))
+    body = home_body(context, latest_changes(context, changes))
     return PageContent(body, body.title, context.localised(context.showcase.settings.description).text)
 
 

@@ -172,6 +172,8 @@ def _names(context: Context, record: AnyRecord) -> Iterator[str]:
     yield from presenter_of(record).names(context, record)
     if sought := record.facts.sought_as:
         yield from _words(context.words.text(sought))
+    if address := record.facts.own_address.get(context.language):
+        yield address.replace("-", " ")
 
 
 _NAMES = " | "

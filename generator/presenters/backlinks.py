@@ -41,7 +41,7 @@ _BY_KIND = {
 }
 """The groups on the page of a source: all records of a kind that rest on it, its figures first."""
 _MENTIONED_IN = Backlink(N_("Named in the text of"), {"it": "schede-che-ne-parlano", "en": "named-in-the-text-of"})
-"""What a text links, where it is a person: of other kinds texts are no reference."""
+"""What only a text names, of the kinds of which that counts (`mentions_refer`)."""
 
 
 def referring(context: Context, record: AnyRecord, besides: Collection[AnyRef] = ()) -> tuple[Links, ...]:
@@ -89,6 +89,8 @@ def _grouped(context: Context, ref: AnyRef) -> tuple[tuple[int, tuple[str, ...]]
             groups[backlink][link.ref] = None
     if related := Kind.declared["related"].backlink:
         groups[related] |= dict.fromkeys(other for way, other in showcase.briefs[ref].links if way[0] == "related")
+    named_otherwise = {ref for backlink, refs in groups.items() if backlink != _MENTIONED_IN for ref in refs}
+    groups[_MENTIONED_IN] = dict.fromkeys(ref for ref in groups[_MENTIONED_IN] if ref not in named_otherwise)
     found = ((_ORDER.index(backlink), tuple(map(str, refs))) for backlink, refs in groups.items() if refs)
     return tuple(sorted(found))
 

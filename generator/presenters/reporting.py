@@ -8,7 +8,7 @@ from generator.text.context import Context
 from generator.view.text import Inline, Piece
 
 ABOUT = "about"
-"""What the address of the page on reports says of the page that a report is about: `record.js` reads it there."""
+"""What the address of the page on reports says of the page that a report is about: `reported.js` reads it there."""
 
 
 def report(context: Context, record: AnyRecord, page: Piece | None, *, correct: bool = False) -> Inline:

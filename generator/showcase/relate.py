@@ -53,7 +53,7 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
             if named in visible:
                 backlinks[named].append(Referrer(ref, location))
         for named in brief.mentions if ref.folder in WITH_PAGES else ():
-            if named in visible and kind_of(named).own_page_from:
+            if named in visible and kind_of(named).mentions_refer:
                 backlinks[named].append(Referrer(ref, MENTIONED))
         for field, wider in brief.inherits:
             theirs = visible[wider].links if wider in visible else ()

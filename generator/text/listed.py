@@ -15,7 +15,7 @@ from generator.text.context import Context
 from generator.view.text import Inline, Piece
 
 OWN_LIST_FROM = 3
-"""A kind that has fewer records than these is no pane of the navigation, where it can stand under a wider one."""
+"""A kind that has fewer records than these is no pane of the navigation: they stand on the list of a wider one, too."""
 
 
 @settled
@@ -32,8 +32,12 @@ def kinds_listed(context: Context) -> tuple[type[Kind], ...]:
 def list_of(context: Context, kind: type[Kind]) -> type[Kind]:
     """The kind whose list people look through for the records of a kind: while those are few, that of a wider one."""
     wider = BY_FOLDER.get(kind.stands_under)
-    few = len(names_listed(context, kind)) < OWN_LIST_FROM
-    return wider if few and wider and has_list(context, wider) else kind
+    return wider if wider and has_few(context, kind) and has_list(context, wider) else kind
+
+
+def has_few(context: Context, kind: type[Kind]) -> bool:
+    """Whether the list of a kind is one of one or two records."""
+    return len(names_listed(context, kind)) < OWN_LIST_FROM
 
 
 def list_href(context: Context, kind: type[Kind]) -> str:

@@ -53,7 +53,7 @@ class Door:
 
 @dataclass(frozen=True)
 class Happened:
-    """What was done lately: what and when."""
+    """What was done or changed lately: what and when."""
 
     title: Piece
     when: Inline
@@ -87,13 +87,13 @@ class Endings:
 
 
 @dataclass(frozen=True)
-class Coming:
-    """What takes place next, and the way to all of it."""
+class HappenedList:
+    """What happened or changed lately, or takes place next, and the way to all of it."""
 
     heading: str
     nearest: tuple[Happened, ...]
-    all: Piece | None
-    """None where the kind has no list."""
+    all: Piece | None = None
+    """None where no page has all of it."""
 
 
 @dataclass(frozen=True)
@@ -108,9 +108,9 @@ class HomeBody:
     """None where there is nothing yet to be found."""
     examples: tuple[Piece, ...]
     doors: tuple[Door, ...]
-    news: tuple[Happened, ...]
+    news: HappenedList | None
     endings: Endings | None
-    coming: tuple[Coming, ...]
+    coming: tuple[HappenedList, ...]
     """For each kind that takes place what does next, if anything does."""
     figures: tuple[Figure, ...]
     web: Web | None

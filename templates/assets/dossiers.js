@@ -4,6 +4,7 @@
 import "./overlay.js";
 import { commaSeparated } from "./comma-separated.js";
 import { select } from "./selection.js";
+import { answered } from "./waiting.js";
 
 const composer = document.querySelector(".composer");
 const form = composer.querySelector("form");
@@ -129,7 +130,7 @@ function download() {
   URL.revokeObjectURL(given.href);
 }
 
-composer.addEventListener("toggle", () => composer.open && compose());
+composer.addEventListener("toggle", () => composer.open && compose().finally(answered));
 form.addEventListener("change", compose);
 form.addEventListener("reset", () => setTimeout(compose));
 form.addEventListener("submit", (event) => event.preventDefault());

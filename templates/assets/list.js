@@ -3,6 +3,7 @@
 // they are plain links. The search of every page comes with this: one request less.
 
 import "./overlay.js";
+import { answered } from "./waiting.js";
 
 const main = document.querySelector("main");
 const filters = main.querySelector(".refining");
@@ -83,4 +84,5 @@ function choice(facet, word, label) {
 // Only with scripts has a part of the list files of its own.
 filters.querySelector(".toolbar > a")?.removeAttribute("hidden");
 
-if (isWhole() && location.search) refining().then(({ apply }) => apply());
+if (isWhole() && location.search) refining().then(({ apply }) => apply()).catch(() => {}).finally(answered);
+else answered();

@@ -1,4 +1,4 @@
-// What can be done with a page: copy its address or how it is cited, share it; on the page on reports, what one is about.
+// What can be done with a page: copy its address or how it is cited, share it.
 
 import "./overlay.js";
 
@@ -43,22 +43,8 @@ function citation({ dataset, children }) {
   }
 }
 
-/** The page that a report is about, by its own name: only one of this site, whatever the address says. */
-async function about(line) {
-  const asked = new URL(new URLSearchParams(location.search).get("about") ?? "", location.origin);
-  if (asked.origin !== location.origin || asked.pathname === "/") return;
-  const answer = await fetch(asked);
-  if (!answer.ok) return;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const link = line.querySelector("a");
-  link.href = asked.href;
-  link.textContent = page.querySelector("h1")?.textContent ?? asked.pathname;
-  line.hidden = false;
-}
-
 // What a page that is not safe to write from may not copy, its reader does.
 if (navigator.clipboard) {
   for (const tools of document.querySelectorAll(".tools")) address(tools);
   for (const one of document.querySelectorAll(".citation")) citation(one);
 }
-for (const line of document.querySelectorAll(".reported")) about(line).catch(() => {});

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, Route
+from playwright.sync_api import Browser, Page, Request, Route, expect
 
-from tests.browser.conftest import PATIENCE
+from tests.browser.conftest import PAGES_WAIT, PATIENCE
 from tests.browser.site import LANGUAGES, SEARCH, Site, file_of, sent
 from tests.browser.visits import few_samples
 from tests.long import IS_LONG
@@ -22,6 +22,16 @@ FIRST_VIEW = 52 * KB
 STYLES = 14 * KB
 SCRIPTS = 6 * KB
 WIDTHS = (390, 1280)
+ASKING = {
+    "accordi/?universita=politecnico-di-milano": ".chips a",
+    "accordi/?universita=politecnico-di-milano&fine=2027": ".chips a",
+    "organizzazioni/?natura=imprese": ".chips a",
+    "en/agreements/?end=2027": ".chips a",
+    "segnala/?about=/organizzazioni/a2a/": ".reported a",
+    "dossier/?partner=a2a&kind=agreements": ".composed table",
+}
+"""Addresses that say what of a page is to be shown, and what shows that it is."""
+ANSWERED = "!document.documentElement.hasAttribute('data-waiting')"
 SCREENS = dict.fromkeys(LANGUAGES, WIDTHS) if IS_LONG else dict(zip(LANGUAGES, [[one] for one in WIDTHS], strict=True))
 """Pages of both languages have the same elements: one is loaded on the narrow screen, the other on the wide one."""
 EVERY = 1 if IS_LONG else 6
@@ -111,6 +121,7 @@ class Loading:
         self._release("script")
         self._release("font")
         self.page.wait_for_load_state()
+        self.page.wait_for_function(ANSWERED, polling=PAUSE)
         self.page.evaluate(SETTLED)
         asked = [file_of(one) for one in self.requests if one.resource_type not in PICTURES]
         shifts = tuple(self.page.evaluate(SHIFTS))
@@ -141,6 +152,33 @@ def test_the_first_view_is_light_and_asks_for_little(loads, site):
 
 def test_nothing_jumps_while_a_page_loads(loads):
     assert [f"{one.path} at {one.width}: {one.shifts}" for one in loads if one.shifts] == []
+
+
+def test_nothing_jumps_where_the_address_says_what_is_shown(browser: Browser, site: Site) -> None:
+    context = browser.new_context(bypass_csp=True)
+    context.add_init_script(PAGES_WAIT)
+    loading, jumped = Loading(context.new_page(), site), {}
+    for path, answer in ASKING.items():
+        for width in (390, 768, 1280):
+            shifts = loading.load(path, width).shifts
+            expect(loading.page.locator(answer).first).to_be_visible()
+            if shifts:
+                jumped[path, width] = shifts
+    context.close()
+    assert jumped == {}
+
+
+@pytest.mark.parametrize("missing", ["list.*.js", "refine.*.js", "choices.json"])
+def test_a_page_is_seen_whole_where_nothing_answers_what_its_address_asks(
+    browser: Browser, site: Site, missing: str
+) -> None:
+    context = browser.new_context()  # whose pages heed their policy, and give up in time
+    page = context.new_page()
+    page.route(f"**/{missing}", lambda route: route.abort())
+    page.goto(site.url("organizzazioni/?natura=nessuna"))
+    expect(page.locator("#list .group").first).to_be_visible()
+    expect(page.locator(".foot")).to_be_visible()
+    context.close()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from generator.output.compressed import compressed
-from generator.output.content_policy import PAGE_POLICY, WORKER_POLICY
+from generator.output.content_policy import WAITING_POLICY, WORKER_POLICY
 from generator.output.server_files import Served, apache, headers, nginx
 
 SERVED = Served(
@@ -23,7 +23,7 @@ FILES = {
 def test_every_server_is_told_what_every_answer_says(server: str) -> None:
     for name in ("X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Permissions-Policy"):
         assert name in FILES[server]
-    assert PAGE_POLICY in FILES[server]
+    assert WAITING_POLICY in FILES[server]
     assert "frame-ancestors 'none'" in FILES[server]
     assert "public, max-age=31536000, immutable" in FILES[server]
     assert "unsafe-inline" not in FILES[server]
@@ -37,7 +37,7 @@ def test_a_worker_a_picture_a_page_and_an_attachment_have_each_their_policy(serv
     order = re.findall(r"(sandbox|frame-ancestors \*|wasm-unsafe-eval)", FILES[server])
     assert sorted(order) == ["frame-ancestors *", "sandbox", "wasm-unsafe-eval"]
     at = {one: FILES[server].index(one) for one in order}
-    page = FILES[server].index(f"{PAGE_POLICY};frame-ancestors 'none'")
+    page = FILES[server].index(f"{WAITING_POLICY};frame-ancestors 'none'")
     assert (at["frame-ancestors *"] < page) is (server == "nginx")
     assert WORKER_POLICY in FILES[server]
 
@@ -48,7 +48,7 @@ def test_a_page_that_others_may_show_has_back_what_all_others_have() -> None:
     assert embed.splitlines()[1:] == [
         "  ! X-Frame-Options",
         "  ! Content-Security-Policy",
-        f"  Content-Security-Policy: {PAGE_POLICY};frame-ancestors *",
+        f"  Content-Security-Policy: {WAITING_POLICY};frame-ancestors *",
     ]
     assert rules.index(embed) == len(rules) - 1, "after all others"
 

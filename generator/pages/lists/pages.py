@@ -62,9 +62,8 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
                 picture=list_picture(context, kind),
                 others=others(context, kind),
             )
-        described = body.introduction.excerpt if body.introduction else body.lead
         sought = list_indexing(context, kind, listed[language])
-        return replace(crumbless, body=shown, description=described, indexing=sought)
+        return replace(crumbless, body=shown, description=_described(body), indexing=sought)
 
     plan = Planned(context, paths, whole, section=kind.folder, noindex=kind.noindex)
     size = rows_a_page(kind.list_as)
@@ -107,8 +106,14 @@ def _ordered(context: Context, order: str, offered: tuple[Selection, ...]) -> Pa
     refined = tools(context, Agreement, facets(context, Agreement, offered), order)
     said = next(one.label.text for one in orders(context, Agreement.folder, order) if one.current)
     title = context.words.text("{list}: {value}", list=whole.title, value=said)
-    body = replace(whole, title=title, facets=replace(refined, index="") if refined else None)
-    return PageContent(body, title, body.lead, (_crumb(context, Agreement),), sentence_case(said))
+    lead = introduction(context, Agreement)
+    body = replace(whole, title=title, facets=replace(refined, index="") if refined else None, introduction=lead)
+    return PageContent(body, title, _described(body), (_crumb(context, Agreement),), sentence_case(said))
+
+
+def _described(body: ListBody | RegisterBody) -> str:
+    """What search engines say of the whole of a list."""
+    return body.introduction.excerpt if body.introduction else body.lead
 
 
 def facet_pages(context: Context, kind: type[Kind], facet: Facet) -> Iterator[Planned]:
