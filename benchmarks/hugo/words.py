@@ -49,7 +49,6 @@ _MESSAGES = {
     "each": "Each row is an agreement, oldest first.",
     "open": "Open the register",
     "ending": "Ending soon",
-    "lately": "Most recent by date",
     "example": "For example:",
     "universities": "Universities",
     "begin": "Start here",

@@ -111,10 +111,10 @@ class KeptLog:
             raise not_a_site(previous) from error
 
     def _records(self) -> Iterator[PublishedRecord]:
-        """What is published now of each record."""
+        """What is published now of each record that has a page, and with it its data."""
         showcase = self.contexts[0].showcase
         for ref, brief in showcase.briefs.items():
-            if ref.folder in WITH_PAGES and not brief.withdrawn:
+            if ref.folder in WITH_PAGES and showcase.languages(ref) and not brief.withdrawn:
                 data = record_data(self.contexts, showcase[ref]).value
                 yield published_record(json.loads(json.dumps(data)), showcase.settings.base_url)
 

@@ -48,6 +48,7 @@ def test_a_choice_refines_the_whole_list_and_back_undoes_it(tab, full):
 
 def test_an_address_shared_shows_the_same(tab, full):
     page = tab(full.url("accordi/?stato=durata-trascorsa&ordina=-firma"))
+    expect(page.locator("main")).to_be_visible()
     expect(page.locator(ROWS)).to_have_count(count(page, PASSED))
     days = [day for day in page.locator(ROWS).evaluate_all(DAYS) if day]
     assert days == sorted(days)

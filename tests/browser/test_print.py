@@ -89,7 +89,7 @@ def test_a_list_begins_on_the_first_sheet(page, site, path):
     assert all(one_line(row) in first for row in rows[:5])
 
 
-@pytest.mark.parametrize("path", ["", "en/", "indicatori/", "en/places/bovisa/"])
+@pytest.mark.parametrize("path", ["", "en/", "iniziative/", "en/places/bovisa/"])
 def test_the_day_of_the_pages_stands_beside_the_mark_and_never_on_a_sheet_of_its_own(page, site, path):
     printed = [one_line(one) for one in sheets(page, site, path)]
     day = one_line(page.locator(".foot p").inner_text())

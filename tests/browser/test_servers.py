@@ -14,6 +14,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser
 
+from generator.output.content_policy import WAITING_POLICY
 from tests.browser.servers import Server, a_site, free_port, hosting, running
 from tests.browser.site import APACHE, FLAGS, LANGUAGES, NGINX, SEARCH, WITH_WINDOWS, Site
 from tests.harness import SiteTest
@@ -51,7 +52,7 @@ DocumentRoot {here}/empty
 """
 MODULES = "mpm_event authz_core alias asis deflate dir filter headers mime rewrite"
 """Those that Debian has switched on by itself, and headers, rewrite, and asis: a handler as that of a program is."""
-PAGES = "default-src 'self';img-src 'self' data:;base-uri 'none';form-action 'self';frame-ancestors 'none'"
+PAGES = f"{WAITING_POLICY};frame-ancestors 'none'"
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,7 @@ KNOWN = {
     "HTML": "a form of file, what pages are made of",
     "DCAT": "the standard of catalogues of data, by its name",
     "IPA": "the public index whose code an owner has, in what is missing of the catalogue",
+    "UTF": "an encoding, by the name with which spreadsheets ask for it (UTF-8)",
     "XML": "a form of file, beside the word catalogue",
     "RIS": "a form of citation, beside its name",
     "JSON": "a form of file, beside the word data",
