@@ -231,7 +231,7 @@ def test_what_only_differing_sources_say_stands_as_alternatives_everywhere() -> 
     }
     life_of_it = {
         "first year of the chart": "2022",
-        "start of its bar": "firmato il 26 o il 29 set 2022",
+        "start of its bar": "firmato il 26 o il 29 settembre 2022",
         "JSON-LD": {"datePublished": "2022-09-30"},
     }
     assert said(with_lines("signed", {"announced_on": "2022-09-30"}, TWO_DAYS)) == expected | life_of_it

@@ -9,7 +9,7 @@ from generator.showcase.status import End, Status, start_of
 from generator.text.context import Context
 from generator.text.endings import span
 from generator.text.inline import text_of
-from generator.text.when import either_dated, in_short
+from generator.text.when import either, either_dated, in_short
 from generator.view.parts import Validity
 
 
@@ -25,15 +25,23 @@ def validity(context: Context, agreement: Agreement, status: Status) -> Validity
         axis=axis(context, scale),
         bar=bar(scale, life, day),
         start=_start(context, agreement, start),
+        label=_label(context, agreement, start),
         end=_ending(context, status, end) if end else "",
     )
 
 
 def _start(context: Context, agreement: Agreement, start: Placed) -> str:
-    """What begins and when; days of which one is right have their months cut short, for a label has little room."""
+    """What begins and when."""
     what, preposition = _beginning(context, agreement, start)
-    when = either_dated(context, preposition, start.days, short=len(start.days) > 1)
+    when = either_dated(context, preposition, start.days)
     return context.words.text("{what} {when}", what=what, when=text_of((*when, *context.deduced(start.deduced))))
+
+
+def _label(context: Context, agreement: Agreement, start: Placed) -> str:
+    """The same; of days of which one is right these alone, for a label has no room for more."""
+    if len(start.days) == 1:
+        return _start(context, agreement, start)
+    return text_of((*either(context, start.days, short=True), *context.deduced(start.deduced)))
 
 
 def _beginning(context: Context, agreement: Agreement, start: Placed) -> tuple[str, str]:

@@ -152,8 +152,8 @@ class Settings(Group):
         BaseUrlType(),
         N_("First address"),
         help=N_(
-            "The address that the site had first: calendars, feeds and data name what they tell by it, so that it is "
-            "not taken for something new when the site moves."
+            "The site’s first address: calendars, feeds and data are named by it, "
+            "so that they stay the same when it moves."
         ),
         example="https://vetrina.collefiorito.example/",
     )

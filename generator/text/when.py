@@ -36,12 +36,12 @@ def in_short(context: Context, kind: type[Kind], dated: Dated) -> str:
     return context.words.text(dated.short) if dated.short else context.label(kind, dated.field)
 
 
-def either_dated(context: Context, preposition: str, several: tuple[Day, ...], *, short: bool = False) -> Inline:
+def either_dated(context: Context, preposition: str, several: tuple[Day, ...]) -> Inline:
     """Dates of which one is right, after a preposition, which Italian repeats: "il 26 o il 29 settembre 2022"."""
-    said = _alternatives(context, several, short=short)
+    said = _alternatives(context, several, short=False)
     if preposition != "on":
         message, gap = date_phrase(preposition, several[0], context.language)
-        return context.phrase(message, **{gap: either(context, several, short=short)})
+        return context.phrase(message, **{gap: either(context, several)})
     messages = (date_phrase("or" if at else "on", day, context.language) for at, day in enumerate(several))
     phrases = (context.phrase(message, **{gap: one}) for (message, gap), one in zip(messages, said, strict=True))
     return joined(" ", phrases)

@@ -176,6 +176,8 @@ class Validity:
     bar: Bar
     start: str
     """What began it, and when."""
+    label: str
+    """The same as it is drawn."""
     end: str
 
 

@@ -13,7 +13,7 @@ ZOOMED: ViewportSize = {"width": 320, "height": 256}
 PAPER = 695
 """The width of an A4 sheet between the margins of the style sheet, 13 mm, at 96 pixels an inch."""
 READ = """() => {
-    const tools = [...document.querySelectorAll('main .tools')];
+    const tools = [...document.querySelectorAll('main .tools, main .toolbar > a')];
     for (const one of tools) one.style.display = 'none';
     const said = document.querySelector('main').innerText;
     for (const one of tools) one.style.display = '';
