@@ -160,7 +160,7 @@ msgstr ""
         ("public/x.pdf", locked(with_aes=True), 0, "unexamined-file"),
         ("public/x.vcf", "BEGIN:VCARD\nTEL:333 1234567\nEND:VCARD\n", 2, "personal-data-in-file"),
         ("public/x.js", "\nconst chi = 'mario.rossi@a.example'", 2, "personal-data-in-file"),
-        ("public/x.php", "<p>Mario 333 1234567</p>", 0, "personal-data-in-file"),
+        ("public/x.contatti", "<p>Mario 333 1234567</p>", 0, "personal-data-in-file"),
         ("public/CONTATTI", "Mario 333 1234567", 0, "personal-data-in-file"),
         ("public/stampa/x.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", 0, "unexamined-file"),
         ("templates/macros/x.html", "<p>\n333 1234567", 2, "personal-data-in-file"),
