@@ -94,7 +94,7 @@ class Skeleton(HTMLParser):
             folder, slash, file = re.sub(r"[^/]+(?=\.(csv|ics|svg|png)$)", "named", path).rpartition("/")
             if folder in ("/dati/v1", "/en/data/v1"):  # a table of its language
                 return f"/data{mark}{anchor}"
-            here = folder + slash
+            here, file = folder + slash, re.sub(r"\?.*", "?", file)  # a choice is said in words of the language
             lost = "in Italian: " if here in self._addresses.values() and not file else ""
             return f"{lost}{self._addresses.get(here, here)}{file}{mark}{anchor}"
         if WORDS.fullmatch(name):

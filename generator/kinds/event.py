@@ -28,9 +28,7 @@ STATUSES = Ranked(
         "under-way": Option(N_("under way"), N_("Under way"), {"it": "in-corso", "en": "under-way"}),
         "coming": Option(N_("to come"), N_("To come"), {"it": "in-arrivo", "en": "to-come"}),
         "day-not-known": Option(
-            N_("exact day not known"),
-            segments={"it": "giorno-non-noto", "en": "day-not-known"},
-            asks=N_("on which day it takes place"),
+            N_("exact day not known"), "", {"it": "giorno-non-noto"}, asks=N_("on which day it takes place")
         ),
         "undeterminable": Option(N_("undated"), N_("Undated"), {"it": "senza-data", "en": "undated"}),
         "past": Option(N_("over"), N_("Over"), {"it": "conclusi", "en": "over"}),
@@ -41,11 +39,9 @@ ACCESS = Choice({"sign-language": N_("in sign language"), "subtitles": N_("subti
 
 
 class Event(Kind):
-    singular = N_("an event")
-    folder = "events"
-    counted = NN_("{number} event", "{number} events")
+    folder, kicker = "events", "form"
+    singular, counted = N_("an event"), NN_("{number} event", "{number} events")
     plural, noun = N_("Events"), N_("Event")
-    kicker = "form"
     segments = {"it": "eventi", "en": "events"}
     facets = (UNIVERSITY, TOPIC, STATUS, YEAR, FORM, AUDIENCE, PLACES, *THIRD_MISSION)
     grouping = BY_STATUS
@@ -53,8 +49,7 @@ class Event(Kind):
     items_dated = True
     status = STATUSES
     period = Period("starts", "ends", "coming", "under-way", "past", or_start=True, unsure="day-not-known")
-    downloads = ("ics",)
-    schema_org = "Event"
+    downloads, schema_org = ("ics",), "Event"
     same_if = ("organisers", "starts", "places", "title")
     backlinks = {
         "programme": Backlink(N_("Events of the programme"), {"it": "eventi-del-programma", "en": "its-events"}),
@@ -88,12 +83,7 @@ class Event(Kind):
         schema_org="startDate",
     )
     ends: Moment | None = optional(
-        END_MOMENT,
-        N_("Ends"),
-        help=N_("When it ends, if known."),
-        after=("starts",),
-        block="when",
-        schema_org="endDate",
+        END_MOMENT, N_("Ends"), help=N_("When it ends."), after=("starts",), block="when", schema_org="endDate"
     )
     places: tuple[Ref[Place], ...] = many(
         PLACE, N_("Places"), help=N_("Where it takes place."), block="where", schema_org="location"
