@@ -68,14 +68,20 @@ def test_where_there_is_a_log_it_tells_what_that_says(letter, showcase: BuiltSit
     assert "NOVITÀ" not in sections(told)
 
 
-def test_what_a_letter_leaves_to_the_site_is_said_with_where_it_is(tmp_path: Path, capsys) -> None:
+def with_evenings(many: int) -> SiteTest:
+    """A site with so many events to come."""
     site = SiteTest()
-    for number in range(28):
+    for number in range(many):
         site.write(
             f"content/events/sera-{number}.md",
             f"---\ntitle: Sera {number}\nform: talk\norganisers: [unicollefiorito]\nstarts: 2026-12-{number + 1:02}\n"
             "not_stated: [cost, ends]\nsources: [{source: comunicato-mobilita}]\n---\n",
         )
+    return site
+
+
+def test_what_a_letter_leaves_to_the_site_is_said_with_where_it_is(tmp_path: Path, capsys) -> None:
+    site = with_evenings(28)
     arguments = ("--root", site.root, "--on", DAY, "--since", "2026-11-01", "--out", tmp_path)
     assert ran(capsys, "newsletter", *arguments).code == 0
     told = (tmp_path / "newsletter.it.txt").read_text("utf-8")
@@ -87,13 +93,7 @@ def test_what_a_letter_leaves_to_the_site_is_said_with_where_it_is(tmp_path: Pat
 
 
 def test_a_letter_says_how_many_records_only_others_tell(tmp_path: Path, capsys) -> None:
-    site = SiteTest()
-    for number in range(30):
-        site.write(
-            f"content/events/sera-{number}.md",
-            f"---\ntitle: Sera {number}\nform: talk\norganisers: [unicollefiorito]\nstarts: 2026-12-{number + 1:02}\n"
-            "not_stated: [cost, ends]\nsources: [{source: comunicato-mobilita}]\n---\n",
-        )
+    site = with_evenings(30)
     site.write("content/events/sera-0.en.md", "---\ntitle: Evening\n---\n")
     arguments = ("--root", site.root, "--on", DAY, "--since", "2026-11-01", "--out", tmp_path)
     assert ran(capsys, "newsletter", *arguments).code == 0
