@@ -22,10 +22,10 @@ def values_again(group: Group, nodes: Nodes) -> Iterator[Problem]:
     for location, inner in groups(group):
         for name, _ in inner.plain:
             held = inner.held(name)
-            values = held if isinstance(held, tuple) else ()
-            for number, one in enumerate(values):
-                if one in values[:number]:
-                    yield _again(nodes, (*location, name), number, values.index(one), _said(one))
+            seen: dict[object, int] = {}
+            for number, one in enumerate(held if isinstance(held, tuple) else ()):
+                if (first := seen.setdefault(_key(one), number)) != number:
+                    yield _again(nodes, (*location, name), number, first, _said(one))
 
 
 def _entries_again(

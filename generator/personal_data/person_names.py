@@ -1,7 +1,7 @@
 """Names by which a mailbox is known as a person's: the commonest in Italy, but those that are as well a place or
 a theme."""
 
-FIRST_NAMES = frozenset(
+_FIRST_NAMES = frozenset(
     """alberto alessandra alessandro alessia alessio alice andrea angela angelo anna annamaria antonella antonio
     arianna barbara beatrice bruno carla carlo caterina chiara claudia claudio cristina daniela daniele dario
     davide debora domenico donatella elena eleonora elisa elisabetta emanuela emanuele enrico erica fabio
@@ -13,7 +13,7 @@ FIRST_NAMES = frozenset(
     simona simone sofia stefania stefano teresa thomas tommaso umberto valentina valeria valerio vincenzo
     walter""".split()
 )
-SURNAMES = frozenset(
+_SURNAMES = frozenset(
     """amato barbieri barone basile bassi bellini benedetti bernardi bernasconi bianchi brambilla caputo caruso cattaneo
     colombo conte coppola costantini damico deangelis deluca derosa desantis donati esposito fabbri farina ferrari
     ferrario ferraro ferrero ferretti ferri fumagalli fusco galli gallo gatti gentile giannini giordano giuliani
@@ -22,5 +22,5 @@ SURNAMES = frozenset(
     pellegrino piras ricci rinaldi rizzi rizzo rossetti rossi rota ruggiero russo sanna santoro sartori silvestri
     sorrentino valentini verdi villani vitali""".split()
 )
-PERSON_NAMES = FIRST_NAMES | SURNAMES
+PERSON_NAMES = _FIRST_NAMES | _SURNAMES
 """No mailbox with one is an office's, whatever else its name says."""

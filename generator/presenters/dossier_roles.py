@@ -25,7 +25,8 @@ def role_in(context: Context, ref: AnyRef, asking: Iterable[AnyRef]) -> Inline:
 def how_much(context: Context, refs: Sequence[AnyRef], partners: Iterable[AnyRef]) -> str:
     """What some records are, counted; first those in which a partner acts itself, as its own page counts them."""
     asked = {*partners}
-    own = [one for one in refs if not asked or any(who in asked for _, who in context.showcase.participants(one))]
+    acts = (one for one in refs if not asked or any(who in asked for _, who in context.showcase.participants(one)))
+    own = dict.fromkeys(acts)
     said, others = counted(context, own), counted(context, (one for one in refs if one not in own))
     if said and others:
         return context.words.text(

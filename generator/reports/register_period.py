@@ -34,6 +34,7 @@ def in_register(showcase: Showcase, asked: Questions) -> Selected:
     """The agreements that may have held in the period that is asked for, and those that are or may be new in it."""
     held = selected(showcase, asked)
     ever = selected(showcase, replace(asked, since=None, until=None)).refs
-    placed = {ref: showcase.placed_in_time(showcase[ref]) for ref in ever if ref not in held.refs}
-    new = {ref for ref, when in placed.items() if when and is_new(when, asked) != NO}
-    return Selected(tuple(ref for ref in ever if ref in held.refs or ref in new), held.undated)
+    told = {*held.refs}
+    placed = {ref: showcase.placed_in_time(showcase[ref]) for ref in ever if ref not in told}
+    told |= {ref for ref, when in placed.items() if when and is_new(when, asked) != NO}
+    return Selected(tuple(ref for ref in ever if ref in told), held.undated)
