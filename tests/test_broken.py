@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.cli import main
 from generator.problems.as_text import as_json
 from generator.problems.codes import CODES
 from generator.words import words_for
-from tests.harness import DAY, SITES, SiteTest
+from tests.harness import SITES, SiteTest
+from tests.store import STORE
 
 BROKEN = sorted((SITES / "broken").iterdir())
 AWFUL = SITES / "awful"
@@ -35,45 +35,42 @@ def test_every_code_that_content_can_cause_is_shown() -> None:
 
 @pytest.mark.parametrize("folder", [*BROKEN, AWFUL], ids=lambda folder: folder.name)
 def test_exactly_the_expected_problems_are_told(folder: Path, accept: bool) -> None:
-    """By a check, and by a build, which sees no more."""
-    site = SiteTest("minimal").overlay(folder).check(production=True)
-    checked, told = site.found, _told(site)
+    told = _told(SiteTest("minimal").overlay(folder).check(production=True))
     if accept:
         _write(folder / "expected.yaml", told)
-    assert told == yaml.safe_load((folder / "expected.yaml").read_text("utf-8"))
-    assert site.build(production=True).found == checked
+    assert told == _expected(folder)
 
 
 @pytest.mark.parametrize("folder", BROKEN, ids=lambda folder: folder.name)
 def test_the_folder_shows_its_own_code(folder: Path) -> None:
-    assert folder.name in {one["code"] for one in yaml.safe_load((folder / "expected.yaml").read_text("utf-8"))}
+    assert folder.name in {one["code"] for one in _expected(folder)}
 
 
 @pytest.mark.parametrize("folder", [*BROKEN, AWFUL], ids=lambda folder: folder.name)
-def test_a_build_that_stops_leaves_the_site_as_it_was(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """What stops nothing stops no strict check either: the test above has built it."""
-    levels = {CODES[one["code"]].level for one in yaml.safe_load((folder / "expected.yaml").read_text("utf-8"))}
-    stops = "error" in levels or "warning" in levels
-    site = SiteTest("minimal").overlay(folder)
-    asked = ["--root", str(site.root), "--on", DAY, "--production", "--strict"]
-    if stops:
-        site.begin()
-        before = _states(site.out)
-        assert main(["build", "--no-search", *asked]) == 1
-        assert _states(site.out) == before
+def test_a_strict_build_tells_them_too_and_leaves_the_site_as_it_was_where_one_stops(folder: Path) -> None:
+    site, expected = SiteTest("minimal").overlay(folder).begin(production=True), _expected(folder)
+    before = _states(site.out)
+    built = site.build(production=True, strict=True, store=STORE).built
+    assert built and site.codes() == [one["code"] for one in expected]
+    if {CODES[one["code"]].level for one in expected} & {"error", "warning"}:
+        assert (built.published, _states(site.out)) == (None, before)
     else:
-        assert main(["check", *asked]) == 0
-    assert "Traceback" not in capsys.readouterr().err
+        assert built.published
 
 
 @pytest.mark.parametrize(
-    "code", [one for one in CODES if CODES[one].level != "error" and one not in OF_GIT | OF_THE_WEB]
+    "code", [one for one in CODES if CODES[one].level == "warning" and one not in OF_GIT | OF_THE_WEB]
 )
-def test_what_is_no_error_stops_nothing_unless_asked(code: str) -> None:
+def test_a_warning_stops_nothing_unless_asked(code: str) -> None:
     site = SiteTest("minimal").overlay(SITES / "broken" / code).build()
     assert site.codes() == [code]
     assert site.built
     assert site.built.published
+
+
+def _expected(folder: Path) -> list[dict[str, Any]]:
+    told: list[dict[str, Any]] = yaml.safe_load((folder / "expected.yaml").read_text("utf-8"))
+    return told
 
 
 def _told(site: SiteTest) -> list[dict[str, Any]]:

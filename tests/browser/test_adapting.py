@@ -4,9 +4,11 @@ import pytest
 
 from tests.browser.site import REGISTER, Site
 from tests.browser.visits import SCREEN, ZOOMED
+from tests.long import IS_LONG
 
 pytestmark = pytest.mark.browser
 
+STEPS = 40 if IS_LONG else 12
 UNDER = """() => {  // whether what has the focus stands wholly behind something else; past the last it is nothing
     if (document.activeElement === document.body) return null;
     const {x, y, width, height} = document.activeElement.getBoundingClientRect();
@@ -23,7 +25,7 @@ def test_what_sticks_never_hides_the_focus(tab, site: Site, viewport):
     hidden = []
     for key in ("Tab", "Shift+Tab"):
         last.focus() if key == "Shift+Tab" else page.locator(".register tbody a").first.focus()
-        for _ in range(40):
+        for _ in range(STEPS):
             page.keyboard.press(key)
             hidden.append(page.evaluate(UNDER))
     assert [one for one in hidden if one] == []

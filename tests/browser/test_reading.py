@@ -180,7 +180,7 @@ def below(tmp_path_factory):
 def test_it_all_works_below_a_path(browser, below, tab, language):
     home = "" if language == "it" else "en/"
     context = browser.new_context()
-    visits = Visits(context.new_page(), below, below.samples(language))
+    visits = Visits(context.new_page(), below, below.samples(language)[:: 1 if IS_LONG else 3])
     context.close()
     asked = [urlsplit(url).path for urls in visits.requests.values() for url in urls]
     assert [path for path in asked if not path.startswith(BASE)] == []

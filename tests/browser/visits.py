@@ -5,7 +5,7 @@ from playwright.sync_api import Page, ViewportSize
 from tests.browser.site import LANGUAGES, REGISTER, SEARCH, Site, with_marks_of_their_own
 from tests.long import IS_LONG
 
-EVERY = 4
+EVERY = 8
 WIDTHS = (320, 390, 768, 1280)
 SCREEN: ViewportSize = {"width": 1280, "height": 800}
 ZOOMED: ViewportSize = {"width": 320, "height": 256}
@@ -256,7 +256,7 @@ class LongVisits(Visits):
 
 def few_samples(site: Site, language: str) -> list[str]:
     """The samples where looking takes long: in the first language those with an element or a class that no longer one
-    has, of the second every fourth, its search and its register among them, for pages of both have the same elements;
+    has, of the second every eighth, its search and its register among them, for pages of both have the same elements;
     all of them in `make test-long`.
     """
     samples, wanted = site.samples(language), {SEARCH[language], REGISTER[language]}
