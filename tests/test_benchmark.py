@@ -48,7 +48,7 @@ def _bytes(folder: Path) -> dict[str, bytes]:
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
-@pytest.mark.parametrize("records", [100, 700])
+@pytest.mark.parametrize("records", [100, 700] if IS_LONG else [100])
 def test_the_corpus_has_its_number_of_records_half_of_the_texts_in_both_languages_and_no_warning(
     tmp_path: Path, records: int
 ) -> None:
@@ -290,15 +290,17 @@ def test_ratios_are_of_neighbours_and_all_else_is_a_median() -> None:
 @pytest.mark.hugo
 def test_the_command_measures_what_is_asked_for_and_prints_a_table(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "benchmarks", "--records", "8", "--rounds", "1", "--json", tmp_path / "all.json"]
-    phases = ["--phases", "nothing", "template", "start"]
+    builds_tried = ("nothing", "template") if IS_LONG else ("nothing",)
+    phases = ["--phases", *builds_tried, "start"]
     done = subprocess.run([*command, *phases], cwd=ROOT, check=True, capture_output=True, text=True)
     builds = json.loads((tmp_path / "all.json").read_text("utf-8"))["builds"]
     assert {(one["phase"], one["tool"]) for one in builds} == {
-        (phase, tool) for phase in ("nothing", "template") for tool in TOOLS
+        (phase, tool) for phase in builds_tried for tool in TOOLS
     }
     wrote = {(one["phase"], one["tool"]): one["built"]["written"]["files"] for one in builds}
-    assert wrote["nothing", "vetrina"] == 0 < wrote["template", "vetrina"]
-    for said in ("| 8 | nothing changed | 1 |", "| 8 | one template edited | 1 |", "| `vetrina --version` |"):
+    assert wrote["nothing", "vetrina"] == 0
+    assert all(files for (phase, _), files in wrote.items() if phase == "template")
+    for said in ("| 8 | nothing changed | 1 |", "| `vetrina --version` |"):
         assert said in done.stdout
 
 
