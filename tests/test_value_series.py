@@ -104,6 +104,12 @@ def test_the_picture_says_that_it_is_partial() -> None:
     )
 
 
+def test_a_bar_of_a_value_that_is_not_exact_is_an_outline_and_the_picture_says_so() -> None:
+    found = drawn("2021=~< 1200", "2022=990", "2023=> 800", language="it")
+    assert [one.exact for one in found.slots] == [False, True, False]
+    assert found.note == "Una barra di cui c’è solo il contorno sta per un valore non esatto."
+
+
 @pytest.mark.parametrize(
     ("values", "more", "finding"),
     [

@@ -34,7 +34,8 @@ def slots(context: Context, facts: Indicator) -> tuple[Slot, ...]:
         if at:
             found += (Slot(label, "", 0) for label in _between(facts.series[at - 1], reading))
         share, value = bar_share(reading.value.number, longest), context.quantity(reading.value)
-        found.append(Slot(_label(context, reading), value, share, context.link(reading.source)))
+        exact = not reading.value.qualifier
+        found.append(Slot(_label(context, reading), value, share, context.link(reading.source), exact))
     return tuple(found)
 
 
@@ -44,13 +45,15 @@ def series(context: Context, facts: Indicator, fewest: int = FEWEST_VALUES) -> S
         return None
     drawn = slots(context, facts)
     missing = [one.period for one in drawn if not one.value]
-    note = context.words.count(
+    partial = context.words.count(
         "The picture is partial: we have not found the value for {periods}.",
         "The picture is partial: we have not found the values for {periods}.",
         len(missing),
         periods=context.words.listed(missing),
     )
-    return Series(_finding(context, facts), note if missing else "", drawn)
+    inexact = context.words.text("A bar that is only outlined stands for a value that is not exact.")
+    notes = (partial if missing else "", "" if all(one.exact for one in drawn) else inexact)
+    return Series(_finding(context, facts), " ".join(filter(None, notes)), drawn)
 
 
 def split(context: Context, reading: Reading) -> Split | None:

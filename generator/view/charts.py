@@ -180,6 +180,8 @@ class Slot:
     value: str
     share: float
     source: Piece | None = None
+    exact: bool = True
+    """Whether no "about", "more than" or "less than" stands before the value: else its bar is an outline."""
 
 
 @dataclass(frozen=True)
@@ -189,7 +191,7 @@ class Series:
     template: ClassVar[str] = "series"
     finding: str
     note: str
-    """That it is partial; empty where it is not."""
+    """That it is partial, and which bars are not exact; empty where neither is so."""
     slots: tuple[Slot, ...]
 
 

@@ -19,6 +19,8 @@ class PictureBar:
     label: str
     value: str
     share: float
+    exact: bool = True
+    """Whether the value is not "about", "more than" or "less than" a number: else its bar is an outline."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Bars → their picture, on the paper of cards: what they find, each with its words over it, whose they are."""
 
-from generator.output.social_cards.drawing import ACCENT_INK, INK, Paper
+from generator.output.social_cards.drawing import ACCENT_INK, GROUND, INK, Paper
 from generator.output.social_cards.text_layout import Setting, Typeface, fitted
 from generator.view.pictures import BarPicture
 
@@ -8,6 +8,8 @@ _FINDING, _SUBJECT, _WORDS, _SOURCE = (32, 20), (18, 12), (21, 13), (16, 11)
 """The largest and the smallest size of each text."""
 _VALUE = 260
 """The room of a value; its label has the rest of the line."""
+_LINE = 2
+"""How thick the outline of an inexact value is."""
 
 
 def draw_bars(picture: BarPicture, serif: Typeface, semibold: Typeface, regular: Typeface) -> bytes:
@@ -24,6 +26,8 @@ def draw_bars(picture: BarPicture, serif: Typeface, semibold: Typeface, regular:
         paper.write(value, left + room - _width(value), y + 20, INK)
         if length:
             paper.box(left, y + 29, left + length, y + 41, ACCENT_INK)
+        if length and not bar.exact:
+            paper.box(left + _LINE, y + 29 + _LINE, left + length - _LINE, y + 41 - _LINE, GROUND)
     paper.write(fitted(picture.source, regular, room, _SOURCE[0], _SOURCE), left, picture.height - 22, INK)
     return paper.png(ACCENT_INK)
 

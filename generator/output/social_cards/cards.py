@@ -12,7 +12,7 @@ from generator.view.pictures import BarPicture
 
 _DATA = Path(__file__).parents[2] / "data/social_cards"
 _SERIF, _SEMIBOLD, _REGULAR = "newsreader-430", "titillium-600", "titillium-400"
-CARDS, BARS = "card-5", "bars-3"
+CARDS, BARS = "card-5", "bars-4"
 """What is drawn here, by the names of a store."""
 
 

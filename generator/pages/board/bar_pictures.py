@@ -5,7 +5,7 @@ Each has a page, an SVG, a PNG, its values as CSV, a citation, and a plain page 
 
 import textwrap
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
 
@@ -143,7 +143,7 @@ def _of_an_indicator(context: Context, name: PictureName) -> DataPicture:
         raise KeyError(name)
     facts = record.facts
     title = context.title(record).text
-    bars = (PictureBar(one.period, one.value or text("not found"), one.share) for one in drawn.slots)
+    bars = (PictureBar(one.period, one.value or text("not found"), one.share, one.exact) for one in drawn.slots)
     rows = tuple(
         (
             one.period or "",
@@ -177,8 +177,7 @@ def drawn_as_bars(context: Context, one: DataPicture) -> BarPicture:
     """The drawing: its first bars, under its finding in two lines at most."""
     lines = textwrap.wrap(one.finding, _LINE, max_lines=2, placeholder=" …")
     bars = tuple(
-        PictureBar(textwrap.shorten(bar.label, _LABEL, placeholder=" …"), bar.value, bar.share)
-        for bar in one.bars[:_MOST_BARS]
+        replace(bar, label=textwrap.shorten(bar.label, _LABEL, placeholder=" …")) for bar in one.bars[:_MOST_BARS]
     )
     settings = context.showcase.settings
     day = (context.words.date(context.showcase.day),) if one.breakdown else ()

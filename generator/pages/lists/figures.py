@@ -17,7 +17,7 @@ from generator.view.text import Piece
 def figure(context: Context, ref: AnyRef) -> FigureItem:
     """The latest value of an indicator, with its other values as bars where they are enough."""
     value, label, caption, title, drawn = _said(context, ref)
-    slots = tuple(Slot(*one) for one in drawn)
+    slots = tuple(Slot(period, value, share, exact=exact) for period, value, share, exact in drawn)
     return FigureItem(value, label, inline_of(caption), Piece(*title), owner(context, ref), slots)
 
 
@@ -34,5 +34,5 @@ def _said(context: Context, ref: AnyRef) -> Plain:
         figure.label if figure else "",
         plain(period_of(context, facts)),
         fields(context.title(record, linked=True)),
-        tuple((one.period, one.value, one.share) for one in drawn),
+        tuple((one.period, one.value, one.share, one.exact) for one in drawn),
     )
