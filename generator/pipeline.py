@@ -78,16 +78,18 @@ class Built:
     """What was built, in each language."""
 
 
-def check(options: Options) -> Checked:
+def check(options: Options, *, states: States | None = None) -> Checked:
     """Read, validate, relate, check and plan. Raises SetupError where there is no showcase.
 
-    What was found of records stands in the store for the next check, as of a site that has no files.
+    What was found of records stands in the store for the next check, as of a site that has no files. `states` are those
+    of a process that checks again and again, and writes them itself.
     """
-    own, key, nowhere = States(options.store), _key(options), options.root / "content"
+    own, key, nowhere = states or States(options.store), _key(options), options.root / "content"
     checked = _checked(options, Memo(options.store), own.load(nowhere, key), nowhere)
     if checked.rebuild and checked.rebuild.knows_more:
         own.save(checked.rebuild.state({}), nowhere, key)
-        own.write()
+        if states is None:
+            own.write()
     return checked
 
 

@@ -107,8 +107,9 @@ sys.addaudithook(_guard)
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Open the real content to the tests that are marked, and to none besides."""
+    """Open the real content to the tests that are marked, and to none besides; tell sites where one may be patched."""
     _guard.lifted = item.get_closest_marker("content") is not None
+    SiteTest.is_patched = "monkeypatch" in getattr(item, "fixturenames", ())
     try:
         return (yield)
     finally:

@@ -3,6 +3,7 @@
 SiteTest("minimal").write("content/pages/x.md", "…").check().problems(("bad-date", "content/pages/x.md", 4, 12))
 """
 
+import copy
 import datetime
 import json
 import os
@@ -20,6 +21,8 @@ from typing import Any, ClassVar, Self
 from generator.content.nodes import Nodes
 from generator.content.parse import parse
 from generator.fields.declare import AnyGroup
+from generator.incremental.state import State
+from generator.incremental.states import States
 from generator.machine.memo import Notes
 from generator.options import Options
 from generator.pages.site_map import SiteMap
@@ -37,6 +40,8 @@ OFTEN = {"minimal": (False, True), "showcase": (False,)}
 """The sites that most tests change a little, also as in production where they hold no placeholder."""
 OTHERWISE = ("base_url", "drafts")
 """With these all is made anew."""
+_KEPT = 12
+"""Sites of which a process knows what was found out."""
 STATES = "state-3"
 """Where a store keeps what a build leaves for the next."""
 
@@ -111,6 +116,8 @@ class SiteTest(BuiltSite):
 
     once: ClassVar[Callable[[str, Callable[[Path], object]], Path] | None] = None
     """A folder that is made once in a run, by its name; in a process of a test's own there is none."""
+    is_patched: ClassVar[bool] = False
+    """Whether the program may be another than it is written: nothing is known of it, and nothing is kept."""
     begun: ClassVar[set[tuple[str, bool]]] = set()
     """The sites from which tests of this process began, and whether as in production: their files are links."""
 
@@ -227,7 +234,7 @@ class SiteTest(BuiltSite):
     def check(self, on: str = DAY, **options: Any) -> Self:
         """Check the site as it is on a day."""
         self.whole()
-        self.checked = check(self._options(on, options))
+        self.checked = self._checked(self._options(on, options))
         self._found, self._showcase = self.checked.problems, self.checked.showcase
         return self
 
@@ -238,7 +245,7 @@ class SiteTest(BuiltSite):
         begins = out is None and options.keys().isdisjoint(OTHERWISE)
         if IS_LONG or search or out or "store" in options or not self.begins_as:
             self._build(made, out, begins=begins, search=search)
-        elif site_map := publishable(made):
+        elif site_map := self._publishable(made):
             self._left = partial(self._build, made, out, begins=begins, search=search)
             self._looked_at, self._showcase = LookedAt(site_map, made), site_map.contexts[0].showcase
         else:
@@ -286,6 +293,19 @@ class SiteTest(BuiltSite):
         then = json.loads(folder.with_suffix(".times").read_text("utf-8"))
         return [path for path, time in _times(folder).items() if then.get(path) != time]
 
+    def _publishable(self, options: Options) -> SiteMap | None:
+        """The pages of the site, unless a check finds what stops its build."""
+        found = self._checked(options)
+        return None if stops(found.problems, strict=options.strict) else found.site_map
+
+    def _checked(self, options: Options) -> Checked:
+        """A check, which reads and asks anew only what no site of this process had yet, with the same settings."""
+        if options.store != STORE:
+            return check(options)
+        if IS_LONG or self.is_patched or not self.begins_as:
+            return check(replace(options, store=None))
+        return check(options, states=_KNOWN)
+
     def _options(self, on: str, options: dict[str, Any]) -> Options:
         return Options(root=self.root, day=datetime.date.fromisoformat(on), **{"store": STORE, **options})
 
@@ -308,10 +328,25 @@ class SiteTest(BuiltSite):
         return self._showcase
 
 
-def publishable(options: Options) -> SiteMap | None:
-    """The pages of a site, unless a check finds what stops its build."""
-    checked = check(replace(options, store=None))  # of which no state is kept
-    return None if stops(checked.problems, strict=options.strict) else checked.site_map
+class _Known(States):
+    """What was found out, whatever the folder: sites that begin alike have most of their records in common."""
+
+    def __init__(self) -> None:
+        super().__init__(None)
+        self._found: dict[str, State] = {}
+
+    def load(self, out: Path, key: str) -> State:
+        self._found[key] = self._found.pop(key, State())
+        if len(self._found) > _KEPT:
+            del self._found[next(iter(self._found))]
+        return copy.copy(self._found[key])
+
+    def save(self, state: State, out: Path, key: str) -> None:
+        if not self._found[key].records:
+            self._found[key] = state
+
+
+_KNOWN = _Known()
 
 
 def facts_of(kind: type[AnyGroup], **written: Any) -> AnyGroup:
