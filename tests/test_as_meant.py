@@ -1,5 +1,6 @@
 """Markdown as people write it is shown as they mean it, and never as raw signs."""
 
+import json
 import re
 import time
 
@@ -55,6 +56,41 @@ def html(text: str) -> str:
 )
 def test_what_is_meant_is_shown(text: str, shown: str) -> None:
     assert html(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("1. uno\n3. tre\n5. cinque", '<ol><li>uno</li><li value="3">tre</li><li value="5">cinque</li></ol>'),
+        ("10. a\n9. b\n8. c", '<ol start="10"><li>a</li><li value="9">b</li><li value="8">c</li></ol>'),
+        ("1. a\n2. b\n\n5. e\n6. f", '<ol><li>a</li><li><p>b</p></li><li value="5"><p>e</p></li><li>f</li></ol>'),
+        ("1. a\n2. b\n\n1. c", '<ol><li>a</li><li><p>b</p></li><li value="1"><p>c</p></li></ol>'),
+        ("- x\n  1) a\n  4) b\n- y", '<ul><li>x<ol><li>a</li><li value="4">b</li></ol></li><li>y</li></ul>'),
+        ("1. a\n   - x\n4. b\n5. c", '<ol><li>a<ul><li>x</li></ul></li><li value="4">b</li><li>c</li></ol>'),
+        ("> 1. a\n> 3. b", '<blockquote><ol><li>a</li><li value="3">b</li></ol></blockquote>'),
+        ("7. a\n\n   di più\n9. b", '<ol start="7"><li><p>a</p><p>di più</p></li><li value="9"><p>b</p></li></ol>'),
+        ("1. a\n0. b", '<ol><li>a</li><li value="0">b</li></ol>'),
+        ("007. a\n008. b\n010. c", '<ol start="007"><li>a</li><li>b</li><li value="10">c</li></ol>'),
+        ("1. a\n1. b\n1. c", "<ol><li>a</li><li>b</li><li>c</li></ol>"),
+        ("1. a\n2. b\n3. c", "<ol><li>a</li><li>b</li><li>c</li></ol>"),
+    ],
+)
+def test_an_entry_keeps_the_number_that_does_not_follow_on(text: str, shown: str) -> None:
+    assert html(text) == shown
+
+
+def test_a_number_that_no_browser_counts_with_is_left_to_the_library() -> None:
+    number = "9" * 5000
+    assert (
+        html(f"- > {number}. a") == f'<ul><li><blockquote><ol start="{number}"><li>a</li></ol></blockquote></li></ul>'
+    )
+
+
+def test_numbers_stand_in_the_data_as_on_the_page() -> None:
+    site = SiteTest().write(PAGE, f"{FACTS}1. Oggetto\n3. Durata\n").build()
+    assert '<li value="3">Durata</li>' in site.page("/organizzazioni/biblioteca/")
+    data = json.loads(site.text("organizzazioni/biblioteca/index.json"))
+    assert '<li value="3">Durata</li>' in data["words"]["it"]["html"]
 
 
 def test_a_table_right_after_a_sentence_keeps_its_alignment() -> None:
