@@ -44,7 +44,7 @@ _UNFINISHED = re.compile(
     r"CONFERMARE|RIVEDERE|FARE))\b|(?i:\[(?:inserire|insert|da completare|todo|tbd)\b[^\]]*\](?!\())"
 )
 _PASTED = re.compile(r"data:[a-z]+/[a-z0-9.+-]+;base64,|[A-Za-z0-9+/]{400}")
-_BULLETS = re.compile(r"(?<=\s)[•●▪◦‣∙■□➢](?=\s)")
+_BULLETS = re.compile(r"(?<=\s)[•●▪◦‣⁃∙■□➢](?=\s)")
 _RAW = re.compile(
     r"\*\*|__(?=\w)|\[\^[^\]\s]*\]|~~|^#{1,6}(?=\s)|```|^\|?\s*:?-{3,}:?\s*\|"
     r"|\] ?\((?=https?:|www\.|ref:|#|[\w/-]+\.[a-z])|^\[[ xX]\](?=\s)|\[\[|^:::|\^\[|==(?=\w)|`"
