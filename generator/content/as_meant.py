@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from generator.content.lettered_lines import lines_of_their_own
+from generator.content.lettered_lines import LIKE_A_MARK, MARK, lines_of_their_own
 from generator.content.list_levels import BULLETED, NUMBERED, ListLevels
 
 _BULLET = re.compile(r"^(\s*)(?:([•●▪◦‣⁃∙■□➢➤►▸✓✔❖◆○\uf020-\uf0ff])(?:\s+|(?=\w))|([o§Øüvqà])(?:\t\s*| {3,}))")
@@ -51,6 +51,11 @@ _STEP = 4
 def as_meant(text: str) -> str:
     """The text with what its writer means said in the library's way."""
     return "\n".join(_quoted(text.split("\n")))
+
+
+def is_like_an_entry(line: str) -> bool:
+    """Whether a line begins as an entry of a list does, also of one that Markdown does not know."""
+    return any(mark.match(line) for mark in (_ITEM, _BULLET, _LIKE_AN_ENTRY, MARK, LIKE_A_MARK))
 
 
 def _blocks(lines: list[str]) -> list[str]:

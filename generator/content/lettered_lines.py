@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from string import ascii_lowercase
 
-_MARK = re.compile(r"\s*(?:\(?(?:[A-Za-z]{1,2}|[ivx]{1,4}|[IVX]{1,4})\)|\([0-9]{1,2}\)|[0-9]{1,2}(?:[°º]\)|-))\s")
+MARK = re.compile(r"\s*(?:\(?(?:[A-Za-z]{1,2}|[ivx]{1,4}|[IVX]{1,4})\)|\([0-9]{1,2}\)|[0-9]{1,2}(?:[°º]\)|-))\s")
 """A mark that no sentence begins with."""
-_LIKE_A_MARK = re.compile(r"\s*((?:[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\.|[0-9]{1,2}[°º])\s")
+LIKE_A_MARK = re.compile(r"\s*((?:[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\.|[0-9]{1,2}[°º])\s")
 """What may also be an initial, an abbreviation or an ordinal: a list only where the first is followed by the next."""
 _ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split()
 _SERIES = (
@@ -23,14 +23,14 @@ def lines_of_their_own(lines: Sequence[str]) -> set[int]:
     for is_told, numbered in groupby(range(len(lines)), lambda number: bool(lines[number].strip())):
         if is_told:
             paragraph = list(numbered)
-            marked = [number for number in paragraph if _MARK.match(lines[number])]
+            marked = [number for number in paragraph if MARK.match(lines[number])]
             found.update(marked if len(marked) > 1 else (), *_series(paragraph, lines))
     return found
 
 
 def _series(paragraph: Sequence[int], lines: Sequence[str]) -> Iterator[list[int]]:
     """The lines of a paragraph that go on from a first mark to the next, by series."""
-    marks = [(number, match[1]) for number in paragraph if (match := _LIKE_A_MARK.match(lines[number]))]
+    marks = [(number, match[1]) for number in paragraph if (match := LIKE_A_MARK.match(lines[number]))]
     for series in _SERIES if len(marks) > 1 else ():
         run: list[int] = []
         for number, mark in marks:
