@@ -1,5 +1,6 @@
 """Markdown as people write it is shown as they mean it, and never as raw signs."""
 
+import json
 import re
 import time
 
@@ -55,6 +56,111 @@ def html(text: str) -> str:
 )
 def test_what_is_meant_is_shown(text: str, shown: str) -> None:
     assert html(text) == shown
+
+
+WORD = "•\tA\n•\tB\no\tsotto\n§\tpiù sotto\no\tdue\n•\tC"
+LEVELS = "<ul><li>A</li><li>B<ul><li>sotto<ul><li>più sotto</li></ul></li><li>due</li></ul></li><li>C</li></ul>"
+
+MIXED = "<ul><li>b</li></ul><ol><li>c</li></ol>"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (WORD, LEVELS),
+        (WORD.replace("\t", "   "), LEVELS),
+        ("•\tA\n\n•\tB\n\no\tc\n", "<ul><li><p>A</p></li><li><p>B</p><ul><li>c</li></ul></li></ul>"),
+        ("• a\n  ▪ b\n• c", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>"),
+        ("Ø\tuno\nØ\tdue", "<ul><li>uno</li><li>due</li></ul>"),
+        ("\uf0d8\tuno\n⁃ due\n✓ tre\n□ quattro", "<ul><li>uno</li><li>due</li><li>tre</li><li>quattro</li></ul>"),
+        ("*primo\n*secondo **certo**", "<ul><li>primo</li><li>secondo <strong>certo</strong></li></ul>"),
+        ("→ uno\n→ due", "<ul><li>uno</li><li>due</li></ul>"),
+        ("- a\n- b\n1. c\n2. d", "<ul><li>a</li><li>b</li></ul><ol><li>c</li><li>d</li></ol>"),
+        (
+            "1. A:\n- a\n- b\n2. B:\n- c",
+            "<ol><li>A:<ul><li>a</li><li>b</li></ul></li><li>B:<ul><li>c</li></ul></li></ol>",
+        ),
+        ("1. A:\n\n- a\n\n2. B:", '<ol><li>A:</li></ol><ul><li>a</li></ul><ol start="2"><li>B:</li></ol>'),
+        (
+            "- a\n  - b\n  1. c\n- d",
+            "<ul><li><p>a</p><ul><li>b</li></ul><ol><li>c</li></ol></li><li><p>d</p></li></ul>",
+        ),
+        ("- a\n\n  - b\n- c", "<ul><li><p>a</p><ul><li>b</li></ul></li><li><p>c</p></li></ul>"),
+        ("- nato il\n2. maggio", "<ul><li>nato il2. maggio</li></ul>"),
+        ("1. nel\n2019. Poi", "<ol><li>nel2019. Poi</li></ol>"),
+        ("a. uno\nb. due", "<p>a. uno<br>b. due</p>"),
+        ("Ecco:\nI. uno\nche segue\nII. due", "<p>Ecco:<br>I. unoche segue<br>II. due</p>"),
+        ("i. uno\nii. due\niii. tre", "<p>i. uno<br>ii. due<br>iii. tre</p>"),
+        ("1- uno\n2- due", "<p>1- uno<br>2- due</p>"),
+        ("1°) uno\n2°) due", "<p>1°) uno<br>2°) due</p>"),
+        ("1° premio\n2° premio", "<p>1° premio<br>2° premio</p>"),
+        ("A) uno\nche segue\nB) due", "<p>A) unoche segue<br>B) due</p>"),
+        ("- voce:\n  a) uno\n  b) due", "<ul><li>voce:<br>a) uno<br>b) due</li></ul>"),
+        ("- uno\\\n  due", "<ul><li>uno<br>due</li></ul>"),
+    ],
+)
+def test_a_list_is_read_as_it_was_pasted(text: str, shown: str) -> None:
+    assert html(text) == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*Corsivo* all’inizio\n*anche* qui",
+        "*Un corsivo che va\na capo* e basta",
+        "→ Una sola.",
+        "§ 3 del regolamento\n§ 4 e seguenti",
+        "nero\no bianco",
+        "e. g. una cosa\ni. e. un’altra",
+        "Ne parlano\nA. Volta e\nB. Croce",
+        "A. Volta nacque\nG. Galvani morì",
+        "Fino al\n1° maggio e dal\n2° in poi",
+        "a) Una sola.",
+    ],
+)
+def test_a_sentence_that_begins_like_an_entry_is_none(text: str) -> None:
+    shown = html(text)
+    assert "<li>" not in shown
+    assert "<br>" not in shown
+
+
+def test_code_is_no_list() -> None:
+    assert read_prose("```\n*a\n*b\n\na. c\nb. d\n```").html == "<pre><code>*a\n*b\n\na. c\nb. d\n</code></pre>"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("1. uno\n3. tre\n5. cinque", '<ol><li>uno</li><li value="3">tre</li><li value="5">cinque</li></ol>'),
+        ("10. a\n9. b\n8. c", '<ol start="10"><li>a</li><li value="9">b</li><li value="8">c</li></ol>'),
+        ("1. a\n2. b\n\n5. e\n6. f", '<ol><li>a</li><li><p>b</p></li><li value="5"><p>e</p></li><li>f</li></ol>'),
+        ("1. a\n2. b\n\n1. c", '<ol><li>a</li><li><p>b</p></li><li value="1"><p>c</p></li></ol>'),
+        ("- x\n  1) a\n  4) b\n- y", '<ul><li>x<ol><li>a</li><li value="4">b</li></ol></li><li>y</li></ul>'),
+        ("1. a\n   - x\n4. b\n5. c", '<ol><li>a<ul><li>x</li></ul></li><li value="4">b</li><li>c</li></ol>'),
+        ("> 1. a\n> 3. b", '<blockquote><ol><li>a</li><li value="3">b</li></ol></blockquote>'),
+        ("7. a\n\n   di più\n9. b", '<ol start="7"><li><p>a</p><p>di più</p></li><li value="9"><p>b</p></li></ol>'),
+        ("1. a\n0. b", '<ol><li>a</li><li value="0">b</li></ol>'),
+        ("007. a\n008. b\n010. c", '<ol start="007"><li>a</li><li>b</li><li value="10">c</li></ol>'),
+        ("1. a\n1. b\n1. c", "<ol><li>a</li><li>b</li><li>c</li></ol>"),
+        ("1. a\n2. b\n3. c", "<ol><li>a</li><li>b</li><li>c</li></ol>"),
+    ],
+)
+def test_an_entry_keeps_the_number_that_does_not_follow_on(text: str, shown: str) -> None:
+    assert html(text) == shown
+
+
+def test_a_number_that_no_browser_counts_with_is_left_to_the_library() -> None:
+    number = "9" * 5000
+    assert (
+        html(f"- > {number}. a") == f'<ul><li><blockquote><ol start="{number}"><li>a</li></ol></blockquote></li></ul>'
+    )
+
+
+def test_numbers_stand_in_the_data_as_on_the_page() -> None:
+    site = SiteTest().write(PAGE, f"{FACTS}1. Oggetto\n3. Durata\n").build()
+    assert '<li value="3">Durata</li>' in site.page("/organizzazioni/biblioteca/")
+    data = json.loads(site.text("organizzazioni/biblioteca/index.json"))
+    assert '<li value="3">Durata</li>' in data["words"]["it"]["html"]
 
 
 def test_a_table_right_after_a_sentence_keeps_its_alignment() -> None:

@@ -17,7 +17,8 @@ PATH = "content/agreements/mobilita.md"
 MENDED = {
     "bad-degrees",
     "bad-duration", "bad-id", "bad-moment", "bad-quantity", "bad-url", "curly-quotes", "invisible-sign",
-    "no-language", "table-without-dashes", "unknown-in-words", "wrong-dash", "wrong-name", "wrong-type", "yaml-syntax",
+    "no-language", "table-of-tabs", "table-without-dashes", "text-below-table", "unknown-in-words",
+    "wrong-dash", "wrong-name", "wrong-type", "yaml-syntax",
 }  # fmt: skip
 """The sites that have one problem and nothing that only a person can mend."""
 IN_PART = {"bad-reference"}

@@ -8,14 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown.inlinepatterns import InlineProcessor
 
+from generator.content.list_numbers import ListNumbers
 from generator.content.markdown_reader import _ALL, to_html
 
 
 @cache
 def plain() -> markdown.Markdown:
-    extensions = ["tables", "def_list", "abbr", "sane_lists", "attr_list", "toc", "footnotes", "fenced_code"]
+    named = ["tables", "def_list", "abbr", "sane_lists", "attr_list", "toc", "footnotes", "fenced_code"]
     settings = {"tables": {"use_align_attribute": True}, "footnotes": {"BACKLINK_TITLE": "", "SEPARATOR": "-"}}
-    reader = markdown.Markdown(extensions=extensions, extension_configs=settings, output_format="html")
+    reader = markdown.Markdown(extensions=[*named, ListNumbers()], extension_configs=settings, output_format="html")
     reader.preprocessors.deregister("html_block")
     reader.inlinePatterns.deregister("html")
     return reader
@@ -46,7 +47,7 @@ EACH = [
     "## Altro {#altro}\n\nTesto *x*{: lang=en }\n{: lang=fr }",
     "[TOC]\n\nSenza titoli.",
     "[TOC]\n\n## Uno\n\n### Due\n\n[TOC]",
-    "- a\n- b\n\n    c\n\n        d\n\n1. e\n2. f\n\n    - g",
+    "- a\n- b\n\n    c\n\n        d\n\n1. e\n3. f\n\n    - g",
     "\tcodice\n\n    e ancora\n\nTesto",
     "",
     " \n",

@@ -54,6 +54,11 @@ from generator.checks.named_records import (
     records_named_are_of_the_right_sort,
     sources_are_not_older_than_what_they_attest,
 )
+from generator.checks.pasted_tables import (
+    cells_are_divided_by_pipes,
+    tables_have_their_line_of_dashes,
+    tables_hold_their_rows,
+)
 from generator.checks.privacy import (
     bare,
     no_personal_data,
@@ -67,7 +72,6 @@ from generator.checks.unfinished import (
     bullets_begin_their_line,
     facts_are_plain_text,
     pictures_are_files,
-    tables_have_their_line_of_dashes,
     texts_are_finished,
     texts_hold_no_comments,
     texts_hold_no_html,
@@ -98,6 +102,8 @@ RULES: tuple[Rule, ...] = (
     bullets_begin_their_line,
     texts_show_no_signs_of_markdown,
     tables_have_their_line_of_dashes,
+    cells_are_divided_by_pipes,
+    tables_hold_their_rows,
     terms_are_entries_of_their_vocabulary,
     areas_stand_in_their_plan,
     plans_govern_their_own_body,

@@ -3,17 +3,13 @@
 import re
 from collections.abc import Iterator
 from html import unescape
-from itertools import groupby
 
-from generator.content.as_meant import DIVIDER
+from generator.checks.written_texts import SHOWN_AS_WRITTEN, blank, texts_with
 from generator.content.nodes import walk
 from generator.content.record import AnyRecord, Wording
-from generator.problems.mend import SignMend
 from generator.problems.problem import Position, Problem, problem
 from generator.showcase.model import Showcase
 
-_CODE = re.compile(r"^(```|~~~).*?^\1|(`+)(?:(?!\2).)+?\2|(?<=\]\()[^)\s]*|<https?:[^>\s]*>", re.MULTILINE | re.DOTALL)
-"""What is shown as it is written, and the targets of links."""
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HTML = re.compile(r"</?(?!(?:su[bp]|br ?/?)>)([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*|/)?>")
 _OTHERS = (
@@ -44,7 +40,7 @@ _UNFINISHED = re.compile(
     r"CONFERMARE|RIVEDERE|FARE))\b|(?i:\[(?:inserire|insert|da completare|todo|tbd)\b[^\]]*\](?!\())"
 )
 _PASTED = re.compile(r"data:[a-z]+/[a-z0-9.+-]+;base64,|[A-Za-z0-9+/]{400}")
-_BULLETS = re.compile(r"(?<=\s)[•●▪◦‣∙■□➢](?=\s)")
+_BULLETS = re.compile(r"(?<=\s)[•●▪◦‣⁃∙■□➢](?=\s)")
 _RAW = re.compile(
     r"\*\*|__(?=\w)|\[\^[^\]\s]*\]|~~|^#{1,6}(?=\s)|```|^\|?\s*:?-{3,}:?\s*\|"
     r"|\] ?\((?=https?:|www\.|ref:|#|[\w/-]+\.[a-z])|^\[[ xX]\](?=\s)|\[\[|^:::|\^\[|==(?=\w)|`"
@@ -56,23 +52,20 @@ _RAW = re.compile(
 
 Of a link that leads nowhere it is what it refers to.
 """
-_ROW = re.compile(r"\|(?:[^|]*\|){2,}")
-_OPEN_ROW = re.compile(r"[^|]+(?: \| [^|]+){2,}")
-"""A row of a table whose sides are open: prose may hold a pipe, and a line alone several."""
 
 
 def texts_hold_no_comments(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A comment is for those who write: the site shows none, and hides none either."""
-    for wording, text in _texts(record, "<!--"):
+    for wording, text in texts_with(record, "<!--"):
         for match in _COMMENT.finditer(text):
             yield problem("html-comment", _place(wording, text, match.start()))
 
 
 def texts_hold_no_html(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """Texts are Markdown: a tag of HTML would be shown as it is written, but for <sub>, <sup> and <br>."""
-    for wording, text in _texts(record, "<"):
+    for wording, text in texts_with(record, "<"):
         seen = set()
-        for match in _HTML.finditer(_COMMENT.sub(_blank, text)):
+        for match in _HTML.finditer(_COMMENT.sub(blank, text)):
             tag = match[1].lower()
             if tag not in seen:
                 seen.add(tag)
@@ -84,7 +77,7 @@ def facts_are_plain_text(showcase: Showcase, record: AnyRecord) -> Iterator[Prob
     """Facts hold neither HTML nor Markdown: they would be shown as they are written."""
     for wording in record.wordings.values():
         for location, said in walk(wording.nodes.value):
-            if match := _MARKUP.search(_ADDRESS.sub(_blank, said)):
+            if match := _MARKUP.search(_ADDRESS.sub(blank, said)):
                 key = next(one for one in location[::-1] if isinstance(one, str))
                 plain = unescape(_SIGNS.sub(r"\1", said))
                 meant = (plain,) if plain != said else ()
@@ -97,8 +90,8 @@ def texts_are_finished(showcase: Showcase, record: AnyRecord) -> Iterator[Proble
         for location, said in walk(wording.nodes.value):
             if match := _UNFINISHED.search(said):
                 yield problem("unfinished", wording.nodes.place(location), words=match[0])
-    for wording, text in _texts(record, ""):
-        for match in _UNFINISHED.finditer(_COMMENT.sub(_blank, text)):
+    for wording, text in texts_with(record, ""):
+        for match in _UNFINISHED.finditer(_COMMENT.sub(blank, text)):
             yield problem("unfinished", _place(wording, text, match.start()), words=match[0])
 
 
@@ -111,7 +104,7 @@ def pictures_are_files(showcase: Showcase, record: AnyRecord) -> Iterator[Proble
 
 def bullets_begin_their_line(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """Entries of a list stand on lines of their own."""
-    for wording, text in _texts(record, ""):
+    for wording, text in texts_with(record, ""):
         for number, line in enumerate(text.split("\n"), start=1):
             if match := _BULLETS.search(line.lstrip()):
                 column = len(line) - len(line.lstrip()) + match.start() + 1
@@ -124,38 +117,9 @@ def texts_show_no_signs_of_markdown(showcase: Showcase, record: AnyRecord) -> It
         shown = unescape(_TAG.sub(_line_or_nothing, _SHOWN_CODE.sub("", wording.prose.html)))
         signs = dict.fromkeys((match["target"] or match[0]).strip() for match in _RAW.finditer(shown))
         signs |= dict.fromkeys("#" for _ in _EMPTY_HEADING.finditer(wording.prose.html))
-        text = _ESCAPED.sub("  ", _CODE.sub(_blank, wording.body)) if signs else ""
+        text = _ESCAPED.sub("  ", SHOWN_AS_WRITTEN.sub(blank, wording.body)) if signs else ""
         for sign in (one for one in signs if one in text):
             yield problem("raw-markdown", _place(wording, text, text.index(sign)), sign=sign)
-
-
-def tables_have_their_line_of_dashes(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
-    """Rows are a table by the line of dashes below the first, without a blank line between them."""
-    for wording, text in _texts(record, "|"):
-        after_a_table = False
-        for is_told, numbered in groupby(enumerate(text.split("\n")), lambda one: bool(one[1].strip("> \t"))):
-            lines = [(number, line.lstrip("> \t").rstrip()) for number, line in numbered]
-            if not is_told:
-                continue
-            if any("|" in line and DIVIDER.match(line) for _, line in lines):
-                after_a_table = True
-                continue
-            rows = [number for number, line in lines if _ROW.fullmatch(line)]
-            open_rows = [number for number, line in lines if _OPEN_ROW.fullmatch(line)]
-            if rows := rows or open_rows[len(open_rows) == 1 :]:
-                yield _without_dashes(wording, rows[0], goes_on=after_a_table or len(rows) == 1)
-            after_a_table = False
-
-
-def _without_dashes(wording: Wording, number: int, *, goes_on: bool) -> Problem:
-    """That a table has no line of dashes; its mend, unless its rows may go on with the table above."""
-    line = wording.body.split("\n")[number].rstrip()
-    row = line.lstrip("> \t")
-    before = line.removesuffix(row)
-    side = row[:1] if row.startswith("|") else ""
-    dashes = side + "|".join("---" for _ in row.removeprefix(side).removesuffix(side).split("|")) + side
-    exact = None if goes_on else SignMend(row, f"{row}\n{before}{dashes}")
-    return problem("table-without-dashes", wording.place(number + 1, len(before) + 1), exact=exact, dashes=dashes)
 
 
 _EMPTY_HEADING = re.compile(r"<(h[1-6])[^>]*></\1>")
@@ -164,21 +128,9 @@ _SHOWN_CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
 _TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
 
 
-def _texts(record: AnyRecord, sign: str) -> Iterator[tuple[Wording, str]]:
-    """The texts of a record that hold a sign, what is shown as written left blank."""
-    for wording in record.wordings.values():
-        if wording.body and sign in wording.body:
-            yield wording, _CODE.sub(_blank, wording.body)
-
-
 def _line_or_nothing(match: re.Match[str]) -> str:
     """A link and an emphasis stand within a line, other tags begin one."""
     return "" if match[2] in ("a", "em", "strong", "span", "abbr") else "\n"
-
-
-def _blank(match: re.Match[str]) -> str:
-    """As many blanks, and the same lines: places stay where they are."""
-    return re.sub(r"[^\n]", " ", match[0])
 
 
 def _place(wording: Wording, text: str, at: int) -> Position:

@@ -5,18 +5,29 @@ processor, addresses stand bare, a paragraph is indented: all of it is meant, an
 """
 
 import re
+from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-_BULLET = re.compile(r"^(\s*)[•●▪◦‣∙■□➢✓\uf0b7\uf0a7](?:\s+|(?=\w))")
-_LIKE_AN_ENTRY = re.compile(r"^(\s*)(?:[–—·]\s*|-(?=[^\W\d_])|(\d{1,2}[.)])(?=[^\W\d_]))(?=[\w«“\"(\[*])")
-"""A line that begins with a dash, or with a hyphen or a number and no space: where others do so too, a list."""
-_LETTERED = re.compile(r"^\s*(?:\(?[a-z]{1,2}\)|\([0-9]{1,2}\))\s")
-"""A line of a list that Markdown does not know: it stays a line."""
+from generator.content.lettered_lines import LIKE_A_MARK, MARK, lines_of_their_own
+from generator.content.list_levels import BULLETED, NUMBERED, ListLevels
+
+_BULLET = re.compile(r"^(\s*)(?:([•●▪◦‣⁃∙■□➢➤►▸✓✔❖◆○\uf020-\uf0ff])(?:\s+|(?=\w))|([o§Øüvqà])(?:\t\s*| {3,}))")
+"""A bullet of a word processor; those that are letters elsewhere have a tab after them, or what became of it."""
+_INNER = {"o": "o", "§": "▪", "▪": "▪", "\uf0a7": "▪"}
+"""The bullets of Word for entries inside others, which lose their indentation where they are pasted."""
+_LIKE_AN_ENTRY = re.compile(
+    r"^(\s*)(?:[–—·→➔]\s*|-(?=[^\W\d_])|\*(?=\w)(?!(?:[^*]|\*\*)*(?<!\*)\*(?!\*))|(\d{1,2}[.)])(?=[^\W\d_]))"
+    r"(?=[\w«“\"(\[*])"
+)
+"""A line that begins with a dash or an arrow; or, and no space, with a hyphen, a number or an asterisk that closes
+nowhere: where others do so too, a list.
+"""
 _BREAK = re.compile(r"(?<!\\)\\$")
 _LOW, _HIGH = re.compile(r"(?<=\w)~(\w{1,4})~(?!~)"), re.compile(r"(?<=[\w)])\^(\w{1,4})\^")
 _ITEM = re.compile(r"^([ \t]*)([-*+]|[0-9]{1,3}[.)])(\s+)(?=\S)")
 _RULE = re.compile(r"^\s*(?:-\s*){3,}$|^\s*(?:\*\s*){3,}$|^\s*(?:_\s*){3,}$")
 _YEAR = re.compile(r"^(\s*[0-9]{4,})([.)])(?=\s)")
+_NUMBER = re.compile(r"^(\s*[0-9]+)([.)])(?=\s)")
 DIVIDER = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 """The line of dashes below the head of a table."""
 _BRACES = re.compile(r"^(#{1,6}.*)\{([^{}]*)\}(\s*#*\s*)$")
@@ -31,7 +42,6 @@ _ADDRESS = re.compile(
 )
 _HANGING = ("[^", ":")
 """What a note and a definition begin with: what is indented below goes on with them."""
-_DEEPEST = 8
 FENCES = ("```", "~~~")
 """What a block of code begins and ends with."""
 _STEP = 4
@@ -43,43 +53,63 @@ def as_meant(text: str) -> str:
     return "\n".join(_quoted(text.split("\n")))
 
 
+def is_like_an_entry(line: str) -> bool:
+    """Whether a line begins as an entry of a list does, also of one that Markdown does not know."""
+    return any(mark.match(line) for mark in (_ITEM, _BULLET, _LIKE_AN_ENTRY, MARK, LIKE_A_MARK))
+
+
 def _blocks(lines: list[str]) -> list[str]:
     """The lines with blank ones where a list or a table begins, and entries nested as the library nests them."""
     written: list[str] = []
-    levels: list[int] = []
-    lines = _entries(lines)
-    before, fence, hangs, told_more = "", "", False, False
-    for line, following in pairwise([*lines, ""]):
-        line = line if fence else _linked(_BULLET.sub(r"\1- ", line))
+    levels = ListLevels()
+    code = list(_code(lines))
+    lines = _entries(lines, code)
+    own = lines_of_their_own(["" if is_code else line for line, is_code in zip(lines, code, strict=True)])
+    before, hangs, told_more, outermost = "", False, False, 0
+    for number, (line, following) in enumerate(pairwise([*lines, ""])):
+        if code[number]:
+            written.append(line)
+            before = line
+            continue
+        line, sort = _bulleted(_broken(_linked(line), following, ends=number + 1 in own))
         indent = len(line.expandtabs(_STEP)) - len(line.expandtabs(_STEP).lstrip())
         item = None if _RULE.match(line) else _ITEM.match(line)
-        if fence or line.startswith(FENCES):
-            written.append(line)
-            fence = "" if fence and line.startswith(fence) else fence or line[:3]
-        elif not line.strip():
+        sort = sort or (NUMBERED if item and item[2][0].isdigit() else BULLETED)
+        if not line.strip():
             written.append("")
-        elif item and (levels or _begins(item[2], before)):
-            written += [""] if before.strip() and (told_more or not levels) else []
+        elif item and (_begins(item[2], before) or levels.goes_on(indent, sort)):
+            is_first = not levels
+            other = levels.enter(indent, sort, apart=not before.strip())
+            if told_more or is_first or other or not before.strip() or len(levels) < outermost:
+                written += [""] if before.strip() else []
+                outermost = len(levels)
             told_more = False
-            while levels and indent < levels[-1]:
-                levels.pop()
-            if not levels or (indent >= levels[-1] + 2 and len(levels) < _DEEPEST):
-                levels.append(indent)
             mark = item[2].replace(")", ".")
             written.append(" " * _STEP * (len(levels) - 1) + mark + item[3] + line[item.end() :])
-        elif levels and (indent > levels[0] or before.strip()):
+        elif levels and (levels.holding(indent) or before.strip()):
             told_more = told_more or not before.strip()
-            depth = len(levels) if before.strip() else sum(1 for level in levels if level < indent)
-            written.append(" " * _STEP * depth + line.lstrip())
+            depth = len(levels) if before.strip() else levels.holding(indent)
+            written.append(" " * _STEP * depth + _NUMBER.sub(r"\1\\\2", line.lstrip()))
         elif hangs and indent:
             written.append(" " * _STEP + line.lstrip())
         else:
-            levels, told_more, hangs = [], False, line.startswith(_HANGING)
-            line = _broken(line.lstrip(), following)
+            levels, told_more, hangs = ListLevels(), False, line.startswith(_HANGING)
+            line = line.lstrip()
             written += [""] if _is_head_of_table(line, following) and before.strip() else []
             written.append(_heading(_YEAR.sub(r"\1\\\2", line)))
         before = line
     return written
+
+
+def _code(lines: list[str]) -> Iterator[bool]:
+    """Whether each line is of a block of code, its fences too."""
+    fence = ""
+    for line in lines:
+        yield bool(fence) or line.startswith(FENCES)
+        if fence:
+            fence = "" if line.startswith(fence) else fence
+        elif line.startswith(FENCES):
+            fence = line[:3]
 
 
 def _quoted(lines: list[str]) -> list[str]:
@@ -94,10 +124,10 @@ def _quoted(lines: list[str]) -> list[str]:
     return written
 
 
-def _entries(lines: list[str]) -> list[str]:
+def _entries(lines: list[str], code: list[bool]) -> list[str]:
     """The lines, those that several in a row begin like entries of a list as entries."""
     told = [number for number, line in enumerate(lines) if line.strip()]
-    alike = {number for number in told if _LIKE_AN_ENTRY.match(lines[number])}
+    alike = {number for number in told if not code[number] and _LIKE_AN_ENTRY.match(lines[number])}
     several = {one for pair in pairwise(told) if alike.issuperset(pair) for one in pair}
     return [
         _LIKE_AN_ENTRY.sub(lambda match: f"{match[1]}{match[2] or '-'} ", line) if number in several else line
@@ -105,11 +135,18 @@ def _entries(lines: list[str]) -> list[str]:
     ]
 
 
-def _broken(line: str, following: str) -> str:
-    """A line that ends where its writer ends it: at a backslash, or within a list that has letters for marks."""
+def _bulleted(line: str) -> tuple[str, str]:
+    """A line whose bullet of a word processor is Markdown's, and what sort of inner bullet it was, if any."""
+    if not (match := _BULLET.match(line)):
+        return line, ""
+    return f"{match[1]}- {line[match.end() :]}", _INNER.get(match[2] or match[3], "")
+
+
+def _broken(line: str, following: str, *, ends: bool) -> str:
+    """A line that ends where its writer ends it: at a backslash, or before an entry that stays a line of its own."""
     if _BREAK.search(line) and following.strip():
         return f"{line[:-1]}  "
-    return f"{line}  " if _LETTERED.match(line) and _LETTERED.match(following) else line
+    return f"{line}  " if ends and line.strip() else line
 
 
 def _begins(mark: str, before: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 import markdown
 
 from generator.content.as_meant import FENCES
+from generator.content.list_numbers import ListNumbers
 
 _EXTENSIONS = ("tables", "def_list", "abbr", "sane_lists", "attr_list", "toc", "footnotes", "fenced_code")
 _CONTENTS = "[TOC]"
@@ -69,7 +70,8 @@ def _reader(there: frozenset[str]) -> markdown.Markdown:
     """The library for texts that hold these signs and no other."""
     marker = _CONTENTS if _CONTENTS in there else ""
     settings: dict[str, dict[str, Any]] = {"toc": {"marker": marker}, "tables": _TABLES, "footnotes": _NOTES}
-    reader = markdown.Markdown(extensions=_EXTENSIONS, extension_configs=settings, output_format="html")
+    extensions = (*_EXTENSIONS, ListNumbers())
+    reader = markdown.Markdown(extensions=extensions, extension_configs=settings, output_format="html")
     reader.preprocessors.deregister("html_block")
     reader.inlinePatterns.deregister("html")
     found: tuple[tuple[Any, Signs], ...] = (

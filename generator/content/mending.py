@@ -92,13 +92,13 @@ def model_of(path: str) -> type[Group]:
 
 def _with_signs(text: str, one: Problem, mend: SignMend) -> str:
     """A file with other signs at the place of a problem."""
-    lines = text.split("\n")
-    number, column = one.place.line - 1, one.place.column - 1
-    if not lines[number].startswith(mend.old, column):
+    line_break = "\r\n" if "\r\n" in text else "\n"
+    old, new = (signs.replace("\n", line_break) for signs in mend)
+    above = text.split("\n")[: one.place.line - 1]
+    at = sum(len(line) + 1 for line in above) + one.place.column - 1
+    if not text.startswith(old, at):
         raise CannotReplaceError("something else stands there")
-    line = lines[number]
-    lines[number] = line[:column] + mend.new + line[column + len(mend.old) :]
-    return "\n".join(lines)
+    return text[:at] + new + text[at + len(old) :]
 
 
 def _with_line(text: str, one: Problem, mend: LineMend, model: type[Group]) -> str:

@@ -22,7 +22,8 @@ _TAGS = set(
 )
 _ATTRIBUTES = {"*": {"lang"}, "a": {"href"}, "img": {"src", "alt", "title"}, "abbr": {"title"}, "ol": {"start"}} | {
     **{f"h{level}": {"id", "lang"} for level in range(2, 7)},
-    **{tag: {"id"} for tag in ("li", "sup")},
+    "li": {"id", "value"},
+    "sup": {"id"},
     **{tag: {"align"} for tag in ("th", "td")},
 }
 _WRITTEN = re.compile(r"<code>.*?</code>|&lt;(/?su[bp]|br ?/?)&gt;", re.DOTALL)
@@ -82,7 +83,7 @@ def read_prose(text: str, memo: Memo | None = None) -> Prose:
     if not text.strip():
         return Prose()
     try:
-        remembered = (memo or Memo()).recall(partial(_markdown, text), "markdown-3", version_of("markdown"), text)
+        remembered = (memo or Memo()).recall(partial(_markdown, text), "markdown-5", version_of("markdown"), text)
         written = _levelled(remembered.decode())
         written = _WRITTEN.sub(lambda match: f"<{match[1]}>" if match[1] else match[0], written)
     except RecursionError:

@@ -849,6 +849,21 @@ CODES: Mapping[str, Code] = {
         N_("No table comes of these rows: the line of dashes below the first is missing."),
         N_("Write “{dashes}” below it; where they go on with the table above, take the blank line between them away."),
     ),
+    "table-of-tabs": Code(
+        "error",
+        N_("No table comes of cells that are divided by tabs: they run into one line."),
+        N_("Write “{head}”, below it “{dashes}”, and the other rows likewise."),
+    ),
+    "too-many-cells": Code(
+        "error",
+        N_("“{cell}” would not be shown: its row has more cells than the head of the table."),
+        N_("Add a column to the head and to the line of dashes; a “|” that belongs to the words is written “\\|”."),
+    ),
+    "text-below-table": Code(
+        "error",
+        N_("This line would become a row of the table above it."),
+        N_("Leave a blank line before it; if it is a row, divide its cells with “|”."),
+    ),
     "unfinished": Code(
         "error",
         N_("“{words}” says that something is still to be written."),
