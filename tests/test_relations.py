@@ -22,7 +22,7 @@ def test_who_is_only_named_does_not_act_and_is_no_member() -> None:
     site = SiteTest("showcase").build()
     showcase = site.check().showcase
     assert ("partners", LUMACA) not in showcase.participants(ACQUE)
-    assert showcase.only_names(ACQUE, LUMACA)
+    assert showcase.stands_as(ACQUE, LUMACA, "named")
     told = str(site.structured("/cantieri/acque/"))
     assert "Comune di Valdombra" in told
     assert "Officine Lumaca" not in told
@@ -49,6 +49,28 @@ def test_a_promoter_that_no_source_names_is_our_reading_wherever_it_stands() -> 
     for address in ("/programmi/citta-aperta/", "/iniziative/premio-lanterna/", "/iniziative/festival-del-fiume/"):
         assert "parentOrganization" not in str(site.structured(address))
     assert "parentOrganization" in str(site.structured("/cantieri/acque/"))
+
+
+def test_a_partner_that_no_source_calls_so_is_our_reading_wherever_it_stands() -> None:
+    site = SiteTest("showcase")
+    valdombra = "organisation: comune-di-valdombra\n"
+    for record in ("programmes/citta-aperta", "cantieri/acque"):
+        site.replace(f"content/{record}.md", valdombra, f"{valdombra}    relation: deduced\n")
+    site.build()
+    told = site.facts("/programmi/citta-aperta/")
+    assert "\nPartner\n[Politecnico di Rocca Serena]" in told
+    assert (
+        "\nPartner (lo deduciamo noi)\n[Comune di Valdombra](/organizzazioni/comune-di-valdombra/): offre gli spazi"
+        in told
+    )
+    assert "\nPartner (lo deduciamo noi)\n[Comune di Valdombra]" in site.facts("/cantieri/")
+    members = str(site.structured("/programmi/citta-aperta/"))
+    assert "Politecnico di Rocca Serena" in members
+    assert "Comune di Valdombra" not in members
+    assert "Programmi di cui è partner (lo deduciamo noi)" in site.facts("/organizzazioni/comune-di-valdombra/")
+    assert "Programmi di cui è partner\n" in site.facts("/organizzazioni/politecnico-rocca-serena/")
+    dossier = site.facts("/organizzazioni/comune-di-valdombra/dossier/")
+    assert "partner (lo deduciamo noi)" in dossier
 
 
 def test_an_example_of_a_plan_is_no_actor_and_leads_to_the_body_of_the_plan(showcase: BuiltSite) -> None:
