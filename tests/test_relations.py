@@ -79,7 +79,7 @@ def test_an_example_of_a_plan_is_no_actor_and_leads_to_the_body_of_the_plan(show
         "Citati come esempi\n[Officine Lumaca](/organizzazioni/officine-lumaca/): convenzione per i laboratori" in area
     )
     told = showcase.facts("/organizzazioni/officine-lumaca/")
-    with_whom = "convenzione per i laboratori con [Università di Collefiorito](/organizzazioni/unicollefiorito/)"
+    with_whom = "convenzione per i laboratori con [l’Università di Collefiorito](/organizzazioni/unicollefiorito/)"
     assert f"Esempio citato da un piano\n{with_whom}" in told
     assert "Esempio citato in queste aree di un piano\n[Quartieri]" in told
 
