@@ -109,6 +109,9 @@ def test_a_source_says_what_was_read_and_keeps_its_slips_to_itself(showcase: Bui
     preview = showcase.facts("/fonti/pagina-citta-aperta/")
     assert "un’anteprima del sito, letta il 19 novembre 2026; la pagina in rete non è stata aperta" in preview
     assert "[anteprima del sito](https://unicollefiorito.example/citta-aperta)" in preview
+    assert "Affidabilità\nfonte diretta" in showcase.facts("/fonti/comunicato-mobilita/")
+    for told in (preview, showcase.facts("/programmi/citta-aperta/")):
+        assert "fonte diretta" not in told
     release = showcase.facts("/fonti/comunicato-mobilita/")
     assert "Letta\n20 novembre 2026" in release
     assert "Non dice chi paga." in release
