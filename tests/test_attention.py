@@ -128,7 +128,7 @@ Piccola vetrina: una domanda su pagine che vi riguardano
 
 Buongiorno,
 
-Nel sito «Piccola vetrina» (https://vetrina.example/) ci sono pagine che riguardano Comune di Valdombra.
+Nel sito «Piccola vetrina» (https://vetrina.example/) ci sono pagine che riguardano il Comune di Valdombra.
 
 Nelle fonti che abbiamo letto non abbiamo trovato quanto segue:
 

@@ -22,7 +22,7 @@ def test_who_is_only_named_does_not_act_and_is_no_member() -> None:
     site = SiteTest("showcase").build()
     showcase = site.check().showcase
     assert ("partners", LUMACA) not in showcase.participants(ACQUE)
-    assert showcase.only_names(ACQUE, LUMACA)
+    assert showcase.stands_as(ACQUE, LUMACA, "named")
     told = str(site.structured("/cantieri/acque/"))
     assert "Comune di Valdombra" in told
     assert "Officine Lumaca" not in told
@@ -51,13 +51,35 @@ def test_a_promoter_that_no_source_names_is_our_reading_wherever_it_stands() -> 
     assert "parentOrganization" in str(site.structured("/cantieri/acque/"))
 
 
+def test_a_partner_that_no_source_calls_so_is_our_reading_wherever_it_stands() -> None:
+    site = SiteTest("showcase")
+    valdombra = "organisation: comune-di-valdombra\n"
+    for record in ("programmes/citta-aperta", "cantieri/acque"):
+        site.replace(f"content/{record}.md", valdombra, f"{valdombra}    relation: deduced\n")
+    site.build()
+    told = site.facts("/programmi/citta-aperta/")
+    assert "\nPartner\n[Politecnico di Rocca Serena]" in told
+    assert (
+        "\nPartner (lo deduciamo noi)\n[Comune di Valdombra](/organizzazioni/comune-di-valdombra/): offre gli spazi"
+        in told
+    )
+    assert "\nPartner (lo deduciamo noi)\n[Comune di Valdombra]" in site.facts("/cantieri/")
+    members = str(site.structured("/programmi/citta-aperta/"))
+    assert "Politecnico di Rocca Serena" in members
+    assert "Comune di Valdombra" not in members
+    assert "Programmi di cui è partner (lo deduciamo noi)" in site.facts("/organizzazioni/comune-di-valdombra/")
+    assert "Programmi di cui è partner\n" in site.facts("/organizzazioni/politecnico-rocca-serena/")
+    dossier = site.facts("/organizzazioni/comune-di-valdombra/dossier/")
+    assert "partner (lo deduciamo noi)" in dossier
+
+
 def test_an_example_of_a_plan_is_no_actor_and_leads_to_the_body_of_the_plan(showcase: BuiltSite) -> None:
     area = showcase.facts("/piani/piano-unico/quartieri/")
     assert (
         "Citati come esempi\n[Officine Lumaca](/organizzazioni/officine-lumaca/): convenzione per i laboratori" in area
     )
     told = showcase.facts("/organizzazioni/officine-lumaca/")
-    with_whom = "convenzione per i laboratori con [Università di Collefiorito](/organizzazioni/unicollefiorito/)"
+    with_whom = "convenzione per i laboratori con [l’Università di Collefiorito](/organizzazioni/unicollefiorito/)"
     assert f"Esempio citato da un piano\n{with_whom}" in told
     assert "Esempio citato in queste aree di un piano\n[Quartieri]" in told
 
@@ -87,6 +109,9 @@ def test_a_source_says_what_was_read_and_keeps_its_slips_to_itself(showcase: Bui
     preview = showcase.facts("/fonti/pagina-citta-aperta/")
     assert "un’anteprima del sito, letta il 19 novembre 2026; la pagina in rete non è stata aperta" in preview
     assert "[anteprima del sito](https://unicollefiorito.example/citta-aperta)" in preview
+    assert "Affidabilità\nfonte diretta" in showcase.facts("/fonti/comunicato-mobilita/")
+    for told in (preview, showcase.facts("/programmi/citta-aperta/")):
+        assert "fonte diretta" not in told
     release = showcase.facts("/fonti/comunicato-mobilita/")
     assert "Letta\n20 novembre 2026" in release
     assert "Non dice chi paga." in release

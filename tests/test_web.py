@@ -8,8 +8,10 @@ from generator.charts.graph_layout import Names, NodeLabel, drawing, wrapped
 from generator.charts.partnership_graph import GROUPS, web
 from generator.fields.values import Ref
 from generator.kinds.organisation import NATURES
+from generator.presenters.partners import partners
 from generator.showcase.partnerships import Partnerships, partnerships_of
 from generator.text.context import Context
+from generator.text.inline import text_of as said_in
 from generator.urls import Urls
 from generator.view.charts import Label, LabelGroup, Strand, Web, WebDrawing
 from generator.words import words_for
@@ -236,6 +238,26 @@ def test_agreements_without_a_record_of_a_signature_are_told_from_the_signed() -
     called = {label.lines[0]: label for label in labels(told.drawing)}
     assert [called[name].strand.dashed for name in ("X2", "X3")] == [False, True]
     assert sorted(thread.strand.dashed for thread in told.drawing.threads) == [False, True]
+
+
+def test_the_page_of_an_organisation_tells_them_from_the_signed_too() -> None:
+    made = site("u1 x1", "u1 x1", "u1 x2", "u1 x3", "u1 x3", "u1 x4", "u2 x1", "u3 x1", "u1 u2")
+    for number in (0, 3, 4, 5, 6):
+        made.replace(f"content/agreements/a{number}.md", "stage: announced", "stage: signed")
+    showcase = made.check().showcase
+    context = Context(showcase, Urls(showcase.settings), words_for("it"))
+
+    def rows(name: str) -> dict[str, str]:
+        told = partners(context, showcase[organisation(name)])
+        return {row.label: ", ".join(map(said_in, row.values)) for part in told for row in part.rows}
+
+    assert rows("u1") == {
+        "Atenei partner": "U2 (firma non documentata)",
+        "Partner più frequenti": "X1 (2; di 1 la firma non è documentata), X3 (2)",
+        "Partner in comune con altri atenei": "X1 (con U2; con U3, firma non documentata)",
+    }
+    assert rows("x2") == {"Atenei partner": "U1 (firma non documentata)"}
+    assert rows("x4") == {"Atenei partner": "U1"}
 
 
 def test_where_all_is_signed_nothing_is_said_of_it() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.attention.matters import Matter
 from generator.attention.offices import Office, office
 from generator.fields.values import AnyRef
+from generator.text.articles import in_sentence
 from generator.text.context import Context
 
 
@@ -52,7 +53,8 @@ def _letter(context: Context, found: Iterable[Matter], ref: AnyRef) -> Letter:
         if any(other.ref == ref for other in one.offices):
             asked.setdefault(one.ref, []).append(one.asks)
     lines = [f"- {_named(context, record)}: {'; '.join(parts)}." for record, parts in asked.items()]
-    values = {"site": settings.title, "address": settings.base_url, "office": office(context, ref).name}
+    whose = in_sentence(context, context.title(context.showcase[ref])).text
+    values = {"site": settings.title, "address": settings.base_url, "office": whose}
     paragraphs = (
         text("Good morning,"),
         text("The site “{site}” ({address}) has pages that concern {office}.", **values),

@@ -15,6 +15,7 @@ from generator.text.articles import in_sentence, with_article
 from generator.text.context import Context
 from generator.text.inline import joined
 from generator.text.listed import list_href, names_listed, short_title
+from generator.text.unsigned import with_unsigned
 from generator.view.charts import Web
 from generator.view.text import Fact, Inline, ListItem, Piece
 from generator.words import N_
@@ -189,7 +190,7 @@ def _ties(context: Context, ties: Partnerships, drawn: Collection[AnyRef]) -> di
 def _tie(context: Context, ties: Partnerships, pair: tuple[AnyRef, AnyRef], number: int) -> NodeLabel:
     """A tie leads to the agreement that two have together; where there are several, to these in the register."""
     one, other = short_title(context, pair[0]), with_article(short_title(context, pair[1]), context.language)
-    count = _with_unsigned(context, context.words.number(number), number, ties.unsigned.get(pair, 0))
+    count = with_unsigned(context, context.words.number(number), number, ties.unsigned.get(pair, 0))
     title = context.words.text("{one} with {other} ({count})", one=one, other=other, count=count)
     if pair in ties.only:
         return NodeLabel("", title, context.link(ties.only[pair]).href)
@@ -218,17 +219,7 @@ def _by_university(context: Context, ties: Partnerships, partner: AnyRef) -> str
     said = [(short_title(context, hub), context.words.number(own[hub])) for hub in ties.hubs if hub in own]
     told = " · ".join(context.words.text("{name}: {count}", name=name, count=count) for name, count in said)
     unsigned = sum(ties.unsigned.get((hub, partner), 0) for hub in own)
-    return _with_unsigned(context, told, sum(own.values()), unsigned)
-
-
-def _with_unsigned(context: Context, said: str, number: int, unsigned: int) -> str:
-    """What is said of a number of agreements, and whether, or of how many, there is no record of a signature."""
-    if not unsigned:
-        return said
-    if unsigned == number:
-        return context.words.text("{agreements}; no record of a signature", agreements=said)
-    lacking = context.words.number(unsigned)
-    return context.words.text("{agreements}; no record of a signature for {number}", agreements=said, number=lacking)
+    return with_unsigned(context, told, sum(own.values()), unsigned)
 
 
 def _all_ties(ties: Partnerships) -> Iterator[tuple[tuple[AnyRef, AnyRef], int]]:
@@ -256,7 +247,7 @@ def _between(context: Context, ties: Partnerships) -> Inline:
             "{one} with {other} ({count})",
             one=in_sentence(context, context.link(pair[0])),
             other=in_sentence(context, context.link(pair[1])),
-            count=_with_unsigned(context, *count),
+            count=with_unsigned(context, *count),
         )
         for pair, count in zip(pairs, counts, strict=True)
     )

@@ -13,7 +13,9 @@ from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.words import N_, NN_
 
 PROGRAMME: Reference["Programme"] = Reference("programmes", "citta-aperta")
-RELATIONS = Choice({"partner": N_("partner"), "named": N_("named in the source")})
+RELATIONS = Choice(
+    {"partner": N_("partner"), "deduced": N_("deduced by us"), "named": N_("named in the source")},
+)
 BASES = Choice({"source": N_("the source"), "editorial": N_("deduced by us")})
 NAMED_IN = Backlink(N_("Named in the sources of"), {"it": "nominata-nella-fonte-di", "en": "named-in-the-source-of"})
 """How a record is headed on the page of an organisation that its source names without calling it a partner."""
@@ -33,7 +35,10 @@ class Partner(Group):
     relation: str | None = optional(
         RELATIONS,
         N_("Relation"),
-        help=N_("“named” if the source only names it, without saying that it takes part; otherwise leave it out."),
+        help=N_(
+            "“named” if the source only names it, without saying that it takes part; “deduced” if those who write "
+            "read it so; otherwise leave it out."
+        ),
         hidden=N_("the heading it stands under says it"),
     )
     role: Mapping[str, str] | None = optional(
@@ -44,12 +49,17 @@ class Partner(Group):
     )
 
     @property
+    def stands_as(self) -> str:
+        """How it stands to the record: "partner" where a source says that it takes part."""
+        return self.relation or "partner"
+
+    @property
     def acts(self) -> bool:
-        """Whether the source says that it takes part."""
-        return self.relation != "named"
+        """Whether it takes part, as a source says or as we read."""
+        return self.stands_as != "named"
 
     def asserts(self, name: str) -> bool:
-        return self.acts
+        return self.stands_as == "partner"
 
 
 class Programme(Kind):

@@ -161,7 +161,10 @@ class Source(Kind):
     reliability: str | None = optional(
         RELIABILITIES,
         N_("Reliability"),
-        help=N_("Primary if it comes from those who act, secondary if others tell of them."),
+        help=N_(
+            "Primary if it comes from those who act, secondary if others tell of them; of what was read in a preview "
+            "pages say neither."
+        ),
         block="what",
     )
     external: bool = flag(
@@ -191,3 +194,8 @@ class Source(Kind):
     @property
     def title_language(self) -> str | None:
         return self.language
+
+    @property
+    def stands_as(self) -> str | None:
+        """Its reliability, if that can be told: what stands in a preview, nobody has published."""
+        return None if self.read_in == "preview" else self.reliability

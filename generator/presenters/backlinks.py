@@ -79,7 +79,7 @@ def _grouped(context: Context, ref: AnyRef) -> tuple[tuple[int, tuple[str, ...]]
     for link in showcase.referring(ref):
         kind = kind_of(link.ref)
         backlink = _BY_KIND[kind] if kind_of(ref).is_evidence else _of(kind, link.location)
-        if link.field == "partners" and showcase.only_names(link.ref, ref):
+        if link.field == "partners" and showcase.stands_as(link.ref, ref, "named"):
             backlink = NAMED_IN
         elif kind is Agreement and link.field == "renews" and showcase.facts(link.ref, Agreement).stage != "signed":
             backlink = UNSIGNED_RENEWAL
@@ -106,9 +106,9 @@ def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[A
     """A group under its heading; of a long one only the beginning is open."""
     heading, number = context.words.text(backlink.heading), len(refs)
     told = refs if number <= MOST_ROWS else refs[:_BEGINNING]
-    own, names = context.title(record).text, _names(context, record)
+    names = _names(context, record)
     most = _MOST_SUMMED_UP if backlink in _WITHIN else _SUMMED_UP if summed_up else 0
-    ours = {ref for ref in told if _promoted_as_we_read(context, ref, own)}
+    ours = {ref for ref in told if _acts_as_we_read(context, ref, record, backlink)}
     whole_ours = len(ours) == len(told)
     heading = _our_reading(context, heading) if whole_ours else heading
     shown = tuple(
@@ -153,10 +153,12 @@ def _our_reading(context: Context, what: str) -> str:
     return context.words.text("{what} (inferred)", what=what)
 
 
-def _promoted_as_we_read(context: Context, ref: AnyRef, own: str) -> bool:
-    """Whether it is the `own` record of the page that promotes this one, and only we read so: the heading of their
-    group says it where that is true of all, else each of them does."""
-    return text_of(list_item(context, ref).note).endswith(own) and is_our_reading(context, ref)
+def _acts_as_we_read(context: Context, ref: AnyRef, own: AnyRecord, backlink: Backlink) -> bool:
+    """Whether it is the `own` record of the page that promotes this one, or is the partner that its group tells of, and
+    only we read so: the heading of their group says it where that is true of all, else each of them does."""
+    if backlink == _of(kind_of(ref), ("partners",)):
+        return context.showcase.stands_as(ref, own.ref, "deduced")
+    return text_of(list_item(context, ref).note).endswith(context.title(own).text) and is_our_reading(context, ref)
 
 
 def _declared(group: type[Group]) -> Iterator[Backlink]:

@@ -111,7 +111,7 @@ def _happens_in(showcase: Showcase, ref: AnyRef) -> tuple[str, ...]:
 def _named(context: Context, asked: Questions) -> Iterator[AnyRef]:
     for ref in asked.partners:
         for link in context.showcase.referring(ref):
-            if not context.showcase.briefs[link.ref].withdrawn and context.showcase.only_names(link.ref, ref):
+            if not context.showcase.briefs[link.ref].withdrawn and context.showcase.stands_as(link.ref, ref, "named"):
                 yield link.ref
 
 

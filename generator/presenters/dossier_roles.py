@@ -45,7 +45,14 @@ def _told(context: Context, ref: AnyRef) -> Iterator[tuple[str, str]]:
     text, showcase = context.words.text, context.showcase
     declared = showcase[ref].facts.declared
     for name, who in showcase.participants(ref):
-        inferred = name == "promoter" and is_our_reading(context, ref)
-        yield str(who), text("promoter (inferred)") if inferred else text(declared[name].role)
+        role = text(declared[name].role)
+        yield str(who), text("{what} (inferred)", what=role) if _is_inferred(context, ref, name, who) else role
     for field, who in taking_part_inside(showcase, ref):
         yield str(who), text(field.role)
+
+
+def _is_inferred(context: Context, ref: AnyRef, name: str, who: AnyRef) -> bool:
+    """Whether only we read so that somebody acts in a record as a field says."""
+    if name == "partners":
+        return context.showcase.stands_as(ref, who, "deduced")
+    return name == "promoter" and is_our_reading(context, ref)

@@ -11,7 +11,7 @@ from generator.presenters.disagreements import disagreements
 from generator.presenters.moneys import moneys
 from generator.presenters.places import places, told_in
 from generator.presenters.presenter import Presenter
-from generator.presenters.programme import promoted, promoter_facts, promotion
+from generator.presenters.programme import by_standing, partner_labels, promoted, promoter_facts, promotion
 from generator.presenters.recurring import recurring, recurs
 from generator.presenters.sections import Sections, Shown, row
 from generator.presenters.totals import totals
@@ -83,12 +83,11 @@ class CantierePresenter(UndertakingPresenter[Cantiere]):
         return _theme(context, record)
 
     def item_facts(self, context: Context, record: Record[Cantiere]) -> tuple[Fact, ...]:
-        labels = {True: context.label(Cantiere, "partners"), False: context.words.text("Named in the source")}
-        listed = {
-            acts: tuple((context.link(one.organisation),) for one in record.facts.partners if one.acts == acts)
-            for acts in labels
-        }
-        return tuple(Fact(labels[acts], named) for acts, named in listed.items() if named)
+        labels, standing = partner_labels(context, Cantiere), by_standing(record.facts.partners)
+        return tuple(
+            Fact(labels[name], tuple((context.link(one.organisation),) for one in partners))
+            for name, partners in standing.items()
+        )
 
 
 def _theme(context: Context, record: Record[Cantiere]) -> Inline:

@@ -27,7 +27,7 @@ def _originals(context: Context, record: AnyRecord) -> Iterator[Piece]:
     """The sources that are not second-hand, where the page itself can be read."""
     for support in record.facts.sources:
         source = context.showcase.facts(support.source, Source)
-        if source.url and source.reliability == "primary" and source.read_in != "preview":
+        if source.url and source.stands_as == "primary":
             yield Piece(context.words.text("Original source"), href=source.url)
 
 

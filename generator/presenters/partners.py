@@ -15,6 +15,7 @@ from generator.text.articles import in_sentence
 from generator.text.context import Context
 from generator.text.inline import joined
 from generator.text.listed import is_told, names_listed
+from generator.text.unsigned import with_unsigned
 from generator.view.parts import Facts, Folded, OwnFront, Paragraph, Part
 from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
@@ -41,13 +42,13 @@ def partners(context: Context, record: AnyRecord, *, universities: bool = True) 
 
     Its `universities` are left out where they were told above.
     """
-    own, others = partners_of(context.showcase, agreements_with(context, record.ref), record.ref)
-    rows = [(N_("Partner universities"), _counted(context, own if universities else {}))]
+    found = partners_of(context.showcase, agreements_with(context, record.ref), record.ref)
+    rows = [(N_("Partner universities"), _counted(context, found.universities if universities else {}, found.unsigned))]
     if in_register(context, record.ref):  # whose rows name everybody
-        several = {ref: number for ref, number in others.items() if number > 1}
-        rows.append((N_("Frequent partners"), _counted(context, several)))
+        several = {ref: number for ref, number in found.others.items() if number > 1}
+        rows.append((N_("Frequent partners"), _counted(context, several, found.unsigned)))
     else:
-        rows.append((N_("Other partners"), _counted(context, others)))
+        rows.append((N_("Other partners"), _counted(context, found.others, found.unsigned)))
     if context.showcase.universities_above(record.ref) == (record.ref,):
         rows.append((N_("Partners in common with other universities"), _shared(context, record.ref)))
     told = [(context.words.text(label), named) for label, named in rows if named]
@@ -74,33 +75,48 @@ def _agreements(context: Context, ref: AnyRef) -> tuple[str, ...]:
     return tuple(str(one) for one in parties if kind_of(one) is Agreement and is_told(context, one))
 
 
-def _counted(context: Context, found: Mapping[AnyRef, int]) -> list[Inline]:
-    """The partners by name, those of several agreements first and with their number."""
+def _counted(context: Context, found: Mapping[AnyRef, int], unsigned: Mapping[AnyRef, int]) -> list[Inline]:
+    """The partners by name, those of several agreements first and with their number; of how many of these there is no
+    record of a signature."""
     order = sorted(found, key=lambda ref: (-found[ref], context.link(ref).text.casefold()))
-    return [_numbered(context, ref, found[ref]) for ref in order]
+    return [_numbered(context, ref, found[ref], unsigned[ref]) for ref in order]
 
 
-def _numbered(context: Context, ref: AnyRef, number: int) -> Inline:
-    link = context.link(ref)
-    return (link,) if number == 1 else (link, Piece(f" ({context.words.number(number)})"))
+def _numbered(context: Context, ref: AnyRef, number: int, unsigned: int) -> Inline:
+    link, text = context.link(ref), context.words.text
+    if number > 1:
+        return (link, Piece(f" ({with_unsigned(context, context.words.number(number), number, unsigned)})"))
+    return (link, Piece(f" ({text('no record of a signature')})")) if unsigned else (link,)
 
 
 def _shared(context: Context, university: AnyRef) -> list[Inline]:
     """Those of its partners that the site counts as in common, each with the other universities it has ties with."""
     found = []
     for partner, hubs in _in_common(context):
-        further = [ref_of(name) for name in hubs if name != str(university)]
+        further = [(ref_of(name), signed) for name, signed in hubs if name != str(university)]
         if len(further) < len(hubs):
-            titles = (context.title(context.showcase[one], short=True) for one in further)
-            names = context.listed(in_sentence(context, one) for one in titles)
+            ways = (
+                (N_("with {universities}"), [ref for ref, signed in further if signed]),
+                (N_("with {universities}, no record of a signature"), [ref for ref, signed in further if not signed]),
+            )
+            told = (context.phrase(way, universities=_universities(context, refs)) for way, refs in ways if refs)
             link = context.link(ref_of(partner))
-            found.append(context.phrase("{partner} (with {universities})", partner=link, universities=names))
+            found.append(context.phrase("{partner} ({agreements})", partner=link, agreements=joined("; ", told)))
     return found
 
 
+def _universities(context: Context, refs: Sequence[AnyRef]) -> Inline:
+    titles = (context.title(context.showcase[one], short=True) for one in refs)
+    return context.listed(in_sentence(context, one) for one in titles)
+
+
 @settled
-def _in_common(context: Context) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The partners in common, by the rule of the home page, each with its universities."""
+def _in_common(context: Context) -> tuple[tuple[str, tuple[tuple[str, bool], ...]], ...]:
+    """The partners in common, by the rule of the home page, each with its universities, and whether it is known to have
+    signed anything with these."""
     ties = partnerships_of(context.showcase, names_listed(context, Agreement))
     order = tuple(ties.hubs)
-    return tuple((str(ref), tuple(str(hub) for hub in order if hub in ties.partners[ref])) for ref in ties.shared)
+    return tuple(
+        (str(ref), tuple((str(hub), ties.have_signed(hub, ref)) for hub in order if hub in ties.partners[ref]))
+        for ref in ties.shared
+    )

@@ -9,6 +9,7 @@ from generator.kinds.plan import Area, Example, MacroArea, Plan
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, row
 from generator.showcase.model import Showcase
+from generator.text.articles import in_sentence
 from generator.text.context import Context
 from generator.text.inline import joined, text_of
 from generator.view.charts import PlanMap, PlanWindow, Strip
@@ -79,7 +80,7 @@ def examples_of(context: Context, ref: AnyRef) -> tuple[Inline, ...]:
         plan = context.showcase.facts(area.facts.plan, Plan) if area else None
         for one in area.facts.examples if area and not area.facts.withdrawn else ():
             if one.organisation == ref and plan and plan.body:
-                what, body = context.localised(one.of), context.link(plan.body)
+                what, body = context.localised(one.of), in_sentence(context, context.link(plan.body))
                 said.append(context.phrase("{what} with {body}", what=what, body=body))
     return tuple(said)
 

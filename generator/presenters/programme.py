@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.content.record import AnyRecord, Record
 from generator.fields.values import AnyRef
-from generator.kinds.programme import Partner, Programme
+from generator.kinds.base import Kind
+from generator.kinds.programme import RELATIONS, Partner, Programme
 from generator.presenters.award_columns import award_of, columns
 from generator.presenters.award_figures import sum_of_editions
 from generator.presenters.presenter import Presenter
@@ -79,17 +80,32 @@ def promoted(context: Context, record: AnyRecord) -> Inline:
 
 
 def promotion(context: Context, record: AnyRecord, partners: Iterable[Partner]) -> Instead:
-    """The rows of who takes part in a record, in which role, and of whom the source only names; the window has who
-    promotes it."""
+    """The rows of who takes part in a record, in which role, of whom only we read so, and of whom its source only
+    names; the window has who promotes it."""
+    standing = by_standing(partners)
+    labels = partner_labels(context, type(record.facts))
+    told = {name: tuple(_partner(context, one) for one in standing[name]) for name in standing}
+    others = tuple(Fact(labels[name], values) for name, values in told.items() if name != "partner")
+    acting = told.get("partner", ())
+    taking_part = row(context, record, "partners", *acting) if acting or not others else ()
+    return {"promoter": (), "partners": (*taking_part, *others)}
+
+
+def by_standing(partners: Iterable[Partner]) -> dict[str, list[Partner]]:
+    """The partners by how they stand to a record: those who take part, of whom only we read so, who are only named."""
     told = list(partners)
-    named = tuple(_partner(context, one) for one in told if not one.acts)
-    acting = tuple(_partner(context, one) for one in told if one.acts)
-    taking_part = row(context, record, "partners", *acting) if acting or not named else ()
-    return {"promoter": (), "partners": (*taking_part, *_named(context, named))}
+    found = {name: [one for one in told if one.stands_as == name] for name in RELATIONS.options}
+    return {name: standing for name, standing in found.items() if standing}
 
 
-def _named(context: Context, named: tuple[Inline, ...]) -> tuple[Fact, ...]:
-    return (Fact(context.words.text("Named in the source"), named),) if named else ()
+def partner_labels(context: Context, kind: type[Kind]) -> dict[str, str]:
+    """How the partners of a record are headed, by how they stand to it."""
+    label, text = context.label(kind, "partners"), context.words.text
+    return {
+        "partner": label,
+        "deduced": text("{what} (inferred)", what=label),
+        "named": text("Named in the source"),
+    }
 
 
 def _partner(context: Context, partner: Partner) -> Inline:

@@ -22,7 +22,7 @@ class SourcePresenter(Presenter[Source]):
         if record.facts.read_in:
             instead |= {"read_in": (_read(context, record.facts),), "consulted_on": ()}
         if record.facts.read_in == "preview":
-            instead["url"] = row(context, record, "url", where(context, record.facts))
+            instead |= {"url": row(context, record, "url", where(context, record.facts)), "reliability": ()}
         return Sections(kicker=self.kicker(context, record), instead=instead)
 
     def item_note(self, context: Context, record: Record[Source]) -> Inline:

@@ -104,8 +104,8 @@ def _details(context: Context, ref: AnyRef) -> Plain:
     said.append((context.day(source.date) if source.date else Piece(text("undated"), unknown=True),))
     if _titled_by_us(context, ref):
         said.append((Piece(text("title by us")),))
-    if source.reliability:
-        said.append((Piece(RELIABILITIES.label(source.reliability, context.words)),))
+    if source.stands_as:
+        said.append((Piece(RELIABILITIES.label(source.stands_as, context.words)),))
     said += [where(context, source), read_on(context, source)]
     return plain(joined(" · ", said))
 

@@ -192,14 +192,14 @@ class Showcase:
         """
         return tuple((role, ref_of(name)) for role, name in self._participants(ref))
 
-    def only_names(self, ref: AnyRef, organisation: AnyRef) -> bool:
-        """Whether the source of a record names an organisation without saying that it takes part."""
-        return str(organisation) in self._only_named(ref)
+    def stands_as(self, ref: AnyRef, organisation: AnyRef, relation: str) -> bool:
+        """Whether a record has an organisation among its partners as one of that `relation`, such as "named"."""
+        return str(organisation) in self._standing_as(ref, relation)
 
     @settled
-    def _only_named(self, ref: AnyRef) -> tuple[str, ...]:
+    def _standing_as(self, ref: AnyRef, relation: str) -> tuple[str, ...]:
         partners = (one for _, one in groups(self[ref].facts) if isinstance(one, Partner))
-        return tuple(str(one.organisation) for one in partners if not one.acts)
+        return tuple(str(one.organisation) for one in partners if one.stands_as == relation)
 
     @settled
     def _participants(self, ref: AnyRef) -> tuple[tuple[str, str], ...]:
@@ -229,7 +229,7 @@ class Showcase:
 
     @settled
     def _universities(self, ref: AnyRef) -> tuple[str, ...]:
-        named = (above for name in self._only_named(ref) for above in self._universities_above(ref_of(name)))
+        named = (above for name in self._standing_as(ref, "named") for above in self._universities_above(ref_of(name)))
         return tuple(dict.fromkeys((*self._universities_acting(ref), *named)))
 
     @settled

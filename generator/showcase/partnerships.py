@@ -41,6 +41,10 @@ class Partnerships:
         ties = self.partners[partner]
         return (-len(ties), -sum(ties.values()), partner)
 
+    def have_signed(self, hub: AnyRef, partner: AnyRef) -> bool:
+        """Whether there is a record of a signature of any agreement that a hub has with a partner."""
+        return self.unsigned.get((hub, partner), 0) < self.partners[partner][hub]
+
 
 def partnerships_of(showcase: Showcase, agreements: Iterable[AnyRef]) -> Partnerships:
     """The ties that agreements make; a part of a university counts as the university."""
@@ -67,17 +71,26 @@ def partnerships_of(showcase: Showcase, agreements: Iterable[AnyRef]) -> Partner
     return Partnerships(len(circles), hubs, partners, between, lacking, len(unsigned), only)
 
 
-def partners_of(
-    showcase: Showcase, agreements: Iterable[AnyRef], ref: AnyRef
-) -> tuple[Counter[AnyRef], Counter[AnyRef]]:
-    """The universities and the others beside an organisation in agreements, each with the number of those."""
-    universities: Counter[AnyRef] = Counter()
-    others: Counter[AnyRef] = Counter()
+@dataclass(frozen=True)
+class Beside:
+    """Who stands beside an organisation in agreements, each with the number of those."""
+
+    universities: Counter[AnyRef] = field(default_factory=Counter)
+    others: Counter[AnyRef] = field(default_factory=Counter)
+    unsigned: Counter[AnyRef] = field(default_factory=Counter)
+    """Of them all: how many of these agreements have no record of a signature."""
+
+
+def partners_of(showcase: Showcase, agreements: Iterable[AnyRef], ref: AnyRef) -> Beside:
+    """The universities and the others beside an organisation in agreements."""
+    found = Beside()
     for agreement in agreements:
+        unsigned = not _is_signed(showcase, agreement)
         for one, university in _circle(showcase, agreement).items():
             if one != ref:
-                (universities if university else others)[one] += 1
-    return universities, others
+                (found.universities if university else found.others)[one] += 1
+                found.unsigned[one] += unsigned
+    return found
 
 
 def _circle(showcase: Showcase, ref: AnyRef) -> dict[AnyRef, bool]:

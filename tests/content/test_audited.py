@@ -30,7 +30,12 @@ FALSE = [
     ("wrong date", "indicatori", r"28% di iscritti internazionali alle lauree magistrali anno accademico 2020–21", r""),
     ("wrong date", "indicatori", r"692\.215 euro dal cinque per mille anno 2022", r"3 maggio 2024"),
     ("wrong date", "indicatori", r"7\.686 persone che scelgono l’ateneo anno 2022", r"15 marzo 2023 Iscritti"),
-    ("acts in the plan", "organizzazioni/trg", r"convenzione culturale con Politecnico di Torino", r"di cui si occupa"),
+    (
+        "acts in the plan",
+        "organizzazioni/trg",
+        r"convenzione culturale con il Politecnico di Torino",
+        r"di cui si occupa",
+    ),
     ("a part beside its whole", "accordi", r"9 In vigore 4 con fine entro dodici mesi", r""),
     ("a part beside its whole", "accordi/stato/in-vigore", r"In vigore \(9 accordi su 55\)", r"\b3 accordi su"),
     (
