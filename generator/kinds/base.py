@@ -188,8 +188,11 @@ class Kind(Common):
 
     def told_instead(self, name: str) -> bool:
         """Whether something stands in place of a field that is empty: a note, or what sources that differ say of it."""
-        notes = (note for note, one in self.declared.items() if one.note_of == name)
-        return any(one.field == name for one in self.differing) or any(map(self.values_of, notes))
+        return any(one.field == name for one in self.differing) or any(map(self.values_of, self.notes_of(name)))
+
+    def notes_of(self, name: str) -> tuple[str, ...]:
+        """The fields that hold a note of another."""
+        return tuple(note for note, one in self.declared.items() if one.note_of == name)
 
     @property
     def own_address(self) -> Mapping[str, str]:
