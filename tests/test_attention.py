@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 
 from generator.cli import main
+from generator.kinds.catalogue import KINDS
 from tests.harness import DAY, SiteTest
 from tests.ran import Ran, ran
 
 FILE = "content/agreements/mobilita.md"
 MAILBOX = "segreteria.sindaco@valdombra.example"
 CHECKED = "verified_on: 2026-08-20"
+ENDS = "Ends on 26 March 2027, estimate from the signature (about 4 months left)."
 PARTNER = "content/organisations/comune-di-valdombra.yaml"
 
 
@@ -47,7 +49,7 @@ def test_what_ends_within_a_year_is_told_with_its_renewal_and_who_could_answer(s
     assert ran.out.splitlines()[:4] == [
         "Ends soon (1)",
         "   1. Collefiorito and Valdombra for mobility · agreements/mobilita",
-        "      Ends on 26 March 2027, estimate from the signature (about 4 months left). Renewal: not stated.",
+        f"      {ENDS} Not stated in the source: renewal.",
         f"      Who could answer: Università di Collefiorito and Comune di Valdombra ({MAILBOX}).",
     ]
 
@@ -59,7 +61,53 @@ def test_a_year_before_it_ends_it_is_told_and_until_its_last_day(run, on, number
 
 def test_on_its_last_day_it_is_said_once_that_it_ends_today(run):
     (said,) = run("--format", "json", on="2027-03-26").of("ends")
-    assert said == "Ends today, estimate from the signature. Renewal: not stated."
+    assert said == "Ends today, estimate from the signature. Not stated in the source: renewal."
+
+
+@pytest.mark.parametrize(
+    ("line", "unknown", "said"),
+    [
+        ("renewal: excluded", "", "Renewal: excluded."),
+        ("renewal_note: {it: con un atto scritto, en: by a written act}", "renewal, ", "Renewal: by a written act."),
+        ("draft: false", "renewal, ", "Not found in the part of the source that was read: renewal."),
+    ],
+    ids=["a value", "a note", "nothing, in a part"],
+)
+def test_of_its_renewal_all_is_told_that_its_page_says(site, run, line, unknown, said):
+    source = "content/sources/comunicato-mobilita.yaml"
+    site.write(source, f"{site.read(source)}read: part\n")
+    site.replace(FILE, CHECKED, f"{CHECKED}\n{line}").replace(FILE, "renewal, ", unknown)
+    (told,) = run("--format", "json").of("ends")
+    assert told == f"{ENDS} {said}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "on", "asked"),
+    [
+        ("signed_on", "signed_on", "2027-03-27", "whether it was renewed or has ended; signatories, day"),
+        ("duration: 2 years\n", "", DAY, "when it ends; signatories, day it takes effect, renewal, value"),
+    ],
+    ids=["its term has passed", "its end is not known"],
+)
+def test_a_letter_asks_for_a_field_once(site, run, old, new, on, asked):
+    site.replace(FILE, old, new)
+    if not new:
+        site.replace(FILE, "not_stated: [", "not_stated: [duration, ")
+    letter = run("--to", "comune-di-valdombra", on=on).out.partition("--- English ---")[2]
+    assert asked in letter
+    (line,) = [one for one in letter.splitlines() if one.startswith("- ")]
+    assert (line.count("renew"), line.count("duration")) == (1, 0)
+
+
+def test_what_answers_a_question_is_a_field_of_its_kind():
+    answers = [
+        (kind, name)
+        for kind in KINDS
+        if kind.status
+        for one in kind.status.options.values()
+        for name in one.answered_by
+    ]
+    assert answers and all(name in kind.declared for kind, name in answers)
 
 
 def test_what_its_status_leaves_open_is_asked(run):
@@ -161,12 +209,9 @@ University of Collefiorito
 
 
 def test_a_request_is_ready_in_each_language_of_the_site(run):
-    italian = (
-        "se si prevede di rinnovarlo; firmatari, entrata in vigore, rinnovo, valore economico e atto che approva "
-        "l’accordo"
-    )
+    italian = "se si prevede di rinnovarlo; firmatari, entrata in vigore, valore economico e atto che approva l’accordo"
     english = (
-        "whether it is to be renewed; signatories, day it takes effect, renewal, value in money and act that approves "
+        "whether it is to be renewed; signatories, day it takes effect, value in money and act that approves "
         "the agreement"
     )
     assert run("--to", "comune-di-valdombra").out == REQUEST.format(italian=italian, english=english)

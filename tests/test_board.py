@@ -7,12 +7,16 @@ from collections import Counter
 import pytest
 import yaml
 
+from generator.charts.time_axis import finding as register_finding
+from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import KINDS
 from generator.pages.board.findings import finding, notes
 from generator.pages.board.tally import NumberParts, Tally, TallyRow, tallies, tally
 from generator.pages.lists.facet_answers import Answer
+from generator.showcase.life import life_of
 from generator.showcase.measured import COUNTINGS, WHAT_IS_DONE
 from generator.text.context import Context
+from generator.text.listed import names_listed
 from generator.view.text import Piece
 from tests.harness import SITES, BuiltSite, SiteTest
 
@@ -54,13 +58,44 @@ def test_no_two_numbers_share_a_name_or_an_address() -> None:
 
 def test_the_numbers_are_those_of_the_files(context: Context) -> None:
     agreements = written("agreements")
-    unknown = [name for name, one in agreements.items() if not {"duration", "until", "ended_on"} & one.keys()]
+    tells = {"duration", "until", "ended_on", "duration_note"}
+    unknown = [name for name, one in agreements.items() if not tells & one.keys()]
     found = {one.counting.measure.id: (one.number, one.of) for one in tallies(context)}
     differing = {name for name in unknown if "duration" in str(agreements[name].get("differing", ""))}
     assert found["agreements-duration-unknown"] == (len(unknown) - len(differing), len(agreements))
     assert found["areas-with-activities"][1] == len(written("areas"))
     under_way = sum(one.get("state") == "active" for one in written("initiatives").values())
     assert found["initiatives-under-way"] == (under_way, len(written("initiatives")))
+
+
+DIFFERING = "differing:\n  - {field: until, value: 2027-05, source: comunicato-mobilita}\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "unknown"),
+    [
+        ("", True),
+        ("duration_note: {it: per tutto il progetto, en: as long as the project lasts}\n", False),
+        ("renewal_note: {it: con un atto scritto, en: by a written act}\n", True),
+        ("ended_on: 2026-01\n", False),
+        (DIFFERING, False),
+    ],
+    ids=["nothing", "a note", "a note of something else", "a value", "what sources differ on"],
+)
+def test_a_duration_is_unknown_by_one_rule_for_the_board_and_for_the_register(told: str, unknown: bool) -> None:
+    """The one other agreement of the site lasts three years."""
+    facts = "stage: signed\nparties: [unicollefiorito, comune-di-valdombra]\nsigned_on: 2025-03-26\n"
+    silent = "not_stated: [signatories, effective_on, renewal, value, act, duration]\n"
+    sources = "sources:\n  - source: comunicato-mobilita\n"
+    written = f"---\ntitle: Ponte\nform: memorandum\n{facts}{told}{silent}{sources}---\n"
+    site = SiteTest().write("content/agreements/ponte.md", written).check()
+    assert site.checked and site.checked.site_map, site.found
+    here = site.checked.site_map.contexts[0]
+    assert tally(here, "agreements-duration-unknown").number == unknown
+    lives = [life_of(here.showcase, one) for one in names_listed(here, Agreement)]
+    assert register_finding(here, lives) == (
+        "Di un accordo firmato su 2 non abbiamo trovato la durata." if unknown else ""
+    )
 
 
 def test_the_parts_are_those_of_the_files_and_zeros_stay(context: Context) -> None:

@@ -198,6 +198,34 @@ def test_what_has_no_day_is_in_no_calendar_and_a_call_is_by_the_last_day_that_it
     ]
 
 
+ENDED_THEN_OR_THEN = """differing:
+  - {field: ended_on, value: '2025', source: comunicato-mobilita}
+  - {field: ended_on, value: 2026-01, source: comunicato-mobilita}"""
+
+
+@pytest.mark.parametrize(
+    ("ended", "said"),
+    [
+        ("ended_on: 2026-10-04", ("Finito: ", "2026-10-04")),
+        ("ended_on: 2026-11", ("Finito entro questo giorno: ", "2026-11-30")),
+        (ENDED_THEN_OR_THEN, ("Finito entro questo giorno: ", "2026-01-31")),
+        ("until: 2026-11", ("Ultimo giorno in cui può finire: ", "2026-11-30")),
+    ],
+    ids=["on a day", "in a month", "then or then", "not ended yet"],
+)
+def test_of_what_has_ended_a_calendar_does_not_say_that_it_can_end(ended: str, said: tuple[str, str]) -> None:
+    site = (
+        SiteTest().replace("content/agreements/mobilita.md", "duration: 3 years", f"duration: 3 years\n{ended}").check()
+    )
+    assert site.checked and site.checked.showcase, site.codes()
+    told = icalendar(calendar(contexts_of(site.checked.showcase)[0], Agreement))
+    [one] = icalendar_of_others.Calendar.from_ical(told).events
+    assert (
+        str(one["SUMMARY"]).removesuffix("Collefiorito e Valdombra per la mobilità"),
+        f"{one['DTSTART'].dt}",
+    ) == said
+
+
 def _events(starts: str, ends: str) -> icalendar_of_others.Calendar:
     """The calendar of a site with one event, as another program reads it."""
     site = SiteTest().write("content/events/notte.md", EVENT.format(starts=starts, ends=ends)).check()

@@ -38,17 +38,27 @@ def test_the_home_page_tells_the_nearest_ends_and_the_newest_agreements(site: Si
 
 
 def test_the_page_of_deadlines_tells_them_all(site: SiteTest) -> None:
-    assert listed(site, "/scadenze/", "Che cosa sta per finire") == list(range(5)), "with the days that are left"
-    assert listed(site, "/scadenze/", "Più avanti") == list(range(5, NUMBER)), "in a line each"
+    soon = "Che cosa sta per finire"
+    assert listed(site, "/scadenze/", soon) == list(range(NUMBER)), "the others in a line each"
+    section = site.main("/scadenze/").partition(f"<h2>{soon}</h2>")[2].partition("</section>")[0]
+    first, more, others = section.partition('<p class="note">Altri 99 finiscono nei prossimi dodici mesi</p>')
+    assert more and (first.count("<h3>"), others.count("<h3>")) == (5, NUMBER - 5)
+    assert f"{NUMBER} finiscono nei prossimi dodici mesi" in site.main("/")
 
 
-def test_an_end_that_lies_between_two_days_is_listed_and_not_counted_among_those_not_known() -> None:
+def test_later_is_what_does_not_end_within_a_year(site: SiteTest) -> None:
+    section = site.main("/scadenze/").partition("<h2>Più avanti</h2>")[2].partition("</section>")[0]
+    assert re.findall(r'<h3><a href="([^"]*)"', section) == ["/accordi/mobilita/"]
+
+
+def test_an_end_that_lies_between_two_days_is_listed_and_counted_among_those_not_known_as_everywhere() -> None:
     extended = {"signed_on": "2020-01-02", "until": "2026-01-02", "extension": "3 years"}
     made = SiteTest().write("content/agreements/girandola.md", facts("Girandola", "signed", extended))
     made.write("content/agreements/mulino.md", facts("Mulino", "signed", {"signed_on": "2020-01-02"})).build()
     page = made.main("/scadenze/")
     assert "Girandola" in page.partition("<h2>Più avanti</h2>")[2].partition("</section>")[0]
-    assert ">1 accordo di cui non si conosce la fine</a>" in page
+    assert ">2 accordi di cui non si conosce la fine, 1 già elencato qui sopra</a>" in page
+    assert "Fine non nota <b>2</b>" in made.main("/accordi/")
 
 
 def test_a_list_goes_on_upon_a_second_page(site: SiteTest) -> None:

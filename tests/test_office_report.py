@@ -112,15 +112,18 @@ def test_the_register_has_sums_lengths_and_days_as_such_in_columns_that_only_spr
     book = CalamineWorkbook.from_filelike(io.BytesIO((out / "report.en.xlsx").read_bytes()))
     head, *listed = book.get_sheet_by_name("Register of agreements").to_python()
     told = {str(row[-1]).rstrip("/").rpartition("/")[2]: dict(zip(head, row, strict=True)) for row in listed}
-    only_there = ("Duration, number", "Duration, unit", "Stated end", "Amount", "Qualifier", "Currency")
+    lengths = ("Duration, number", "Duration, unit", "Extension, number", "Extension, unit")
+    only_there = (*lengths, "Stated end", "Amount", "Qualifier", "Currency")
     found = set[str]()
     for name, one in written("agreements").items():
         row, value = told[name], re.fullmatch(r"(\D*?) ?([0-9.]+) ([A-Z]+)", str(one.get("value", "")))
         qualifier, number, currency = value.groups() if value else ("", "", "")
-        lasts, _, unit = str(one.get("duration", "")).partition(" ")
-        until = one.get("until", "")
-        expected = (lasts and float(lasts), unit and f"{unit.removesuffix('s')}s", until, number and float(number))
-        assert tuple(row[label] for label in only_there) == (*expected, qualifier, currency), name
+        expected: list[object] = []
+        for length in (str(one.get("duration", "")), str(one.get("extension", ""))):
+            lasts, _, unit = length.partition(" ")
+            expected += (lasts and float(lasts), unit and f"{unit.removesuffix('s')}s")
+        expected += (one.get("until", ""), number and float(number), qualifier, currency)
+        assert [row[label] for label in only_there] == expected, name
         found |= {label for label in only_there if row[label]}
     assert found == set(only_there)
     assert any(isinstance(row["Date"], datetime.date) for row in told.values())
@@ -128,6 +131,50 @@ def test_the_register_has_sums_lengths_and_days_as_such_in_columns_that_only_spr
     assert "Expected expenditure" in page and "Duration, number" not in page and "Currency" not in page
     assert "Signed or announced in the period" in head and "in the period" not in page, "no period is asked for"
     assert len(re.findall('<th scope="col"', page)) == len(head) - len(only_there) - 1
+
+
+EXTENDABLE = {"duration: 3 years": "duration: 3 years\nextension: 15 days"}
+TWO_ENDS = {
+    "duration: 3 years": "differing:\n  - {field: until, value: '2026', source: comunicato-mobilita}\n"
+    "  - {field: until, value: 2027-05, source: comunicato-mobilita}",
+    "not_stated: [": "not_stated: [duration, ",
+}
+ENDED_THEN_OR_THEN = {
+    "duration: 3 years": "duration: 3 years\ndiffering:\n"
+    "  - {field: ended_on, value: '2025', source: comunicato-mobilita}\n"
+    "  - {field: ended_on, value: 2026-01, source: comunicato-mobilita}"
+}
+DEDUCED_END = {"duration: 3 years": "duration: 3 years\nuntil: 2028-03\ndeduced: [until]"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "lasts", "typed"),
+    [
+        ({}, "3 anni", (3, "anni", "", "", "")),
+        (EXTENDABLE, "3 anni; prorogabile di 15 giorni", (3, "anni", 15, "giorni", "")),
+        (TWO_ENDS, "fino al 2026 o a maggio 2027", ("", "", "", "", "2026 o maggio 2027")),
+        (ENDED_THEN_OR_THEN, "3 anni; finito nel 2025 o a gennaio 2026", (3, "anni", "", "", "")),
+        (
+            DEDUCED_END,
+            "fino a marzo 2028 (data dedotta); 3 anni",
+            (3, "anni", "", "", "marzo 2028 (data dedotta)"),
+        ),
+    ],
+    ids=["a length", "extendable", "two ends", "ended then or then", "a deduced end"],
+)
+def test_the_register_says_all_that_is_known_of_how_long_an_agreement_lasts(
+    lines: dict[str, str], lasts: str, typed: tuple[object, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = SiteTest()
+    for old, new in lines.items():
+        site.replace("content/agreements/mobilita.md", old, new)
+    assert ran(capsys, "report", "register", "--root", site.root, "--on", DAY, "--out", tmp_path).code == 0
+    book = CalamineWorkbook.from_filelike(io.BytesIO((tmp_path / "report.it.xlsx").read_bytes()))
+    head, row = book.get_sheet_by_name("Registro degli accordi").to_python()
+    at = head.index("Durata")
+    assert head[at + 3 : at + 6] == ["Proroga, numero", "Proroga, unità", "Fine dichiarata"]
+    assert (row[at], tuple(row[at + 1 : at + 6])) == (lasts, typed)
+    assert lasts in unescape(TAG.sub("", section(tmp_path, "register")))
 
 
 @pytest.mark.pango

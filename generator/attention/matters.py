@@ -9,14 +9,14 @@ from generator.attention.offices import Office, offices
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef, Day
 from generator.kinds.measures_of_kinds import CHECKED_LATELY
-from generator.presenters.gaps import closing, missing_fields
+from generator.presenters.gaps import closing, field_name, missing_fields
 from generator.problems.as_text import message
 from generator.problems.problem import Problem
 from generator.showcase.measured import is_counted
 from generator.showcase.status import EXPIRING_DAYS
 from generator.text.context import Context
 from generator.text.endings import course, days_left
-from generator.text.inline import mid_sentence, sentence_case, text_of
+from generator.text.inline import joined, sentence_case, text_of
 from generator.words import N_
 
 SORTS = {
@@ -46,6 +46,8 @@ class Matter:
     day: datetime.date | None = None
     asks: str = ""
     offices: tuple[Office, ...] = ()
+    answered_by: tuple[str, ...] = ()
+    """The fields that the answer would fill."""
 
 
 def matters(context: Context, problems: Iterable[Problem]) -> list[Matter]:
@@ -58,10 +60,11 @@ def matters(context: Context, problems: Iterable[Problem]) -> list[Matter]:
 
 
 def _of_record(context: Context, record: AnyRecord) -> Iterator[Matter]:
-    for found in (_ending(context, record), _unclear(context, record), _review(context, record)):
-        yield from found
+    questions = (*_ending(context, record), *_unclear(context, record))
+    yield from questions
+    yield from _review(context, record)
     yield from _verification(context, record)
-    yield from _gaps(context, record)
+    yield from _gaps(context, record, frozenset(name for one in questions for name in one.answered_by))
 
 
 def _ending(context: Context, record: AnyRecord) -> Iterator[Matter]:
@@ -74,21 +77,29 @@ def _ending(context: Context, record: AnyRecord) -> Iterator[Matter]:
     says = [f"{when} ({days_left(context, status)})." if left else f"{when}."]
     asks = ""
     if facts.goes_on:
-        known = facts.held(facts.goes_on)
-        said = mid_sentence(context.choice(facts, facts.goes_on)) if known else text("not stated")
-        says.append(text("{label}: {value}.", label=context.label(type(facts), facts.goes_on), value=said))
+        says.append(_goes_on(context, record, facts.goes_on))
         asks = text("whether it is to be renewed")
-    yield _matter(context, record, "ends", " ".join(says), (left,), status.end.last, asks)
+    yield _matter(context, record, "ends", " ".join(says), (left,), status.end.last, asks, (facts.goes_on,))
+
+
+def _goes_on(context: Context, record: AnyRecord, name: str) -> str:
+    """Whether what ends can go on: all that is said of it; where nothing is, the closing line of its page."""
+    facts, text = record.facts, context.words.text
+    if not facts.values_of(name) and not facts.told_instead(name):
+        return text(closing(context, facts), fields=field_name(context, type(facts), name))
+    said = (value for one in (name, *facts.notes_of(name)) for value in context.fact(record, one).values)
+    return text("{label}: {value}.", label=context.label(type(facts), name), value=text_of(joined("; ", said)))
 
 
 def _unclear(context: Context, record: AnyRecord) -> Iterator[Matter]:
     """What stands so that its kind says what is to be asked."""
     name, choices = context.showcase.status(record).name, record.facts.status
     if choices and name and (asks := context.words.text(choices.options[name].asks)):
+        fields = choices.options[name].answered_by
         says = context.words.text(
             "{status}: ask {question}.", status=sentence_case(context.status(record)), question=asks
         )
-        yield _matter(context, record, "unclear", says, _standing(context, record), asks=asks)
+        yield _matter(context, record, "unclear", says, _standing(context, record), asks=asks, answered_by=fields)
 
 
 def _review(context: Context, record: AnyRecord) -> Iterator[Matter]:
@@ -116,13 +127,13 @@ def _verification(context: Context, record: AnyRecord) -> Iterator[Matter]:
         yield _matter(context, record, "verification", says, (1, *_standing(context, record)))
 
 
-def _gaps(context: Context, record: AnyRecord) -> Iterator[Matter]:
-    """What no source states, or was not found in what was read."""
+def _gaps(context: Context, record: AnyRecord, asked: frozenset[str]) -> Iterator[Matter]:
+    """What no source states, or was not found in what was read; of that, what is `asked` is not asked again."""
     if names := missing_fields(context, record):
-        listed = context.words.listed(names)
-        says = context.words.text(closing(context, record.facts), fields=listed)
+        says = context.words.text(closing(context, record.facts), fields=context.words.listed(names))
+        asks = context.words.listed(missing_fields(context, record, asked))
         weight = (*_standing(context, record), -len(names))
-        yield _matter(context, record, "gaps", says, weight, asks=listed)
+        yield _matter(context, record, "gaps", says, weight, asks=asks)
 
 
 def _of_languages(context: Context, problems: Iterable[Problem]) -> Iterator[Matter]:
@@ -146,9 +157,10 @@ def _matter(
     weight: tuple[int, ...],
     day: datetime.date | None = None,
     asks: str = "",
+    answered_by: tuple[str, ...] = (),
 ) -> Matter:
     who = offices(context, record) if asks else ()
-    return Matter(sort, record.ref, context.title(record).text, says, weight, day, asks, who)
+    return Matter(sort, record.ref, context.title(record).text, says, weight, day, asks, who, answered_by)
 
 
 def _standing(context: Context, record: AnyRecord) -> tuple[int, int]:

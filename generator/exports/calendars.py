@@ -27,6 +27,8 @@ _TITLES = {
     (False, True): N_("Last day that it can end, by an estimate: {title}"),
 }
 """How a day is called: by whether it is exact, and whether it is an estimate."""
+_ENDED = {True: N_("Ended: {title}"), False: N_("Ended by this day: {title}")}
+"""The same of what a source says has ended."""
 _RULES_SINCE = 1997
 """The first year of which the rules of `ZONE` hold from its beginning."""
 
@@ -66,7 +68,8 @@ def day_of_end(context: Context, ref: AnyRef) -> tuple[str, ...]:
     if end is None:
         return ()
     known = text_of(ending(context, status))
-    title = context.words.text(_TITLES[end.exact, end.estimated], title=context.title(record).text)
+    called = _ENDED[end.exact] if end.is_reported else _TITLES[end.exact, end.estimated]
+    title = context.words.text(called, title=context.title(record).text)
     return astuple(_day(context, record, "end", end.last, title, f"{context.status(record)}: {known}."))
 
 

@@ -35,6 +35,8 @@ class Option:
     """What else a writer may call it, in English, parted by commas."""
     asks: str = ""
     """Of a status that leaves something open: what is to be asked of a record that stands so, in English."""
+    answered_by: tuple[str, ...] = ()
+    """The fields that an answer to that would fill."""
     part_of: tuple[str, str] | None = None
     """Of a part of another option: that option, and what the part is called after its number, within it."""
     marks: bool = False

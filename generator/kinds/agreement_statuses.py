@@ -22,12 +22,14 @@ STATUSES = Ranked(
             segments={"it": "fine-non-nota", "en": "end-not-known"},
             former={"it": ("non-determinabile",), "en": ("cannot-be-determined",)},
             asks=N_("when it ends"),
+            answered_by=("duration", "until"),
         ),
         TERM_PASSED: Option(
             N_("term passed, renewal not known"),
             segments={"it": "durata-trascorsa", "en": "term-passed"},
             former={"it": ("scaduto",), "en": ("expired",)},
             asks=N_("whether it was renewed or has ended"),
+            answered_by=("renewal", "ended_on"),
         ),
         CONCLUDED: Option(
             N_("concluded"),
@@ -39,6 +41,7 @@ STATUSES = Ranked(
             segments={"it": "firma-non-documentata", "en": "no-record-of-signature"},
             former={"it": ("non-firmato",), "en": ("not-signed",)},
             asks=N_("whether it was signed, and when"),
+            answered_by=("signed_on",),
         ),
     }
 )

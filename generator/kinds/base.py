@@ -186,6 +186,14 @@ class Kind(Common):
             (name, wider) for name, one in left if not self.held(name) for wider in self.refs_of(one.inherited_from)
         )
 
+    def told_instead(self, name: str) -> bool:
+        """Whether something stands in place of a field that is empty: a note, or what sources that differ say of it."""
+        return any(one.field == name for one in self.differing) or any(map(self.values_of, self.notes_of(name)))
+
+    def notes_of(self, name: str) -> tuple[str, ...]:
+        """The fields that hold a note of another."""
+        return tuple(note for note, one in self.declared.items() if one.note_of == name)
+
     @property
     def own_address(self) -> Mapping[str, str]:
         """The word of its address by language, where it stands below no list."""

@@ -28,7 +28,11 @@ STATUSES = Ranked(
         "under-way": Option(N_("under way"), N_("Under way"), {"it": "in-corso", "en": "under-way"}),
         "coming": Option(N_("to come"), N_("To come"), {"it": "in-arrivo", "en": "to-come"}),
         "day-not-known": Option(
-            N_("exact day not known"), "", {"it": "giorno-non-noto"}, asks=N_("on which day it takes place")
+            N_("exact day not known"),
+            "",
+            {"it": "giorno-non-noto"},
+            asks=N_("on which day it takes place"),
+            answered_by=("starts", "ends"),
         ),
         "undeterminable": Option(N_("undated"), N_("Undated"), {"it": "senza-data", "en": "undated"}),
         "past": Option(N_("over"), N_("Over"), {"it": "conclusi", "en": "over"}),

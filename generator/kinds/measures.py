@@ -16,7 +16,7 @@ class Holds:
 
 @dataclass(frozen=True)
 class Lacks:
-    """The records of which no source states any of some fields."""
+    """The records of which no source tells any of some fields: by no value, in no note, by nothing that differs."""
 
     fields: tuple[str, ...]
 

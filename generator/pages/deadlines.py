@@ -28,7 +28,7 @@ from generator.words import N_
 _NEAREST = 3
 _THEN = 3
 _FIRST = 5
-"""So many of what ends have their days counted; the others have a line."""
+"""So many of what ends within a year have a bar of the days left; the others have a line."""
 
 
 def deadlines_body(context: Context) -> DeadlinesBody:
@@ -37,21 +37,38 @@ def deadlines_body(context: Context) -> DeadlinesBody:
     An end that lies between two days, either of which it may be, stands with those that come later.
     """
     text, count = context.words.text, context.words.count
-    lives = {ref: life_of(context.showcase, ref) for ref in names_listed(context, Agreement)}
-    soon = _ending_soon(context)
-    later = sorted((*_in_force_longer(context), *_within_limits(context)), key=lambda ref: lives[ref].end)
-    unknown = sum(life.status == END_NOT_KNOWN and not life.end for life in lives.values())
-    said = count("{number} agreement whose end is not known", "{number} agreements whose end is not known", unknown)
+    soon, between = _ending_soon(context), _within_limits(context)
+    later = sorted((*_in_force_longer(context), *between), key=lambda ref: life_of(context.showcase, ref).end)
+    further = tuple(_in_a_line(context, ref) for _, ref in soon[_FIRST:])
+    more = count(
+        "{number} more ends in the coming twelve months", "{number} more end in the coming twelve months", len(further)
+    )
     return DeadlinesBody(
         title=text("Dates ahead"),
         lead=text("What ends, and when: the nearest first."),
         due=tuple(_due_entry(context, left, context.showcase[ref]) for left, ref in soon[:_FIRST]),
         empty=text("Nothing here ends in the next twelve months."),
+        more=more if further else "",
+        further=further,
         coming=tuple(_coming(context)),
-        later=tuple(_later(context, ref) for ref in (*(ref for _, ref in soon[_FIRST:]), *later)),
-        unknown=Piece(said, href=_register(context)) if unknown else None,
+        later=tuple(_in_a_line(context, ref) for ref in later),
+        unknown=_unknown(context, len(between)),
         note=joined(" ", (_left_out(context), context.computed_on())),
     )
+
+
+def _unknown(context: Context, above: int) -> Piece | None:
+    """The way to the agreements whose end is not known: all of them, and how many the page has above."""
+    count, names = context.words.count, names_listed(context, Agreement)
+    number = sum(life_of(context.showcase, ref).status == END_NOT_KNOWN for ref in names)
+    if not number:
+        return None
+    said = count("{number} agreement whose end is not known", "{number} agreements whose end is not known", number)
+    if above:
+        said = count(
+            "{agreements}, {number} listed above", "{agreements}, {number} listed above", above, agreements=said
+        )
+    return Piece(said, href=_register(context))
 
 
 def _left_out(context: Context) -> Inline:
@@ -185,8 +202,8 @@ def _near(context: Context, kind: type[Kind]) -> Iterator[AnyRecord]:
             yield context.showcase[ref]
 
 
-def _later(context: Context, ref: AnyRef) -> ListItem:
-    """What ends later, in a line."""
+def _in_a_line(context: Context, ref: AnyRef) -> ListItem:
+    """What ends, and when, in a line."""
     title, when = _title_and_end(context, ref)
     return ListItem(Piece(*title), kicker=inline_of(when))
 

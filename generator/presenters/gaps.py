@@ -4,7 +4,7 @@ Above that line only what is known stands; lists and tables have a dash, which o
 """
 
 from generator.content.record import AnyRecord
-from generator.fields.declare import Group, is_filled
+from generator.fields.declare import Group
 from generator.fields.dotted import find_field, is_hidden
 from generator.kinds.base import Kind
 from generator.kinds.source import Source
@@ -50,12 +50,7 @@ def _is_gap(record: AnyRecord, name: str) -> bool:
     What a record cannot have yet, such as the day of a recognition that is under way, is not missed.
     """
     facts = record.facts
-    if is_hidden(type(facts), name) or any(one.field == name for one in facts.differing):
-        return False
-    if not may_have(facts, name):
-        return False
-    notes = (note for note, one in facts.declared.items() if one.note_of == name)
-    return not any(is_filled(facts.held(note)) for note in notes)
+    return not is_hidden(type(facts), name) and may_have(facts, name) and not facts.told_instead(name)
 
 
 def may_have(facts: Group, dotted: str) -> bool:

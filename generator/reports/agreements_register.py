@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.content.record import Record
 from generator.content.snapshots import ACT, PARTIES
 from generator.fields.quantities import MONEY
-from generator.fields.values import AnyRef
+from generator.fields.values import AnyRef, Day
 from generator.kinds.act import Act
 from generator.kinds.agreement import Agreement
 from generator.reports.register_period import asks_when, is_new
@@ -24,19 +24,20 @@ from generator.reports.typed_tables import (
     typed,
     unknown,
 )
+from generator.showcase.placed import days_known, is_deduced
 from generator.showcase.selection import Questions
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case, text_of
 from generator.text.legend import legend
-from generator.text.when import days, happened
+from generator.text.when import either, either_dated, happened
 from generator.view.office_report import ReportSection
 from generator.view.text import Inline, Piece
 from generator.words import N_
 
-REGISTER_VERSION = 3
+REGISTER_VERSION = 4
 REGISTER_NAMES = (
     *("object", "kind", PARTIES, "date", "new_in_period"),
-    *("duration", "duration_number", "duration_unit", "until"),
+    *("duration", "duration_number", "duration_unit", "extension_number", "extension_unit", "until"),
     *("expenditure", "amount", "qualifier", "currency"),
     *(ACT, "status", "page"),
 )
@@ -56,11 +57,24 @@ REGISTER_COLUMNS = (
         "date",
     ),
     _NEW,
-    TypedColumn(N_("Duration"), N_("How long it holds, or until when, as its sources state it.")),
+    TypedColumn(
+        N_("Duration"),
+        N_("How long it holds, or until when, and by how much it can be extended, as its sources state it."),
+    ),
     TypedColumn(N_("Duration, number"), N_("How many days, months or years that is."), "number", is_shown=False),
     TypedColumn(N_("Duration, unit"), N_("Whether these are days, months or years."), is_shown=False),
     TypedColumn(
-        N_("Stated end"), N_("The day, month or year of the end that a source states."), "date", is_shown=False
+        N_("Extension, number"),
+        N_("By how many days, months or years it can be extended at most."),
+        "number",
+        is_shown=False,
+    ),
+    TypedColumn(N_("Extension, unit"), N_("Whether these are days, months or years."), is_shown=False),
+    TypedColumn(
+        N_("Stated end"),
+        N_("The day, month or year of the end that a source states; in words where sources do not agree on it."),
+        "date",
+        is_shown=False,
     ),
     TypedColumn(
         N_("Expected expenditure"),
@@ -114,8 +128,9 @@ def _row(context: Context, record: Record[Agreement], asked: Questions) -> Repor
         _date(context, record),
         _new(context, record, asked),
         _lasting(context, record),
-        *_length(context, record),
-        _of(context, record, "value", "value_note"),
+        *_lengths(context, record),
+        _stated_end(context, record),
+        _told(context, _stated(context, record, "value", "value_note")),
         *_amount(context, record),
         _act(context, facts.act),
         plain(context.status(record)),
@@ -130,8 +145,13 @@ def _date(context: Context, record: Record[Agreement]) -> TypedCell:
         return unknown(context)
     if placed.dated != record.facts.dates[0]:
         return said(happened(context, placed))
-    is_sure = len(placed.days) == 1 and not placed.deduced
-    return said(days(context, placed), str(placed.days[0]) if is_sure else "")
+    return _dated(context, placed.days, deduced=placed.deduced)
+
+
+def _dated(context: Context, days: tuple[Day, ...], *, deduced: bool) -> TypedCell:
+    """A date, or those that it may be; a spreadsheet has words where it is not stated or not one."""
+    told = (*either(context, days), *context.deduced(deduced))
+    return said(told, "" if deduced or len(days) > 1 else str(days[0]))
 
 
 def _new(context: Context, record: Record[Agreement], asked: Questions) -> TypedCell:
@@ -143,18 +163,35 @@ def _new(context: Context, record: Record[Agreement], asked: Questions) -> Typed
 
 
 def _lasting(context: Context, record: Record[Agreement]) -> TypedCell:
-    """How long it holds, or until when; that it ended, and when."""
-    until, ended = record.facts.until, record.facts.ended_on
-    parts = [context.dated("until", until)] if until else []
-    parts += [context.phrase("ended {when}", when=context.dated("on", ended))] if ended else []
-    return _of(context, record, "duration", "duration_note", before=parts)
+    """Until when or how long it holds, and by how much longer at most; that it ended, and when."""
+    longer, ended = N_("extendable by {length}"), N_("ended {when}")
+    parts = (
+        *_when(context, record, "until", "until"),
+        *_stated(context, record, "duration"),
+        *(context.phrase(longer, length=one) for one in _stated(context, record, "extension")),
+        *_stated(context, record, "duration_note"),
+        *(context.phrase(ended, when=one) for one in _when(context, record, "ended_on", "on")),
+    )
+    return _told(context, parts)
 
 
-def _length(context: Context, record: Record[Agreement]) -> tuple[TypedCell, ...]:
-    """How long it holds as a number and its unit, and the end that is stated."""
-    lasts, until = record.facts.duration, record.facts.until
-    unit = context.words.text(_UNITS[lasts.unit]) if lasts else ""
-    return typed(str(lasts.number) if lasts else ""), typed(unit), typed(str(until or ""))
+def _when(context: Context, record: Record[Agreement], name: str, preposition: str) -> Iterator[Inline]:
+    """A date after a preposition, or those that it may be, where anybody gives it."""
+    if days := days_known(record.facts, name):
+        deduced = context.deduced(is_deduced(record.facts, name))
+        yield (*either_dated(context, preposition, days), *deduced)
+
+
+def _lengths(context: Context, record: Record[Agreement]) -> Iterator[TypedCell]:
+    """How long it holds, and how much longer at most: of each the number and its unit."""
+    for lasts in (record.facts.duration, record.facts.extension):
+        yield typed(str(lasts.number) if lasts else "")
+        yield typed(context.words.text(_UNITS[lasts.unit]) if lasts else "")
+
+
+def _stated_end(context: Context, record: Record[Agreement]) -> TypedCell:
+    days = days_known(record.facts, "until")
+    return _dated(context, days, deduced=is_deduced(record.facts, "until")) if days else unknown(context)
 
 
 def _amount(context: Context, record: Record[Agreement]) -> Iterator[TypedCell]:
@@ -163,9 +200,12 @@ def _amount(context: Context, record: Record[Agreement]) -> Iterator[TypedCell]:
     return map(typed, MONEY.cells(value, context.site) if value else ("",) * len(MONEY.columns))
 
 
-def _of(context: Context, record: Record[Agreement], *names: str, before: Sequence[Inline] = ()) -> TypedCell:
+def _stated(context: Context, record: Record[Agreement], *names: str) -> tuple[Inline, ...]:
     """What is stated in some fields, and what sources say otherwise of them."""
-    parts = [*before, *(value for name in names for value in context.fact(record, name).values)]
+    return tuple(value for name in names for value in context.fact(record, name).values)
+
+
+def _told(context: Context, parts: Sequence[Inline]) -> TypedCell:
     return said(joined("; ", parts)) if parts else unknown(context)
 
 

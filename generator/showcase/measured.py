@@ -50,8 +50,7 @@ def _passes(showcase: Showcase, record: AnyRecord, test: MeasureTest) -> bool:
         case Holds(field, value):
             return (showcase.status(record).name if field == BY_STATUS else facts.held(field)) == value
         case Lacks(fields):
-            differing = {one.field for one in facts.differing}
-            return not any(facts.values_of(one) or one in differing for one in fields)
+            return not any(facts.values_of(one) or facts.told_instead(one) for one in fields)
         case Since(field, days):
             held = day_of(facts.held(field))
             return held is not None and held.first >= showcase.day - datetime.timedelta(days=days)

@@ -52,6 +52,11 @@ class End:
         return self.counted_from is not None
 
     @property
+    def is_reported(self) -> bool:
+        """Whether a source says that it has come, before its time: so it has, on whichever day of its date that was."""
+        return self.basis == "ended_on"
+
+    @property
     def exact(self) -> bool:
         """Whether it is one day."""
         return self.first == self.last
@@ -59,13 +64,13 @@ class End:
     @property
     def in_force_until(self) -> datetime.date:
         """The last day that is in force for certain: what a source says has ended may have on any day of its date."""
-        if self.basis == "ended_on":
+        if self.is_reported:
             return self.first if self.exact else self.first - datetime.timedelta(days=1)
         return self.term or self.last
 
     def is_past(self, day: datetime.date) -> bool:
         """Whether it has come by a day: its last possible day is over, or a source says that it has ended."""
-        return (self.in_force_until if self.basis == "ended_on" else self.last) < day
+        return (self.in_force_until if self.is_reported else self.last) < day
 
     @property
     def day(self) -> Day | None:
@@ -195,7 +200,7 @@ def agreement_status(agreement: Agreement, day: datetime.date, renewals: Iterabl
     if end is None or (end.term and end.term < day <= end.last):
         return Status(END_NOT_KNOWN, end)
     if end.is_past(day):
-        over = end.basis == "ended_on" or agreement.renewal == "excluded" or signed
+        over = end.is_reported or agreement.renewal == "excluded" or signed
         return Status(CONCLUDED if over else TERM_PASSED, end)
     left = (end.last - day).days
     return Status(IN_FORCE, end, left, part=ENDING if left <= EXPIRING_DAYS else "")

@@ -54,6 +54,13 @@ _PHRASES = {
         N_("until {vowel_month}"),
         N_("until {year}"),
     ),
+    "or until": (
+        N_("or until {day}"),
+        N_("or until {vowel_day}"),
+        N_("or until {month}"),
+        N_("or until {vowel_month}"),
+        N_("or until {year}"),
+    ),
     "and": (N_("and {day}"), N_("and {vowel_day}"), N_("and {month}"), N_("and {vowel_month}"), N_("and {year}")),
     "between": (
         N_("between {day}"),
@@ -63,8 +70,9 @@ _PHRASES = {
         N_("between {year}"),
     ),
 }
-"""Each preposition before a day, a month and a year, and before days and months that begin with a vowel; "or" goes on
-after "on"."""
+"""Each preposition before a day, a month and a year, and before days and months that begin with a vowel."""
+REPEATED = {"on": "or", "until": "or until"}
+"""What goes on after a preposition that Italian says before each of several dates."""
 _GAPS = ("day", "vowel_day", "month", "vowel_month", "year")
 
 

@@ -7,7 +7,7 @@ from generator.kinds.base import Dated, Kind
 from generator.showcase.placed import Placed, days_known, is_deduced
 from generator.text.context import Context
 from generator.text.inline import capital, filled, joined, text_of
-from generator.text.prepositions import date_phrase
+from generator.text.prepositions import REPEATED, date_phrase
 from generator.view.text import Inline, Piece
 
 
@@ -39,10 +39,11 @@ def in_short(context: Context, kind: type[Kind], dated: Dated) -> str:
 def either_dated(context: Context, preposition: str, several: tuple[Day, ...]) -> Inline:
     """Dates of which one is right, after a preposition, which Italian repeats: "il 26 o il 29 settembre 2022"."""
     said = _alternatives(context, several, short=False)
-    if preposition != "on":
+    if preposition not in REPEATED:
         message, gap = date_phrase(preposition, several[0], context.language)
         return context.phrase(message, **{gap: either(context, several)})
-    messages = (date_phrase("or" if at else "on", day, context.language) for at, day in enumerate(several))
+    prepositions = (preposition, *(REPEATED[preposition] for _ in several[1:]))
+    messages = (date_phrase(one, day, context.language) for one, day in zip(prepositions, several, strict=True))
     phrases = (context.phrase(message, **{gap: one}) for (message, gap), one in zip(messages, said, strict=True))
     return joined(" ", phrases)
 

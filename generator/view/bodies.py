@@ -83,10 +83,14 @@ class DeadlinesBody:
     due: tuple[Deadline, ...]
     """What ends next."""
     empty: str
+    more: str
+    """How many more end in the coming twelve months."""
+    further: tuple[ListItem, ...]
+    """These, in a line each."""
     coming: tuple[ListItem, ...]
     """What begins in the coming twelve months."""
     later: tuple[ListItem, ...]
-    """What ends after what is due, in a line each."""
+    """What ends after that, in a line each."""
     unknown: Piece | None
     """The way to those whose end nobody knows."""
     note: Inline
