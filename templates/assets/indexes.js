@@ -8,10 +8,10 @@ const ENDING = 1; // letters in which two forms of a word differ at the end
 const ROOT = 5; // letters that words of one family have in common at least
 const NOTHING = { results: [], counts: {} };
 
-/** The index of a language, from the folder `bundle`. `common` are words that tell nothing apart. */
-export async function open(bundle, language, common) {
+/** The index of a language, from the folder `bundle`. `common` and `newest` are words as `Names` knows them. */
+export async function open(bundle, language, { common, newest }) {
   const engine = await load(bundle, language);
-  return new Index(engine, new Names(engine.pages, common, Object.keys(engine.filters().kind ?? {})), language);
+  return new Index(engine, new Names(engine.pages, common, newest, Object.keys(engine.filters().kind ?? {})), language);
 }
 
 class Index {

@@ -98,7 +98,7 @@ class Search {
   }
 
   async #opened(language) {
-    const index = await open(this.words.bundle, language, this.words.plainWords);
+    const index = await open(this.words.bundle, language, { common: this.words.plainWords, newest: this.words.newestWords });
     const known = await index.filters();
     if (language === this.language) this.filters.offer(known, this.asked, language, Boolean(this.field.value));
     return index;
