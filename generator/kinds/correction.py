@@ -33,7 +33,7 @@ class Correction(Kind):
     search_rank = 3
     search_weight = 0.1
     """A record comes before its corrections, which repeat its words; their list is one of the site's all the same."""
-    sought = N_("errata, mistakes reported")
+    sought = N_("errata, mistakes reported, mistakes corrected")
     segments = {"it": "correzioni", "en": "corrections"}
     facets = (OUTCOME, YEAR)
     newest_first = True

@@ -21,11 +21,14 @@ PURPOSES = Choice(
 
 SOUGHT = {
     "about": N_("third mission, what the third mission is, public engagement, about us, who we are"),
-    "method": N_("open data, data, download, how it is made, how you count, sources"),
+    "method": N_("how it is made, how you count, sources"),
     "accessibility": N_("accessibility statement, feedback on accessibility"),
     "privacy": N_("cookies, personal data, data protection"),
     "legal": N_("licence, copyright, reuse"),
-    "report": N_("contact, contacts, contact us, write to us, feedback, e-mail, report an error, mistake"),
+    "report": N_(
+        "contact, contacts, contact us, write to us, feedback, e-mail, email, e-mail address, email address, "
+        "report an error, mistake, correction, corrections"
+    ),
 }
 """Words by which people look for the page of a purpose."""
 

@@ -28,7 +28,7 @@ _ROWS = 100
 """The page names no more changes, the feed half of them: the data have all."""
 _NEWEST = 4
 """So many changes stand on the home page."""
-_SOUGHT = N_("changes, what is new, updates, history, feed, RSS")
+_SOUGHT = N_("changes, what is new, what changed, what has changed, updates, news, history, feed, RSS")
 
 
 def change_page(context: Context, changes: KeptLog) -> Planned:

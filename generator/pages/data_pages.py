@@ -38,7 +38,7 @@ from generator.view.rdf import RDF_XML, TURTLE
 from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
 
-_SOUGHT = N_("data, open data, download, csv, xlsx, excel, json, table, spreadsheet, dataset")
+_SOUGHT = N_("data, open data, download, csv, xlsx, excel, json, rdf, api, table, spreadsheet, dataset")
 
 
 def data_pages(context: Context, changes: KeptLog, frozen: tuple[Snapshot, ...]) -> Iterator[Planned]:

@@ -17,6 +17,7 @@ from generator.view.bodies import OtherLanguage, SearchBody
 from generator.view.lists import SearchForm
 from generator.view.outputs import Indexing
 from generator.view.text import Piece
+from generator.words import N_
 
 BUNDLE = "pagefind/"
 
@@ -64,7 +65,8 @@ def _terms(context: Context) -> dict[str, str]:
         "instead": text("You can try what follows."),
         "meant": text("Did you mean “{near}”? These are its results.", near="{near}"),
         "foreign-words": _foreign_words(context),
-        "plain-words": _plain_words(context),
+        "plain-words": _in_every_language(context, _PLAIN),
+        "newest-words": _in_every_language(context, _NEWEST),
     }
     for form, number in (("one", 1), ("other", 2)):
         said |= {
@@ -84,14 +86,9 @@ def _terms(context: Context) -> dict[str, str]:
     return said
 
 
-def _plain_words(context: Context) -> str:
-    """The words that tell nothing apart, in all languages of the site: names keep their own in any of them."""
-    of_each = (
-        there.words.text(
-            "a an and are as at by do does for from how in is of on or that the to what when where which who with"
-        )
-        for there in context.versions.values()
-    )
+def _in_every_language(context: Context, words: str) -> str:
+    """Some words in all languages of the site: names keep their own in any of them."""
+    of_each = (there.words.text(words) for there in context.versions.values())
     return " ".join(sorted({word for said in of_each for word in said.split()}))
 
 
@@ -110,6 +107,10 @@ def _words_of_lists(context: Context) -> set[str]:
     return {word for name in names for word in _LONG_WORD.findall(name.casefold())}
 
 
+_PLAIN = N_("a an and are as at by do does for from how in is of on or s that the to what when where which who with")
+"""Words that tell nothing apart."""
+_NEWEST = N_("last latest new newest recent recently")
+"""Words that ask for the newest of a list."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _GAPS = {"number": "{number}", "query": "{query}", "language": "{language}"}
 """Left open for the browser, which knows what was searched, where, and how much was found."""

@@ -5,13 +5,14 @@ import { Names, folded, isOneSlip, normal, plain, wordsOf } from "./names.js";
 
 const TRIED = 4; // words of a query that are asked for before the others, and tried one by one
 const ENDING = 1; // letters in which two forms of a word differ at the end
+const SAID = 5; // results that are looked through for a word, which are shown at first
 const ROOT = 5; // letters that words of one family have in common at least
 const NOTHING = { results: [], counts: {} };
 
-/** The index of a language, from the folder `bundle`. `common` are words that tell nothing apart. */
-export async function open(bundle, language, common) {
+/** The index of a language, from the folder `bundle`. `common` and `newest` are words as `Names` knows them. */
+export async function open(bundle, language, { common, newest }) {
   const engine = await load(bundle, language);
-  return new Index(engine, new Names(engine.pages, common, Object.keys(engine.filters().kind ?? {})), language);
+  return new Index(engine, new Names(engine.pages, common, newest, Object.keys(engine.filters().kind ?? {})), language);
 }
 
 class Index {
@@ -67,7 +68,10 @@ class Index {
     return { ...found, ...NOTHING, results: results.length ? results : [this.engine.page(who.id)] };
   }
 
-  /** The same of a query that may have slips: `meant` is what it was taken for. `others` opens the other languages. */
+  /**
+   * The same of a query that may have slips: `meant` is what it was taken for. `others` opens the other languages. Where a
+   * word is surely mended, others are that no page has as they were typed.
+   */
   async findMeant(typed, chosen, others) {
     const found = await this.find(typed, chosen);
     const query = normal(typed, this.language);
@@ -75,7 +79,10 @@ class Index {
     if (!slips.size) return found;
     const mended = withMended(query, slips);
     const better = await this.find(mended, chosen);
-    return better.results.length ? { ...better, meant: mended } : found;
+    if (!better.results.length) return found;
+    const [further] = await this.misread(mended, better);
+    const best = further ? await this.find(further.query, chosen) : NOTHING;
+    return best.results.length ? { ...best, meant: further.query } : { ...better, meant: mended };
   }
 
   async #found(query, chosen, typed) {
@@ -115,13 +122,19 @@ class Index {
    */
   async #slips(query, others) {
     const slips = new Map();
-    for (const word of this.names.telling(query)) {
-      const near = this.names.has(word) ? "" : this.names.parted(word) || this.names.meant(word);
-      if (!near || isForm(near, word) || (await this.#has(word))) continue;
+    for (const [word, near] of this.#near(query)) {
+      if (await this.#has(word)) continue;
       const isRight = async () => (await Promise.all((await others()).map((other) => other.#has(word)))).some(Boolean);
       if (isOneSlip(word, near.replace(" ", "")) || !(await isRight())) slips.set(word, near);
     }
     return slips;
+  }
+
+  /** The words of a query that no name has, each with that of the names for which it is a slip, if it is no form of that. */
+  #near(query) {
+    const words = this.names.telling(query).filter((word) => !this.names.has(word));
+    const near = words.map((word) => [word, this.names.parted(word) || this.names.meant(word)]);
+    return new Map(near.filter(([word, one]) => one && !isForm(one, word)));
   }
 
   /** Whether some page has a word, or one that begins with it. */
@@ -133,47 +146,67 @@ class Index {
     return this.names.telling(query).every((word) => isMeant(found, word));
   }
 
-  /**
-   * Where a query finds nothing: others near it that find something, as {query, number}, the nearest first; whether all
-   * words of one were `typed`.
-   */
+  /** Another query that is offered, as {query, number, found}: with what it finds, and how much that is. */
+  async #way(query) {
+    const found = await this.find(query);
+    return { query, number: found.results.length, found };
+  }
+
+  /** Where a query finds nothing: ways near it that find something, the nearest first; whether all words of one were `typed`. */
   async near(query) {
     const typed = this.names.rarest(query, TRIED);
     const nearest = await Promise.all(typed.map((word) => this.#nearest(word)));
     const words = [...new Set(nearest)].filter(Boolean);
-    const found = [];
+    const ways = [];
     for (const one of new Set([words.join(" "), ...words])) {
-      const number = one && one !== query ? (await this.find(one)).results.length : 0;
-      if (number) found.push({ query: one, number, typed: wordsOf(one).every((word) => typed.includes(word)) });
+      if (!one || one === query) continue;
+      const way = await this.#way(one);
+      if (way.number) ways.push({ ...way, typed: wordsOf(one).every((word) => typed.includes(word)) });
     }
-    return found;
+    return ways;
   }
 
   /**
-   * Where a query finds something, and the first `some` of it have a word in no form that begins as it was typed, but one
-   * of the same stem (“si torni” for “tornio”): the query as it was meant if that word is a slip, with how much it finds.
+   * Where a query finds something in texts alone: the way that was meant, if its slips are words that some text has. They are
+   * where other words make a name with them mended (“comune di legano”), or where the first that was found has only a word
+   * of the same stem (“si torni” for “tornio”).
    */
-  async misread(typed, { results, meant, called }, some) {
-    if (meant || called) return [];
+  async misread(typed, { results, meant, called }) {
     const query = normal(typed, this.language);
-    const pages = await Promise.all(results.slice(0, some).map((one) => one.data()));
-    const said = pages.flatMap(({ meta, content }) => wordsOf(folded(`${meta.title} ${content}`)));
-    const isSaid = (word) => said.some((one) => one.startsWith(word));
-    const slips = new Map();
-    for (const word of this.names.telling(query).filter((one) => !this.names.has(one) && !isSaid(one))) {
-      const near = this.names.meant(word);
-      if (near && !isForm(near, word)) slips.set(word, near);
-    }
-    const mended = withMended(query, slips);
-    const number = slips.size ? (await this.find(mended)).results.length : 0;
-    return number ? [{ query: mended, number }] : [];
+    const slips = meant || called ? new Map() : this.#near(query);
+    if (!slips.size) return [];
+    const whole = await this.#way(withMended(query, slips));
+    if (whole.found.called && slips.size < this.names.telling(query).length) return [whole];
+    for (const word of await said([...slips.keys()], results)) slips.delete(word);
+    const way = slips.size ? await this.#way(withMended(query, slips)) : { number: 0 };
+    return way.number ? [way] : [];
   }
 
-  /** A word that the index knows: itself, or the nearest in the names. */
+  /** A word that the index knows: itself, unless it has only the stem of what is surely a slip, or the nearest in the names. */
   async #nearest(word) {
     const found = await this.#ask(word);
-    return found.results.length && isMeant(found, word) ? word : this.names.near(word) || this.names.beginning(word);
+    if (!found.results.length || !isMeant(found, word)) return this.names.near(word) || this.names.beginning(word);
+    const near = this.#near(word).get(word);
+    return near && !(await said([word], found.results)).length ? near : word;
   }
+}
+
+/**
+ * What was found, first what a `way` finds too, in the order of that; the page that this names comes before all, whether it
+ * was found or not.
+ */
+export function inOrderOf(way, found) {
+  const places = new Map(way.results.map(({ id }, at) => [id, at]));
+  const place = ({ id }) => places.get(id) ?? places.size;
+  const results = unique([...(way.called ? [way.results[0]] : []), ...found.results]);
+  return { ...found, results: results.sort((one, other) => place(one) - place(other)), called: way.called };
+}
+
+/** Those of some words that the first results have, or a word that begins with them. */
+async function said(words, results) {
+  const pages = await Promise.all(results.slice(0, SAID).map((one) => one.data()));
+  const all = pages.flatMap(({ meta, content }) => wordsOf(folded(`${meta.title} ${content}`)));
+  return words.filter((word) => all.some((one) => one.startsWith(word)));
 }
 
 /** A query in plain words, with others for those that are slips. */

@@ -41,13 +41,20 @@ function date(typed, year, month, day, language) {
 
 const inAnyOrder = (words) => [...words].sort().join(" ");
 
+/** Words but some; all of them where no other is left. */
+function without(some, words) {
+  const others = words.filter((word) => !some.has(word));
+  return others.length ? others : words;
+}
+
 /**
- * The names of `pages`, as [id, words, rank, ...names]. `common` are words that tell nothing apart, `kinds` what the
- * filter calls the kinds of pages: the list of a kind has that for its first name.
+ * The names of `pages`, as [id, words, rank, ...names]. `common` are words that tell nothing apart, `newest` those that ask
+ * for the newest of a list, `kinds` what the filter calls the kinds of pages: the list of a kind has that for its first name.
  */
 export class Names {
-  constructor(pages, common, kinds = []) {
+  constructor(pages, common, newest = "", kinds = []) {
     this.kinds = new Set(kinds);
+    this.newest = new Set(wordsOf(folded(newest)));
     this.common = new Set(wordsOf(folded(common)));
     this.pages = new Map();
     this.known = new Map(); // how many names have a word
@@ -60,9 +67,13 @@ export class Names {
 
   /** The words of a text that tell something; all of them where none does. */
   telling(text) {
-    const words = wordsOf(folded(plain(text)));
-    const some = words.filter((word) => !this.common.has(word));
-    return some.length ? some : words;
+    return without(this.common, wordsOf(folded(plain(text))));
+  }
+
+  /** The words of a query by which a page may be called: of a list its newest are at its head (“latest changes”). */
+  #calling({ rank }, query) {
+    const words = this.telling(query);
+    return rank === RANKS.list ? without(this.newest, words) : words;
   }
 
   /** What a page is called without spaces and in any order of the words, what it has for initials if it is of somebody, and all words of its names. */
@@ -81,8 +92,8 @@ export class Names {
   /** Whether a page is called just that; or by one of its names with words of the others. */
   isCalled(id, query) {
     const page = this.pages.get(id);
-    const words = this.telling(query);
-    if (!page || !words.length) return false;
+    const words = page ? this.#calling(page, query) : [];
+    if (!words.length) return false;
     if (this.#isWhole(page, words)) return true;
     return page.rank === RANKS.who && words.every((word) => page.all.has(word)) && words.some((word) => page.whole.has(word));
   }
@@ -146,10 +157,11 @@ export class Names {
   }
 
   /** Whether a page has that for a name of its own: a list its title and its kind’s, not words that it is only looked for by. */
-  #isNamed(id, words) {
-    const { rank, kind, names } = this.pages.get(id);
+  #isNamed(id, query) {
+    const page = this.pages.get(id);
+    const { rank, kind, names } = page;
     const own = rank === RANKS.list ? names.slice(0, this.kinds.has(kind) ? 2 : 1) : names;
-    return own.some((name) => inAnyOrder(name) === inAnyOrder(words));
+    return own.some((name) => inAnyOrder(name) === inAnyOrder(this.#calling(page, query)));
   }
 
   /**
@@ -161,7 +173,7 @@ export class Names {
     const words = this.telling(query);
     const asked = new Set(listed.map(({ id }) => id));
     const called = new Set(results.filter(({ id }) => this.isCalled(id, query)));
-    const named = new Set([...called].filter(({ id }) => this.#isNamed(id, words)));
+    const named = new Set([...called].filter(({ id }) => this.#isNamed(id, query)));
     const mostly = called.size ? 0 : MOSTLY; // beside what is called just that, others speak of it, however short their names
     const placed = results.map((result, at) => {
       const page = this.pages.get(result.id);

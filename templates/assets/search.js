@@ -2,7 +2,7 @@
 
 import { excerpt, joined } from "./excerpts.js";
 import { Filters } from "./filters.js";
-import { open } from "./indexes.js";
+import { inOrderOf, open } from "./indexes.js";
 
 const PAUSE = 120; // milliseconds without a key before searching
 const FIRST = 5; // results shown at first
@@ -98,7 +98,7 @@ class Search {
   }
 
   async #opened(language) {
-    const index = await open(this.words.bundle, language, this.words.plainWords);
+    const index = await open(this.words.bundle, language, { common: this.words.plainWords, newest: this.words.newestWords });
     const known = await index.filters();
     if (language === this.language) this.filters.offer(known, this.asked, language, Boolean(this.field.value));
     return index;
@@ -135,8 +135,10 @@ class Search {
       const some = query || Object.keys(chosen).length;
       const told = some ? await this.#find(index, query, chosen, other) : { results: [], counts: index.filters() };
       const unnamed = Boolean(query) && !other && !told.meant && index.isUnnamed(query);
-      const found = { asked: query, other, some, unnamed, ...told };
-      const ways = some && !other ? await this.#ways(index, query, chosen, found) : [];
+      const ways = some && !other ? await this.#ways(index, query, chosen, told) : [];
+      const wanted = query && !other && !Object.keys(chosen).length;
+      const [misread] = wanted && told.results.length ? ways : [];
+      const found = { asked: query, other, some, unnamed, ...(misread ? inOrderOf(misread.found, told) : told) };
       const items = await this.#items(found, 0, FIRST);
       if (turn !== this.#latest) return;
       if (!other) this.filters.count(found.counts);
@@ -145,8 +147,9 @@ class Search {
       this.#suggest(found, ways);
       this.elsewhere.replaceChildren();
       this.count.textContent = some ? this.#told(found) : "";
-      const wanted = query && !other && !Object.keys(chosen).length;
-      if (wanted && (!found.results.length || index.isForeign(query, this.words.foreignWords))) await this.#below(query, ways, turn);
+      const instead = found.results.length ? [] : ways;
+      const isForeign = () => index.isForeign(query, this.words.foreignWords);
+      if (wanted && (!found.results.length || isForeign())) await this.#below(query, instead, turn);
       if (other) (items[0]?.querySelector("a") ?? this.field).focus();
     } catch (error) {
       if (turn !== this.#latest) return;
@@ -177,15 +180,21 @@ class Search {
     return other ? index.find(query) : index.findMeant(query, chosen, others);
   }
 
-  /** Where this language has nothing, or the words are of others: what these have, else what the rarest word finds alone. */
+  /**
+   * Where this language has nothing, or the words are of others: what these have; else what the query finds with its slips
+   * mended if it names a page so, or what its rarest word finds alone, in the order of that.
+   */
   async #below(query, ways, turn) {
     for (const { dataset } of this.others) {
       const found = await (await this.#index(dataset.language)).find(query);
       await this.#part(found, "foreign-", { query, language: dataset.name }, turn);
     }
+    const mended = ways.slice(0, 1).find((way) => !way.typed);
     const [rarest] = ways.filter((way) => way.typed).sort((one, other) => one.number - other.number);
-    if (!rarest || this.elsewhere.firstChild) return;
-    await this.#part(await (await this.#index()).find(rarest.query), "near-", rarest, turn);
+    const shown = mended?.found.called ? mended : rarest;
+    if (!shown || this.elsewhere.firstChild) return;
+    const found = mended ? inOrderOf(mended.found, shown.found) : shown.found;
+    await this.#part(found, "near-", shown, turn);
   }
 
   /** Results below the others, under a heading of their own. */
@@ -202,7 +211,7 @@ class Search {
   /** What would find something: the same without what is ticked, or words near those typed; beside what is found, a slip. */
   async #ways(index, query, chosen, found) {
     const near = (way) => ({ ...way, name: "near-" });
-    if (found.results.length) return query ? (await index.misread(query, found, FIRST)).map(near) : [];
+    if (found.results.length) return query ? (await index.misread(query, found)).map(near) : [];
     const whole = query && Object.keys(chosen).length ? (await index.find(query)).results.length : 0;
     if (whole) return [{ query, number: whole, name: "unfiltered-" }];
     return query ? (await index.near(query)).map(near) : [];

@@ -44,6 +44,7 @@ NOT_FIRST = {
         "it": {},
         "en": {"smart city": 2},
     },
+    "reported": {"it": {}, "en": {}},
 }
 """Queries that are known not to be answered first by what must be: at which place it comes, 0 for none of three. An
 organisation that is called just that is before what it does."""

@@ -211,6 +211,11 @@ def offered(page: Page) -> list[str]:
     return page.locator(".instead .way button").all_inner_texts()
 
 
+def said(ways: list[str]) -> list[str]:
+    """The queries that are offered, without how much each finds."""
+    return [re.match("[«“](.*)[»”]", way).group(1) for way in ways]
+
+
 @pytest.mark.parametrize(
     ("language", "query", "first", "others"),
     [
@@ -243,6 +248,7 @@ def test_a_word_that_is_in_no_page_finds_none_of_those_it_begins_like(ask):
         ("polisocila", "polisocial", "/programmi/polisocial/"),
         ("Ianantuoni", "iannantuoni", "/persone/giovanna-iannantuoni/"),
         ("policnico di torino", "politecnico di torino", "/organizzazioni/politecnico-di-torino/"),
+        ("plitecnico di tornio", "politecnico di torino", "/organizzazioni/politecnico-di-torino/"),
     ],
 )
 def test_a_slip_is_answered_with_what_is_near(ask, query, meant, first):
@@ -274,7 +280,7 @@ def test_a_right_word_is_not_taken_for_another_one(ask, language, query, near):
     assert page.locator(".results").first.locator("li").count() == 0
     told = page.get_by_role("status").inner_text()
     assert query in told and not re.search(r"\d", told)
-    assert [re.match("[«“](.*)[»”]", way).group(1) for way in offered(page)] == ([near] if near else [])
+    assert said(offered(page)) == ([near] if near else [])
     below = page.locator(".elsewhere .heading").all_inner_texts()
     assert near in query or not [heading for heading in below if near in heading]
 
@@ -324,7 +330,54 @@ def test_a_page_that_has_the_word_in_its_name_comes_before_what_only_begins_alik
 def test_a_word_that_only_its_stem_finds_is_offered_as_it_was_meant(ask, query, near):
     page = ask("it", query)
     assert results(page)
-    assert [re.match("[«“](.*)[»”]", way).group(1) for way in offered(page)] == [near]
+    assert said(offered(page)) == [near]
+
+
+@pytest.mark.parametrize(
+    ("query", "meant", "first"),
+    [
+        ("tornio", "torino", "/luoghi/torino/"),
+        ("politecnico di tornio", "politecnico di torino", "/organizzazioni/politecnico-di-torino/"),
+        ("comune di legano", "comune di legnano", "/organizzazioni/comune-di-legnano/"),
+    ],
+)
+def test_what_a_suggestion_names_is_the_first_card_below_it(ask, query, meant, first):
+    """Some text has the word as it was typed, or its stem."""
+    page = ask("it", query)
+    assert said(offered(page)) == [meant]
+    assert results(page)[0] == first
+    assert page.locator(".results li.called").count() == 1
+    assert found(page) == int(re.search(r"\d+", page.get_by_role("status").inner_text())[0]) > 1
+
+
+@pytest.mark.parametrize(
+    ("query", "meant", "first"),
+    [
+        ("univeristà di tornio", "universita torino", "/organizzazioni/universita-degli-studi-di-torino/"),
+        ("Regione Lonbarda", "regione lombardia", "/organizzazioni/regione-lombardia/"),
+        ("Comune di Lgnanno", "comune legnano", "/organizzazioni/comune-di-legnano/"),
+    ],
+)
+def test_where_nothing_is_found_what_a_suggestion_names_is_shown_below(ask, query, meant, first):
+    page = ask("it", query)
+    assert "Nessun risultato" in page.get_by_role("status").inner_text()
+    heading = page.locator(".elsewhere .heading").inner_text()
+    assert said([heading, offered(page)[0]]) == [meant, meant]
+    assert results(page)[0] == first
+    assert page.locator(".elsewhere li:first-child.called").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "typed", "meant"), [("accordi tornio", "accordi", "accordi torino"), ("asl tornio", "asl", "asl torino")]
+)
+def test_where_nothing_is_found_the_first_suggestion_orders_what_is_shown(ask, query, typed, meant):
+    page = ask("it", query)
+    assert said(page.locator(".elsewhere .heading").all_inner_texts()) == [typed]
+    shown, ways = results(page), said(offered(page))
+    assert ways[0] == meant
+    there = [one for one in results(ask("it", meant)) if one in shown]
+    assert len(there) > 1 and there[0] == shown[0]
+    assert there == [one for one in shown if one in there]
 
 
 @pytest.mark.parametrize("query", ["idrogeni", "accordo", "universitario", "ricercatrice"])
