@@ -95,9 +95,29 @@ def test_what_is_new_changed_and_moved_is_told_field_by_field_on_the_day_of_the_
         "what": "added",
     }
     assert told["agreements/mobilita"]["what"] == "changed"
-    assert {("duration", ""), ("title", "en")} <= {tuple(one) for one in told["agreements/mobilita"]["fields"]}
+    fields = {tuple(one) for one in told["agreements/mobilita"]["fields"]}
+    assert fields == {("duration", ""), ("ends_on", ""), ("title", "en")}, "it has no short title"
     assert told["pages/method"]["what"] == "moved"
     assert len(told) == 3
+
+
+def test_a_short_title_is_told_only_where_a_record_has_one(tmp_path: Path) -> None:
+    """Whether it comes, stays as it is while the title changes, or goes."""
+    found, file = Published(SiteTest("minimal"), tmp_path), "content/agreements/mobilita.en.md"
+    title = "title: Collefiorito and Valdombra for mobility"
+    steps = (
+        (title, f"{title}\nshort_title: Mobility", ["short_title"]),
+        ("for mobility", "for journeys", ["title"]),
+        ("short_title: Mobility", "short_title: Journeys", ["short_title"]),
+        ("short_title: Journeys\n", "", ["short_title"]),
+        ("for journeys", "for mobility", ["title"]),
+    )
+    found.build("0", "2026-11-20")
+    for number, (old, new, changed) in enumerate(steps, 1):
+        found.site.replace(file, old, new)
+        found.build(str(number), f"2026-11-2{number}", str(number - 1))
+        (told,) = found.log(str(number))["entries"][0]["changes"]
+        assert told["fields"] == [[name, "en"] for name in changed], new
 
 
 def test_the_page_the_feed_and_the_first_page_tell_it(published: Published) -> None:
@@ -121,7 +141,7 @@ def news(page: str) -> list[str]:
 
 
 def test_the_home_page_has_the_newest_changes_else_what_was_done_lately(published: Published) -> None:
-    day, fields = "25 novembre 2026", "Durata, Fine, Titolo (inglese) e Titolo breve (inglese)"
+    day, fields = "25 novembre 2026", "Durata, Fine e Titolo (inglese)"
     assert news(published.page("second", "index.html")) == [
         "Che cosa è cambiato Tutte le modifiche",
         f"Collefiorito e Valdombra per la mobilità {day} Cambia: {fields}",

@@ -99,7 +99,7 @@ def published_record(data: Mapping[str, Any], base: str) -> PublishedRecord:
         (name, ""): value for name, value in data["facts"].items() if name != _FORMER
     }
     said |= {(name, ""): data["computed"][name] for name in _COMPUTED if name in data["computed"]}
-    said |= {(name, language): one[name] for language, one in words.items() for name in one if name in _WORDS}
+    said |= {(name, language): one[name] for language, one in words.items() for name in _own_words(one)}
     return PublishedRecord(
         ref=f"{data['kind']}/{data['id']}",
         folder=data["kind"],
@@ -111,6 +111,12 @@ def published_record(data: Mapping[str, Any], base: str) -> PublishedRecord:
         html={language: " ".join(one["html"].split()) for language, one in words.items() if "html" in one},
         alts={language: one["image"]["alt"] for language, one in translations if "image" in one},
     )
+
+
+def _own_words(words: Mapping[str, Any]) -> Iterator[str]:
+    """What is said in a language: data have the title as the short one too, where the record has no short one."""
+    has_no_short = words.get("short_title") == words["title"]
+    return (name for name in words if name in _WORDS and not (has_no_short and name == "short_title"))
 
 
 def answers(publication: Publication, path: str) -> bool:
