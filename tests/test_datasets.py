@@ -31,7 +31,7 @@ from generator.output.workbook import workbook
 from generator.pipeline import Options, check
 from generator.text.context import Context
 from generator.view.data_files import CsvTable, Data, Sheet, Workbook
-from tests.harness import SITES, BuiltSite, SiteTest
+from tests.harness import SITES, BuiltSite, SiteTest, text_of
 
 LANGUAGES = ("it", "en")
 EVENT = """\
@@ -397,6 +397,29 @@ def test_the_page_of_the_data_says_how_a_table_is_opened(monkeypatch: pytest.Mon
     monkeypatch.setattr("generator.pages.data_pages.has_spreadsheets", lambda: False)
     without = SiteTest(from_nothing=True).build()
     assert "015146" in without.facts("/dati/") and "XLSX" not in without.facts("/dati/")
+
+
+def test_the_page_of_the_data_tells_a_check_only_of_what_was_checked(tmp_path: Path) -> None:
+    """As far as its day is known; of what never was, when it was published, or when a publication changed it."""
+    site, agreement = SiteTest("minimal"), "content/agreements/mobilita.md"
+
+    def said(previous: Path | None = None) -> str:
+        site.build("2026-11-23", previous=previous)
+        return text_of(site.main("/en/data/").partition('id="agreements"')[2].partition("</section>")[0])
+
+    def checked(old: str, new: str) -> str:
+        site.replace(agreement, old, new)
+        return said()
+
+    site.replace(agreement, "form: ", "publish_on: 2026-11-21\nform: ")
+    first = said()
+    assert "last changed on 21 November 2026" in first and "last checked" not in first and "year: 0 of 1" in first
+    shutil.copytree(site.out, tmp_path / "first")
+    site.replace(agreement, "duration: 3 years", "duration: 41 months")
+    assert "last changed on 23 November 2026" in said(tmp_path / "first")
+    assert "last checked in October 2026" in checked("publish_on: ", "verified_on: 2026-10\npublish_on: ")
+    assert "last checked on 20 October 2026" in checked("2026-10\n", "2026-10-20\n")
+    assert "last changed" not in said()
 
 
 def test_the_period_is_from_the_first_to_the_last_year_that_records_state() -> None:

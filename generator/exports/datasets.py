@@ -12,6 +12,7 @@ from generator.exports.periods import period
 from generator.exports.relations import RECORDS, Relation, TableColumn, names_of_relations, relations
 from generator.exports.tables import names_of_data, rows
 from generator.fields.types import CellType, Schema
+from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.schema import DIALECT
@@ -84,6 +85,17 @@ def updated(context: Context, kind: type[Kind]) -> str:
     """The latest day on which a record of a kind was verified, published or withdrawn; "" where none is known."""
     briefs = context.showcase.briefs
     return max((briefs[ref].updated for ref in names_of_data(context, kind)), default="")
+
+
+@settled
+def checked(context: Context, kind: type[Kind]) -> str:
+    """The latest day, month or year in which a record of a kind was compared with its sources; "" where none was."""
+    return max((_checked(context, ref) for ref in names_of_data(context, kind)), default="")
+
+
+@settled
+def _checked(context: Context, ref: AnyRef) -> str:
+    return str(context.showcase[ref].facts.verified_on or "")
 
 
 def modified(context: Context, changes: KeptLog, kind: type[Kind]) -> str:

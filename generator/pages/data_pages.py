@@ -12,12 +12,13 @@ from generator.exports.datasets import (
     COLUMNS_FORM,
     SCHEMA_FORM,
     SPREADSHEET,
+    checked,
     column_label,
     csv_form,
     has_spreadsheets,
     kinds_with_data,
+    modified,
     relation_label,
-    updated,
 )
 from generator.exports.metadata_points import ALL_POINTS, Missing, missing
 from generator.exports.periods import period
@@ -53,7 +54,7 @@ def data_pages(context: Context, changes: KeptLog, frozen: tuple[Snapshot, ...])
 def _of_all(context: Context, changes: KeptLog, frozen: tuple[Snapshot, ...]) -> PageContent:
     text, told = context.words.text, data_catalogue(context, changes)
     lead = text("Everything on this site, as tables and files: for a spreadsheet, for a program, for your own site.")
-    sections = tuple(_files(context, kind) for kind in kinds_with_data(context))
+    sections = tuple(_files(context, changes, kind) for kind in kinds_with_data(context))
     tables = frozen_sections(context, frozen)
     body = DataBody(text("Data"), lead, tuple(_facts(context, told)), sections, tabled=True, frozen=tables)
     about = structured_catalogue(context, told)
@@ -138,7 +139,7 @@ def _metadata(context: Context, gaps: Sequence[Missing]) -> Iterator[Inline]:
         yield (Piece(text("{list}: {value}", list=name, value=text(one.why))),)
 
 
-def _files(context: Context, kind: type[Kind]) -> DataSection:
+def _files(context: Context, changes: KeptLog, kind: type[Kind]) -> DataSection:
     """The files of a kind that most people want, that of spreadsheets first."""
     text = context.words.text
     forms = {SPREADSHEET: text("Spreadsheet (XLSX)"), "csv": text("Table (CSV)"), "json": "JSON"}
@@ -147,7 +148,7 @@ def _files(context: Context, kind: type[Kind]) -> DataSection:
     files = tuple(_file(context, kind, form, said) for form, said in forms.items())
     filled = filled_relations(context, kind)
     tables = tuple(_lists(context, kind, (one for one in relations(context, kind) if one.name in filled)))
-    note, quality_told = _coverage(context, kind), _quality(context, kind)
+    note, quality_told = _coverage(context, changes, kind), _quality(context, kind)
     return DataSection(kind.folder, text(kind.plural), note, files, tables=tables, quality=quality_told)
 
 
@@ -176,15 +177,17 @@ def _quality(context: Context, kind: type[Kind]) -> Inline:
     return joined(" · ", [(Piece(one),) for one in said])
 
 
-def _coverage(context: Context, kind: type[Kind]) -> Inline:
-    """How many records there are, of which years, checked when, computed for which day."""
+def _coverage(context: Context, changes: KeptLog, kind: type[Kind]) -> Inline:
+    """How many records there are, of which years, checked when or else changed when, computed for which day."""
     words = context.words
     said: list[Inline] = [(Piece(words.count(*kind.counted, len(names_of_data(context, kind)))),)]
     if years := period(context, kind):
         first, last = years
         said.append((Piece(str(first) if first == last else f"{first}–{last}"),))
-    if day := updated(context, kind):
+    if day := checked(context, kind):
         said.append(context.phrase("last checked {on_day}", on_day=context.dated("on", DAY.read(day))))
+    elif day := modified(context, changes, kind):
+        said.append(context.phrase("last changed {on_day}", on_day=context.dated("on", DAY.read(day))))
     if kind.status:
         said.append(context.phrase("statuses {as_of}", as_of=context.dated("as of", context.showcase.day_said)))
     return joined(" · ", said)
