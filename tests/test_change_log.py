@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -71,9 +72,30 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
 
 def test_without_a_publication_before_the_log_starts_anew_and_says_so(published: Published) -> None:
     assert published.log("first") == {"since": None, "entries": []}
-    assert "dalla prima in poi" in published.page("first", "modifiche/index.html")
-    assert "Finora non è cambiato nulla" in published.page("first", "modifiche/index.html")
+    assert "a partire da questa" in published.page("first", "modifiche/index.html")
+    assert "nessuna modifica da segnalare" in published.page("first", "modifiche/index.html")
     assert feedparser.parse(published.page("first", "modifiche/feed.xml")).feed.updated == "2026-11-20T00:00:00Z"
+
+
+def test_a_build_that_leaves_a_log_behind_says_so(
+    published: Published, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not the first one of a site, not one whose log told nothing, not one that goes on with it or does not publish."""
+    out, site, loss = tmp_path / "site", published.where / "second", "the log of changes begins anew"
+
+    def told(root: Path, *options: str | Path) -> str:
+        command = ("--lang", "en", "build", "--no-search", "--root", root, "--on", "2026-11-29", "--out", out)
+        return ran(capsys, *command, *options).out
+
+    assert loss not in told(published.site.root)
+    assert loss not in told(published.site.root), "its log told nothing"
+    shutil.rmtree(out)
+    shutil.copytree(site, out)
+    assert loss not in told(SiteTest("minimal").write("content/site.yaml", "title: []\n").root)
+    assert loss not in told(published.site.root, "--previous", site)
+    assert f"Without --previous {loss}: what that of {out} told is gone." in told(published.site.root)
+    assert loss not in told(published.site.root)
+    assert "from this one on" in (out / "en/changes/index.html").read_text("utf-8")
 
 
 def test_a_night_in_which_nothing_changed_gives_the_same_bytes(published: Published) -> None:

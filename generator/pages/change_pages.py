@@ -62,7 +62,7 @@ def _groups(context: Context, log: ChangeLog) -> Iterator[ListGroup]:
         said = context.words.count("{number} more change in the data", "{number} more changes in the data", left)
         yield ListGroup("more", Piece(""), (ListItem(Piece(said, href=data)),))
     if not log.entries:
-        said = N_("Nothing has changed since then.") if log.since else N_("Nothing has changed yet.")
+        said = N_("Nothing has changed since then.") if log.since else N_("There is no change to tell yet.")
         yield ListGroup("none", Piece(""), (ListItem(Piece(context.words.text(said))),))
 
 
@@ -92,7 +92,7 @@ def _taken_away(context: Context, number: int) -> str:
 def _lead(context: Context, log: ChangeLog) -> str:
     """What the log tells, and since when."""
     if not log.since:
-        return context.words.text("What each publication changes stands here, from the first one on.")
+        return context.words.text("What each publication changes stands here, from this one on.")
     return context.sentence("What each publication has changed, since {day}.", day=_day(context, log.since))
 
 

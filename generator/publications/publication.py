@@ -13,7 +13,8 @@ from generator.words import N_, Phrase
 
 _MANIFEST = "manifest.json"
 _DATA = "index.json"
-ASKED = (_DATA, "changes.json")
+_LOG = "changes.json"
+ASKED = (_DATA, _LOG)
 """The names of the files that the next build reads besides the manifest: data of records, and the log of changes."""
 _COMPUTED = ("status", "part_of_status", "value", "ends_on")
 """What is computed of a record and is told a visitor as a fact."""
@@ -77,6 +78,16 @@ def publication(site: Path) -> Publication:
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise not_a_site(site) from error
     return Publication({one.ref: one for one in records}, files, day)
+
+
+def tells_changes(folder: Path) -> bool:
+    """Whether a folder holds a publication whose log of changes tells any."""
+    try:
+        paths = (path for path in json.loads(read_regular(folder / _MANIFEST))["files"] if path.endswith(f"/{_LOG}"))
+        logs = [json.loads(read_regular(folder / path)) for path in paths]
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    return any(isinstance(one, dict) and bool(one.get("entries")) for one in logs)
 
 
 def not_a_site(folder: Path) -> SetupError:
