@@ -331,6 +331,29 @@ def test_the_page_of_the_data_leads_to_files_that_are_there(showcase: BuiltSite)
     assert _links(menu)[:2] == ["/dati/v1/accordi.xlsx", "/dati/v1/accordi.csv"]
 
 
+def test_every_file_of_data_is_named_on_the_pages_of_the_data(showcase: BuiltSite) -> None:
+    for page, columns in (("/dati/", "colonne/"), ("/en/data/", "columns/")):
+        links = {*_links(showcase.main(page)), *_links(showcase.main(f"{page}{columns}"))}
+        files = {f"/{path}" for path in showcase.tree() if f"/{path}".startswith(f"{page}v1/")}
+        assert len(files) > 50
+        assert sorted(files - links) == []
+
+
+def test_the_numbers_of_the_board_are_among_the_data_with_what_their_columns_mean(showcase: BuiltSite) -> None:
+    def read(path: str) -> list[list[str]]:
+        return list(csv.reader(io.StringIO(showcase.tree()[path].decode(), newline="")))
+
+    for page, columns, path in (
+        ("/dati/", "/dati/colonne/", "dati/v1/numeri"),
+        ("/en/data/", "/en/data/columns/", "en/data/v1/numbers"),
+    ):
+        (head, *rows), (_, *told) = read(f"{path}.csv"), read(f"{path}.columns.csv")
+        assert [(table, column) for table, column, *_ in told] == [("numbers", column) for column in head]
+        listed, explained = (showcase.main(one).partition('id="numbers"')[2] for one in (page, columns))
+        assert f"{sum(not by for _, _, by, *_ in rows)} num" in listed and f'href="/{path}.csv"' in listed
+        assert re.findall("<code>(.*?)</code>", explained) == [one for one in head if not one.endswith(".label")]
+
+
 @pytest.mark.parametrize(("page", "folder"), [("/dati/", "dati/v1/"), ("/en/data/", "en/data/v1/")])
 def test_the_page_of_the_data_leads_to_every_table_of_a_list_that_has_a_row(
     showcase: BuiltSite, page: str, folder: str

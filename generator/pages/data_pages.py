@@ -23,10 +23,21 @@ from generator.exports.datasets import (
 from generator.exports.metadata_points import ALL_POINTS, Missing, missing
 from generator.exports.periods import period
 from generator.exports.quality import quality
-from generator.exports.relations import COMPUTED, NAMED, POSITION, Relation, common_relations, own_relations, relations
+from generator.exports.relations import (
+    COMPUTED,
+    NAMED,
+    POSITION,
+    Relation,
+    TableColumn,
+    common_relations,
+    own_relations,
+    relations,
+)
 from generator.exports.tables import filled_relations, names_of_data
 from generator.fields.dates import DAY
 from generator.kinds.base import Kind
+from generator.pages.board.number_files import NUMBERS
+from generator.pages.board.tally import tallies
 from generator.pages.frozen_tables import frozen_sections
 from generator.pages.search import page_indexing
 from generator.planned import PageContent, Planned
@@ -54,7 +65,7 @@ def data_pages(context: Context, changes: KeptLog, frozen: tuple[Snapshot, ...])
 def _of_all(context: Context, changes: KeptLog, frozen: tuple[Snapshot, ...]) -> PageContent:
     text, told = context.words.text, data_catalogue(context, changes)
     lead = text("Everything on this site, as tables and files: for a spreadsheet, for a program, for your own site.")
-    sections = tuple(_files(context, changes, kind) for kind in kinds_with_data(context))
+    sections = (*(_files(context, changes, kind) for kind in kinds_with_data(context)), *_numbers(context))
     tables = frozen_sections(context, frozen)
     body = DataBody(text("Data"), lead, tuple(_facts(context, told)), sections, tabled=True, frozen=tables)
     about = structured_catalogue(context, told)
@@ -64,16 +75,13 @@ def _of_all(context: Context, changes: KeptLog, frozen: tuple[Snapshot, ...]) ->
 def _of_columns(context: Context) -> PageContent:
     text = context.words.text
     lead = text("What the columns of the data are. An empty cell: it is not known. What ends in .label is for reading.")
-    computed = (
-        DataColumn(one.name, column_label(context, one), text(one.help) if one.help else "") for one in COMPUTED
-    )
     common = _columns(context, common_relations(context))
-    every = DataSection("common", text("All kinds"), columns=(*computed, *common))
+    every = DataSection("common", text("All kinds"), columns=(*_explained(context, COMPUTED), *common))
     body = DataBody(
         text("The columns of the data"),
         lead,
         (),
-        (every, *(_dictionary(context, kind) for kind in kinds_with_data(context))),
+        (every, *(_dictionary(context, kind) for kind in kinds_with_data(context)), *_numbers_dictionary(context)),
     )
     up = Link(text("Data"), context.urls.href(context.urls.data_page(context.language)))
     return PageContent(body, body.title, body.lead, (up,), text("Columns"))
@@ -94,7 +102,8 @@ def _facts(context: Context, told: DataCatalogue) -> Iterator[Fact]:
     columns = Piece(text("The columns of the data"), href=urls.href(urls.columns_page(context.language)))
     yield Fact(text("Columns"), ((columns,),))
     changes = Piece(text("What each publication has changed"), href=urls.href(urls.fixed("changes", context.language)))
-    yield Fact(text("Changes"), ((changes,),))
+    as_data = Piece(text("The changes as data (JSON)"), href=urls.href(urls.change_data()))
+    yield Fact(text("Changes"), ((changes,), (as_data,)))
     yield Fact(text("Catalogue"), (_catalogue(context),))
     yield Fact(text("Description"), tuple(_metadata(context, missing(told))))
 
@@ -152,6 +161,28 @@ def _files(context: Context, changes: KeptLog, kind: type[Kind]) -> DataSection:
     return DataSection(kind.folder, text(kind.plural), note, files, tables=tables, quality=quality_told)
 
 
+def _numbers(context: Context) -> Iterator[DataSection]:
+    """The file of the numbers of the board, where there is one."""
+    words, number = context.words, len(tallies(context))
+    if number:
+        count = words.count("{number} number, whole and in parts", "{number} numbers, whole and in parts", number)
+        day = context.phrase("counted {on_day}", on_day=context.dated("on", context.showcase.day_said))
+        file = _numbers_file(context, "csv", words.text("Table (CSV)"))
+        yield DataSection(NUMBERS.name, words.text("In numbers"), joined(" · ", [(Piece(count),), day]), (file,))
+
+
+def _numbers_dictionary(context: Context) -> Iterator[DataSection]:
+    """The columns of that file."""
+    text, columns = context.words.text, tuple(_explained(context, NUMBERS.columns))
+    if tallies(context):
+        programs = _numbers_file(context, COLUMNS_FORM, text("What each column means (CSV)"))
+        yield DataSection(NUMBERS.name, text("In numbers"), (), (programs,), columns)
+
+
+def _numbers_file(context: Context, form: str, text: str) -> Piece:
+    return Piece(text, href=context.urls.href(context.urls.numbers(form, context.language)))
+
+
 def _lists(context: Context, kind: type[Kind], tables: Iterable[Relation]) -> Iterator[Piece]:
     """The files of the tables that are of lists, each by what the list is called."""
     lists = (one for one in tables if one.name)
@@ -206,6 +237,13 @@ def _dictionary(context: Context, kind: type[Kind]) -> DataSection:
     )
     columns = tuple(_columns(context, own_relations(context, kind)))
     return DataSection(kind.folder, text(kind.plural), (), programs, columns, tuple(lists))
+
+
+def _explained(context: Context, columns: Iterable[TableColumn]) -> Iterator[DataColumn]:
+    """What columns are called and mean; not those that name what another is the code of."""
+    for one in columns:
+        if not one.name.endswith(NAMED):
+            yield DataColumn(one.name, column_label(context, one), context.words.text(one.help) if one.help else "")
 
 
 def _columns(context: Context, tables: Iterable[Relation]) -> Iterator[DataColumn]:
