@@ -259,6 +259,33 @@ def test_a_page_that_is_gone_in_one_language_has_not_moved(tmp_path: Path) -> No
     assert ["title", "en"] in told["fields"]
 
 
+def test_a_term_that_is_called_otherwise_is_told_and_dates_the_data_that_it_classifies(tmp_path: Path) -> None:
+    found, topics = Published(SiteTest("showcase"), tmp_path), "content/vocabularies/topics.yaml"
+    found.build("first", "2026-11-22")
+    found.site.replace(topics, "label: {it: mobilità, en: mobility}", "label: {it: spostamenti, en: getting around}")
+    found.build("second", "2026-11-23", "first")
+    found.site.replace(topics, "it: spostamenti", "it: viaggi")
+    found.build("third", "2026-11-23", "second")
+    found.build("same", "2026-11-25", "third")
+    assert found.log("first")["labels"]["topics/mobilita"] == {"it": "mobilità", "en": "mobility"}
+    told = {"on": "2026-11-23", "changes": [], "removed": {}, "terms": ["topics/mobilita"]}
+    for name in ("second", "third", "same"):
+        assert found.log(name)["entries"] == [told]
+        assert "mobilità" not in json.dumps(found.log(name), ensure_ascii=False)
+    page = text_of(found.page("third", "modifiche/index.html").partition("<main")[2])
+    assert "viaggi" in page and "cambia: Nome" in page
+    assert 'href="/en/topics/topics/mobilita/"' in found.page("third", "en/changes/index.html")
+    (entry,) = feedparser.parse(found.page("third", "en/changes/feed.xml")).entries
+    assert (entry.title, entry.summary) == ("getting around", "changed: Name")
+    address, _, anchor = entry.link.rpartition("#")
+    assert address.endswith("/en/changes/") and f'id="{anchor}"' in found.page("third", "en/changes/index.html")
+    data = [
+        {one: found.page(name, f"dati/v1/{one}.json") for one in ("accordi", "fonti")} for name in ("first", "same")
+    ]
+    before, after = ({kind: json.loads(text)["updated"] for kind, text in one.items()} for one in data)
+    assert before["accordi"] != after["accordi"] == "2026-11-23" and before["fonti"] == after["fonti"]
+
+
 def test_two_publications_of_a_day_are_told_as_one_and_a_renamed_record_keeps_what_was_told_of_it(tmp_path) -> None:
     found = Published(SiteTest("minimal"), tmp_path)
     found.build("first", "2026-11-22")
