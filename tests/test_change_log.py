@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -71,9 +72,30 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
 
 def test_without_a_publication_before_the_log_starts_anew_and_says_so(published: Published) -> None:
     assert published.log("first") == {"since": None, "entries": []}
-    assert "dalla prima in poi" in published.page("first", "modifiche/index.html")
-    assert "Finora non è cambiato nulla" in published.page("first", "modifiche/index.html")
+    assert "a partire da questa" in published.page("first", "modifiche/index.html")
+    assert "nessuna modifica da segnalare" in published.page("first", "modifiche/index.html")
     assert feedparser.parse(published.page("first", "modifiche/feed.xml")).feed.updated == "2026-11-20T00:00:00Z"
+
+
+def test_a_build_that_leaves_a_log_behind_says_so(
+    published: Published, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not the first one of a site, not one whose log told nothing, not one that goes on with it or does not publish."""
+    out, site, loss = tmp_path / "site", published.where / "second", "the log of changes begins anew"
+
+    def told(root: Path, *options: str | Path) -> str:
+        command = ("--lang", "en", "build", "--no-search", "--root", root, "--on", "2026-11-29", "--out", out)
+        return ran(capsys, *command, *options).out
+
+    assert loss not in told(published.site.root)
+    assert loss not in told(published.site.root), "its log told nothing"
+    shutil.rmtree(out)
+    shutil.copytree(site, out)
+    assert loss not in told(SiteTest("minimal").write("content/site.yaml", "title: []\n").root)
+    assert loss not in told(published.site.root, "--previous", site)
+    assert f"Without --previous {loss}: what that of {out} told is gone." in told(published.site.root)
+    assert loss not in told(published.site.root)
+    assert "from this one on" in (out / "en/changes/index.html").read_text("utf-8")
 
 
 def test_a_night_in_which_nothing_changed_gives_the_same_bytes(published: Published) -> None:
@@ -95,9 +117,29 @@ def test_what_is_new_changed_and_moved_is_told_field_by_field_on_the_day_of_the_
         "what": "added",
     }
     assert told["agreements/mobilita"]["what"] == "changed"
-    assert {("duration", ""), ("title", "en")} <= {tuple(one) for one in told["agreements/mobilita"]["fields"]}
+    fields = {tuple(one) for one in told["agreements/mobilita"]["fields"]}
+    assert fields == {("duration", ""), ("ends_on", ""), ("title", "en")}, "it has no short title"
     assert told["pages/method"]["what"] == "moved"
     assert len(told) == 3
+
+
+def test_a_short_title_is_told_only_where_a_record_has_one(tmp_path: Path) -> None:
+    """Whether it comes, stays as it is while the title changes, or goes."""
+    found, file = Published(SiteTest("minimal"), tmp_path), "content/agreements/mobilita.en.md"
+    title = "title: Collefiorito and Valdombra for mobility"
+    steps = (
+        (title, f"{title}\nshort_title: Mobility", ["short_title"]),
+        ("for mobility", "for journeys", ["title"]),
+        ("short_title: Mobility", "short_title: Journeys", ["short_title"]),
+        ("short_title: Journeys\n", "", ["short_title"]),
+        ("for journeys", "for mobility", ["title"]),
+    )
+    found.build("0", "2026-11-20")
+    for number, (old, new, changed) in enumerate(steps, 1):
+        found.site.replace(file, old, new)
+        found.build(str(number), f"2026-11-2{number}", str(number - 1))
+        (told,) = found.log(str(number))["entries"][0]["changes"]
+        assert told["fields"] == [[name, "en"] for name in changed], new
 
 
 def test_the_page_the_feed_and_the_first_page_tell_it(published: Published) -> None:
@@ -121,7 +163,7 @@ def news(page: str) -> list[str]:
 
 
 def test_the_home_page_has_the_newest_changes_else_what_was_done_lately(published: Published) -> None:
-    day, fields = "25 novembre 2026", "Durata, Fine, Titolo (inglese) e Titolo breve (inglese)"
+    day, fields = "25 novembre 2026", "Durata, Fine e Titolo (inglese)"
     assert news(published.page("second", "index.html")) == [
         "Che cosa è cambiato Tutte le modifiche",
         f"Collefiorito e Valdombra per la mobilità {day} Cambia: {fields}",
@@ -215,6 +257,33 @@ def test_a_page_that_is_gone_in_one_language_has_not_moved(tmp_path: Path) -> No
     (told,) = (one for one in entry["changes"] if one["record"] == "agreements/mobilita")
     assert told["what"] == "changed"
     assert ["title", "en"] in told["fields"]
+
+
+def test_a_term_that_is_called_otherwise_is_told_and_dates_the_data_that_it_classifies(tmp_path: Path) -> None:
+    found, topics = Published(SiteTest("showcase"), tmp_path), "content/vocabularies/topics.yaml"
+    found.build("first", "2026-11-22")
+    found.site.replace(topics, "label: {it: mobilità, en: mobility}", "label: {it: spostamenti, en: getting around}")
+    found.build("second", "2026-11-23", "first")
+    found.site.replace(topics, "it: spostamenti", "it: viaggi")
+    found.build("third", "2026-11-23", "second")
+    found.build("same", "2026-11-25", "third")
+    assert found.log("first")["labels"]["topics/mobilita"] == {"it": "mobilità", "en": "mobility"}
+    told = {"on": "2026-11-23", "changes": [], "removed": {}, "terms": ["topics/mobilita"]}
+    for name in ("second", "third", "same"):
+        assert found.log(name)["entries"] == [told]
+        assert "mobilità" not in json.dumps(found.log(name), ensure_ascii=False)
+    page = text_of(found.page("third", "modifiche/index.html").partition("<main")[2])
+    assert "viaggi" in page and "cambia: Nome" in page
+    assert 'href="/en/topics/topics/mobilita/"' in found.page("third", "en/changes/index.html")
+    (entry,) = feedparser.parse(found.page("third", "en/changes/feed.xml")).entries
+    assert (entry.title, entry.summary) == ("getting around", "changed: Name")
+    address, _, anchor = entry.link.rpartition("#")
+    assert address.endswith("/en/changes/") and f'id="{anchor}"' in found.page("third", "en/changes/index.html")
+    data = [
+        {one: found.page(name, f"dati/v1/{one}.json") for one in ("accordi", "fonti")} for name in ("first", "same")
+    ]
+    before, after = ({kind: json.loads(text)["updated"] for kind, text in one.items()} for one in data)
+    assert before["accordi"] != after["accordi"] == "2026-11-23" and before["fonti"] == after["fonti"]
 
 
 def test_two_publications_of_a_day_are_told_as_one_and_a_renamed_record_keeps_what_was_told_of_it(tmp_path) -> None:

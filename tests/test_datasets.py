@@ -31,7 +31,7 @@ from generator.output.workbook import workbook
 from generator.pipeline import Options, check
 from generator.text.context import Context
 from generator.view.data_files import CsvTable, Data, Sheet, Workbook
-from tests.harness import SITES, BuiltSite, SiteTest
+from tests.harness import SITES, BuiltSite, SiteTest, text_of
 
 LANGUAGES = ("it", "en")
 EVENT = """\
@@ -331,6 +331,29 @@ def test_the_page_of_the_data_leads_to_files_that_are_there(showcase: BuiltSite)
     assert _links(menu)[:2] == ["/dati/v1/accordi.xlsx", "/dati/v1/accordi.csv"]
 
 
+def test_every_file_of_data_is_named_on_the_pages_of_the_data(showcase: BuiltSite) -> None:
+    for page, columns in (("/dati/", "colonne/"), ("/en/data/", "columns/")):
+        links = {*_links(showcase.main(page)), *_links(showcase.main(f"{page}{columns}"))}
+        files = {f"/{path}" for path in showcase.tree() if f"/{path}".startswith(f"{page}v1/")}
+        assert len(files) > 50
+        assert sorted(files - links) == []
+
+
+def test_the_numbers_of_the_board_are_among_the_data_with_what_their_columns_mean(showcase: BuiltSite) -> None:
+    def read(path: str) -> list[list[str]]:
+        return list(csv.reader(io.StringIO(showcase.tree()[path].decode(), newline="")))
+
+    for page, columns, path in (
+        ("/dati/", "/dati/colonne/", "dati/v1/numeri"),
+        ("/en/data/", "/en/data/columns/", "en/data/v1/numbers"),
+    ):
+        (head, *rows), (_, *told) = read(f"{path}.csv"), read(f"{path}.columns.csv")
+        assert [(table, column) for table, column, *_ in told] == [("numbers", column) for column in head]
+        listed, explained = (showcase.main(one).partition('id="numbers"')[2] for one in (page, columns))
+        assert f"{sum(not by for _, _, by, *_ in rows)} num" in listed and f'href="/{path}.csv"' in listed
+        assert re.findall("<code>(.*?)</code>", explained) == [one for one in head if not one.endswith(".label")]
+
+
 @pytest.mark.parametrize(("page", "folder"), [("/dati/", "dati/v1/"), ("/en/data/", "en/data/v1/")])
 def test_the_page_of_the_data_leads_to_every_table_of_a_list_that_has_a_row(
     showcase: BuiltSite, page: str, folder: str
@@ -397,6 +420,29 @@ def test_the_page_of_the_data_says_how_a_table_is_opened(monkeypatch: pytest.Mon
     monkeypatch.setattr("generator.pages.data_pages.has_spreadsheets", lambda: False)
     without = SiteTest(from_nothing=True).build()
     assert "015146" in without.facts("/dati/") and "XLSX" not in without.facts("/dati/")
+
+
+def test_the_page_of_the_data_tells_a_check_only_of_what_was_checked(tmp_path: Path) -> None:
+    """As far as its day is known; of what never was, when it was published, or when a publication changed it."""
+    site, agreement = SiteTest("minimal"), "content/agreements/mobilita.md"
+
+    def said(previous: Path | None = None) -> str:
+        site.build("2026-11-23", previous=previous)
+        return text_of(site.main("/en/data/").partition('id="agreements"')[2].partition("</section>")[0])
+
+    def checked(old: str, new: str) -> str:
+        site.replace(agreement, old, new)
+        return said()
+
+    site.replace(agreement, "form: ", "publish_on: 2026-11-21\nform: ")
+    first = said()
+    assert "last changed on 21 November 2026" in first and "last checked" not in first and "year: 0 of 1" in first
+    shutil.copytree(site.out, tmp_path / "first")
+    site.replace(agreement, "duration: 3 years", "duration: 41 months")
+    assert "last changed on 23 November 2026" in said(tmp_path / "first")
+    assert "last checked in October 2026" in checked("publish_on: ", "verified_on: 2026-10\npublish_on: ")
+    assert "last checked on 20 October 2026" in checked("2026-10\n", "2026-10-20\n")
+    assert "last changed" not in said()
 
 
 def test_the_period_is_from_the_first_to_the_last_year_that_records_state() -> None:

@@ -13,6 +13,7 @@ from generator.commands.summary import summary, tell
 from generator.incremental.unchanged import LastBuild, Unchanged
 from generator.machine.garbage import uncollected
 from generator.problems.as_text import count
+from generator.publications.publication import tells_changes
 from generator.usage.arguments import UsageError
 from generator.words import N_, Phrase, Words
 
@@ -57,6 +58,7 @@ def _build(given: argparse.Namespace, out: Path, previous: Path | None, words: W
     from generator.exports.datasets import has_spreadsheets
     from generator.pipeline import build  # brings all that builds, which takes longer than to see that nothing changed
 
+    begins_anew = given.previous is None and tells_changes(out)
     built = build(options, out, search=not given.no_search, progress=_progress(words))
     told, problems = tell(built.problems, "text", given, words), count(built.problems, words)
     if built.published is None:
@@ -73,6 +75,10 @@ def _build(given: argparse.Namespace, out: Path, previous: Path | None, words: W
         print(without_pdf)
     if aside := built.published.aside:
         print(words.text("What lay in {out} and is not Vetrina’s is now in {folder}.", out=out, folder=aside))
+    if begins_anew:
+        print(
+            words.text("Without --previous the log of changes begins anew: what that of {out} told is gone.", out=out)
+        )
     if not without_pdf:  # the system may have what it lacks the next time
         unchanged.keep(LastBuild(told, problems, built.pages))
     print(summary(_said(words, built.pages, len(built.published.written), out), problems, started, words))

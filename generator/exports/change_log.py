@@ -1,12 +1,13 @@
 """The log of changes: what each publication changed, newest first, told by the names of records and of fields.
 
 It holds nothing that a record said, and names no record that is published no more: so what is taken out of the content
-is in it neither as it was nor as it is. It stands in the published site, from where the next build goes on with it.
+is in it neither as it was nor as it is. Of the terms that classify records it has the labels as they are, by which the
+next build sees what pages call otherwise. It stands in the published site, from where the next build goes on with it.
 """
 
 import datetime
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.exports.json_records import record_data
+from generator.fields.values import Term
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, WITH_PAGES
 from generator.machine.regular_files import read_regular
@@ -25,7 +27,11 @@ from generator.view.data_files import Data
 
 CHANGES = "changes"
 """What the witness sees of the log."""
+LABELS = "labels of terms"
+"""What it sees of what terms are called."""
 ADDED, CHANGED, MOVED = "added", "changed", "moved"
+Labels = Mapping[str, Mapping[str, str]]
+"""What pages call terms, "topics/x", in each language."""
 
 
 class Change(NamedTuple):
@@ -43,6 +49,8 @@ class LogEntry(NamedTuple):
     changes: tuple[Change, ...]
     removed: tuple[tuple[str, int], ...] = ()
     """How many records of a kind, by its folder, are published no more."""
+    terms: tuple[str, ...] = ()
+    """The terms, "topics/x", that pages call otherwise."""
 
     @property
     def folders(self) -> frozenset[str]:
@@ -73,12 +81,35 @@ class KeptLog:
         if self.previous is None:
             return ChangeLog()
         day, before = self.contexts[0].showcase.on.isoformat(), publication(self.previous)
-        known, now = self._read(self.previous), {one.ref: one for one in self._records()}
+        (known, labels), now = self._read(self.previous), {one.ref: one for one in self._records()}
         found = tuple(record_differences(before.records, now))
         names = {one.before.ref: one.after.ref for one in found if one.before and one.after}
-        entries = _of_each_day((_entry(day, found, known), *(_renamed(one, names) for one in known.entries)))
-        told = tuple(kept for one in entries if (kept := _without_gone(one, now)))
+        terms = tuple(sorted(name for name, said in self.labels.items() if labels.get(name, said) != said))
+        entry = _entry(day, found, known)._replace(terms=terms)
+        entries = _of_each_day((entry, *(_renamed(one, names) for one in known.entries)))
+        told = tuple(kept for one in entries if (kept := _without_gone(one, now, self.labels)))
         return ChangeLog(known.since or (before.day or day if told else ""), told)
+
+    @cached_property
+    def labels(self) -> Labels:
+        """What the terms are called that classify what is published."""
+        showcase, used = self.contexts[0].showcase, {term for terms in self._terms.values() for term in terms}
+        found = ((term, showcase.vocabularies[term.vocabulary].entry(term.id)) for term in sorted(used, key=_name))
+        spoken = showcase.settings.languages
+        return {
+            _name(term): {language: text for language, text in entry.label.items() if language in spoken}
+            for term, entry in found
+            if entry
+        }
+
+    @cached_property
+    def _terms(self) -> Mapping[str, set[Term]]:
+        """The terms that classify the records of a kind, by its folder."""
+        showcase, found = self.contexts[0].showcase, defaultdict[str, set[Term]](set)
+        for ref, brief in showcase.briefs.items():
+            if showcase.languages(ref) and not brief.withdrawn:
+                found[ref.folder].update(brief.terms)
+        return found
 
     def seen(self) -> ChangeLog:
         """The same for a page, which is another where the log is."""
@@ -94,19 +125,23 @@ class KeptLog:
         """Let the witness know the log, and when each kind was changed last."""
         witness = self.contexts[0].witness
         witness.tell(CHANGES, self.log)
+        witness.tell(LABELS, self.labels)
         for kind in KINDS:
             witness.tell(_changes_of(kind), self._last_of(kind))
 
     def _last_of(self, kind: type[Kind]) -> str:
-        return next((entry.on for entry in self.log.entries if kind.folder in entry.folders), "")
+        terms = set(map(_name, self._terms.get(kind.folder, ())))
+        entries = self.log.entries
+        return next((one.on for one in entries if kind.folder in one.folders or terms.intersection(one.terms)), "")
 
-    def _read(self, previous: Path) -> ChangeLog:
-        """The log that a publication has; where it has none, a new one."""
+    def _read(self, previous: Path) -> tuple[ChangeLog, Labels]:
+        """The log that a publication has, and what it calls terms; where it has none, a new one."""
         try:
             held = json.loads(read_regular(previous / self.contexts[0].urls.change_data()))
-            return ChangeLog(_day(held["since"]), tuple(map(_read_entry, held["entries"])))
+            log = ChangeLog(_day(held["since"]), tuple(map(_read_entry, held["entries"])))
+            return log, {name: dict(said) for name, said in held.get("labels", {}).items()}
         except FileNotFoundError:
-            return ChangeLog()
+            return ChangeLog(), {}
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise not_a_site(previous) from error
 
@@ -124,10 +159,16 @@ def _changes_of(kind: type[Kind]) -> str:
     return f"{CHANGES} {kind.folder}"
 
 
+def _name(term: Term) -> str:
+    return f"{term.vocabulary}/{term.id}"
+
+
 def log_data(changes: KeptLog) -> Data:
     """The log as the next build and other programs read it."""
     log, context = changes.seen(), changes.contexts[0]
-    return Data(context.urls.change_data(), {"since": log.since or None, "entries": list(map(_written, log.entries))})
+    context.witness.sees(LABELS)
+    told = {"since": log.since or None, "entries": list(map(_written, log.entries))}
+    return Data(context.urls.change_data(), told | ({"labels": changes.labels} if changes.labels else {}))
 
 
 def _written(entry: LogEntry) -> dict[str, object]:
@@ -136,7 +177,7 @@ def _written(entry: LogEntry) -> dict[str, object]:
         {"record": one.ref, "what": one.what, **({"fields": [list(name) for name in one.fields]} if one.fields else {})}
         for one in entry.changes
     ]
-    return said | {"removed": dict(entry.removed)}
+    return said | {"removed": dict(entry.removed)} | ({"terms": list(entry.terms)} if entry.terms else {})
 
 
 def _read_entry(held: Mapping[str, Any]) -> LogEntry:
@@ -144,7 +185,7 @@ def _read_entry(held: Mapping[str, Any]) -> LogEntry:
         Change(one["record"], one["what"], tuple((name, language) for name, language in one.get("fields", ())))
         for one in held["changes"]
     )
-    return LogEntry(_day(held["on"]), tuple(changes), tuple(held["removed"].items()))
+    return LogEntry(_day(held["on"]), tuple(changes), tuple(held["removed"].items()), tuple(held.get("terms", ())))
 
 
 def _day(written: str | None) -> str:
@@ -180,12 +221,15 @@ def _of_each_day(entries: Sequence[LogEntry]) -> Iterator[LogEntry]:
     for on, same in groupby(sorted(entries, key=lambda one: one.on, reverse=True), key=lambda one: one.on):
         changes: dict[str, Change] = {}
         removed: Counter[str] = Counter()
+        terms: set[str] = set()
         for entry in same:  # the last published first
+            terms.update(entry.terms)
             removed.update(dict(entry.removed))
             for one in entry.changes:
                 newer = changes.get(one.ref)
                 changes[one.ref] = _both(one, newer) if newer else one
-        yield LogEntry(on, tuple(changes[ref] for ref in sorted(changes)), tuple(sorted(removed.items())))
+        told = tuple(changes[ref] for ref in sorted(changes))
+        yield LogEntry(on, told, tuple(sorted(removed.items())), tuple(sorted(terms)))
 
 
 def _both(older: Change, newer: Change) -> Change:
@@ -196,7 +240,8 @@ def _both(older: Change, newer: Change) -> Change:
     return Change(newer.ref, MOVED if MOVED in (older.what, newer.what) else CHANGED, fields)
 
 
-def _without_gone(entry: LogEntry, now: Mapping[str, PublishedRecord]) -> LogEntry | None:
-    """An entry without the records that are published no more; none where nothing is left of it."""
-    left = entry._replace(changes=tuple(one for one in entry.changes if one.ref in now))
-    return left if left.changes or left.removed else None
+def _without_gone(entry: LogEntry, now: Mapping[str, PublishedRecord], labels: Labels) -> LogEntry | None:
+    """An entry without the records and terms that are published no more; none where nothing is left of it."""
+    changes = tuple(one for one in entry.changes if one.ref in now)
+    left = entry._replace(changes=changes, terms=tuple(one for one in entry.terms if one in labels))
+    return left if left.changes or left.removed or left.terms else None

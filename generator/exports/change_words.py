@@ -1,6 +1,7 @@
 """What the log of changes says of a record, in words: on the page of changes and in every feed."""
 
 from generator.exports.change_log import ADDED, MOVED, Change
+from generator.fields.values import Term
 from generator.publications.labels import field_label
 from generator.text.context import Context
 
@@ -14,3 +15,9 @@ def what_became(context: Context, one: Change) -> str:
     changed = text("changed: {fields}", fields=context.words.listed(labels)) if labels else ""
     moved = text("at a new address") if one.what == MOVED else ""
     return " · ".join(filter(None, (moved, changed)))
+
+
+def of_term(context: Context, name: str) -> tuple[Term, str]:
+    """The term of a name, "topics/x", that pages call otherwise than before; and that this is what was changed."""
+    vocabulary, _, id_ = name.partition("/")
+    return Term(vocabulary, id_), context.words.text("changed: {fields}", fields=context.words.text("Name"))

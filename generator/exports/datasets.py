@@ -4,7 +4,7 @@ Each language has its own below `dati/v1/`; where a form is written anew in whic
 another address, and this one stays.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from generator.exports.change_log import KeptLog
@@ -12,6 +12,7 @@ from generator.exports.periods import period
 from generator.exports.relations import RECORDS, Relation, TableColumn, names_of_relations, relations
 from generator.exports.tables import names_of_data, rows
 from generator.fields.types import CellType, Schema
+from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.schema import DIALECT
@@ -60,7 +61,7 @@ def dataset_files(context: Context, changes: KeptLog) -> Iterator[tuple[str, Cal
         for name in names_of_relations(context, kind):
             yield path(csv_form(name)), partial(table, context, kind, name)
         yield path("json"), partial(_json, context, changes, kind)
-        yield path(COLUMNS_FORM), partial(_dictionary, context, kind)
+        yield path(COLUMNS_FORM), partial(dictionary, context, path(COLUMNS_FORM), relations(context, kind))
         yield path(SCHEMA_FORM), partial(_schema, context, kind)
         if spreadsheets:
             yield path(SPREADSHEET), partial(_workbook, context, changes, kind)
@@ -84,6 +85,17 @@ def updated(context: Context, kind: type[Kind]) -> str:
     """The latest day on which a record of a kind was verified, published or withdrawn; "" where none is known."""
     briefs = context.showcase.briefs
     return max((briefs[ref].updated for ref in names_of_data(context, kind)), default="")
+
+
+@settled
+def checked(context: Context, kind: type[Kind]) -> str:
+    """The latest day, month or year in which a record of a kind was compared with its sources; "" where none was."""
+    return max((_checked(context, ref) for ref in names_of_data(context, kind)), default="")
+
+
+@settled
+def _checked(context: Context, ref: AnyRef) -> str:
+    return str(context.showcase[ref].facts.verified_on or "")
 
 
 def modified(context: Context, changes: KeptLog, kind: type[Kind]) -> str:
@@ -181,26 +193,24 @@ def _table_schema(context: Context, kind: type[Kind], relation: Relation) -> Sch
     return {"title": relation_label(context, kind, relation), "type": "array", "items": row}
 
 
-def _dictionary_rows(context: Context, kind: type[Kind]) -> Iterator[tuple[str, ...]]:
+def _dictionary_rows(context: Context, tables: Iterable[Relation]) -> Iterator[tuple[str, ...]]:
     text = context.words.text
-    for relation in relations(context, kind):
+    for relation in tables:
         for one in relation.columns:
             said = text(one.help) if one.help else ""
             yield relation.name or "records", one.name, column_label(context, one), said, text(HOLDS[one.holds])
 
 
-def _dictionary(context: Context, kind: type[Kind]) -> CsvTable:
-    """What each column of each table means."""
-    path = context.urls.dataset(kind.folder, COLUMNS_FORM, context.language)
-    return CsvTable(path, _COLUMNS_HEAD, tuple(_dictionary_rows(context, kind)))
+def dictionary(context: Context, path: str, tables: Iterable[Relation]) -> CsvTable:
+    """What each column of each table means, as a table at a path."""
+    return CsvTable(path, _COLUMNS_HEAD, tuple(_dictionary_rows(context, tables)))
 
 
 def _workbook(context: Context, changes: KeptLog, kind: type[Kind]) -> Workbook:
     """Every table of a kind that has rows, a sheet each, and what their columns mean."""
     sheets = [_sheet(context, kind, one) for one in relations(context, kind)]
-    meanings = Sheet(
-        context.words.text("Columns"), _COLUMNS_HEAD, ("text",) * 5, tuple(_dictionary_rows(context, kind))
-    )
+    told = tuple(_dictionary_rows(context, relations(context, kind)))
+    meanings = Sheet(context.words.text("Columns"), _COLUMNS_HEAD, ("text",) * 5, told)
     title = context.words.text("{list}: {value}", list=context.words.text(kind.plural), value=licence_of(context))
     made_on = context.showcase.day.isoformat() if kind.status else modified(context, changes, kind)
     filled = [one for number, one in enumerate(sheets) if one.rows or not number]

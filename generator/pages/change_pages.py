@@ -8,10 +8,11 @@ from urllib.parse import urljoin
 
 from generator.content.brief import ref_of
 from generator.exports.change_log import ADDED, Change, ChangeLog, KeptLog, LogEntry, log_data
-from generator.exports.change_words import what_became
+from generator.exports.change_words import of_term, what_became
 from generator.exports.feeds import midnight, newest_day
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import BY_FOLDER, kind_of
+from generator.pages.lists.terms import used_terms
 from generator.pages.search import page_indexing
 from generator.planned import PageContent, Planned
 from generator.text.context import Context
@@ -54,7 +55,11 @@ def _groups(context: Context, log: ChangeLog) -> Iterator[ListGroup]:
     for number, entry in enumerate(log.entries):
         left += len(entry.changes[room:])
         if room:
-            rows = [*(_row(context, one) for one in entry.changes[:room]), *_removed(context, entry)]
+            rows = [
+                *(_row(context, one) for one in entry.changes[:room]),
+                *_removed(context, entry),
+                *_terms(context, entry),
+            ]
             room = max(room - len(rows), 0)
             yield ListGroup(_anchor(len(log.entries) - number), _day(context, entry.on), tuple(rows))
     if left:
@@ -62,7 +67,7 @@ def _groups(context: Context, log: ChangeLog) -> Iterator[ListGroup]:
         said = context.words.count("{number} more change in the data", "{number} more changes in the data", left)
         yield ListGroup("more", Piece(""), (ListItem(Piece(said, href=data)),))
     if not log.entries:
-        said = N_("Nothing has changed since then.") if log.since else N_("Nothing has changed yet.")
+        said = N_("Nothing has changed since then.") if log.since else N_("There is no change to tell yet.")
         yield ListGroup("none", Piece(""), (ListItem(Piece(context.words.text(said))),))
 
 
@@ -85,6 +90,15 @@ def _removed(context: Context, entry: LogEntry) -> Iterator[ListItem]:
         yield ListItem(Piece(said), kicker=(Piece(context.words.text(kind.plural)),) if kind else ())
 
 
+def _terms(context: Context, entry: LogEntry) -> Iterator[ListItem]:
+    """The terms that are called otherwise, each with its vocabulary and, where it has one, its page."""
+    linked = used_terms(context)
+    for term, said in (of_term(context, name) for name in entry.terms):
+        vocabulary = context.localised(context.showcase.vocabularies[term.vocabulary].title)
+        title = context.term(term) if term in linked else context.term_label(term)
+        yield ListItem(title, kicker=(vocabulary,), note=(Piece(said),))
+
+
 def _taken_away(context: Context, number: int) -> str:
     return context.words.count("{number} page taken away", "{number} pages taken away", number)
 
@@ -92,7 +106,7 @@ def _taken_away(context: Context, number: int) -> str:
 def _lead(context: Context, log: ChangeLog) -> str:
     """What the log tells, and since when."""
     if not log.since:
-        return context.words.text("What each publication changes stands here, from the first one on.")
+        return context.words.text("What each publication changes stands here, from this one on.")
     return context.sentence("What each publication has changed, since {day}.", day=_day(context, log.since))
 
 
@@ -157,18 +171,23 @@ def _feed(context: Context, changes: KeptLog) -> Feed:
 
 
 def _feed_entries(context: Context, entry: LogEntry, number: int) -> Iterator[FeedEntry]:
-    """How many records were taken away, and what became of each other: `number` is that of the entry on the page."""
+    """How many records were taken away, what became of each other and of terms; `number` is that of the entry."""
+    urls, language, text = context.urls, context.language, context.words.text
+    place = f"{urls.absolute(urls.fixed('changes', language))}#{_anchor(number)}"
     if entry.removed:
-        urls, language, text = context.urls, context.language, context.words.text
-        said = (f"{text(BY_FOLDER[one].plural) if one in BY_FOLDER else one}: {many}" for one, many in entry.removed)
+        removed = (f"{text(BY_FOLDER[one].plural) if one in BY_FOLDER else one}: {many}" for one, many in entry.removed)
         yield FeedEntry(
             f"{urls.named(urls.change_feed(language))}#removed/{entry.on}",
             _taken_away(context, sum(dict(entry.removed).values())),
-            f"{urls.absolute(urls.fixed('changes', language))}#{_anchor(number)}",
+            place,
             midnight(entry.on),
-            " · ".join(said),
+            " · ".join(removed),
         )
     yield from (_feed_entry(context, entry.on, one) for one in entry.changes)
+    for name in entry.terms:
+        term, said = of_term(context, name)
+        identifier = f"{urls.named(urls.change_feed(language))}#{name}/{entry.on}"
+        yield FeedEntry(identifier, context.term_label(term).text, place, midnight(entry.on), said)
 
 
 def _feed_entry(context: Context, on: str, one: Change) -> FeedEntry:

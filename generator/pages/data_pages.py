@@ -12,20 +12,32 @@ from generator.exports.datasets import (
     COLUMNS_FORM,
     SCHEMA_FORM,
     SPREADSHEET,
+    checked,
     column_label,
     csv_form,
     has_spreadsheets,
     kinds_with_data,
+    modified,
     relation_label,
-    updated,
 )
 from generator.exports.metadata_points import ALL_POINTS, Missing, missing
 from generator.exports.periods import period
 from generator.exports.quality import quality
-from generator.exports.relations import COMPUTED, NAMED, POSITION, Relation, common_relations, own_relations, relations
+from generator.exports.relations import (
+    COMPUTED,
+    NAMED,
+    POSITION,
+    Relation,
+    TableColumn,
+    common_relations,
+    own_relations,
+    relations,
+)
 from generator.exports.tables import filled_relations, names_of_data
 from generator.fields.dates import DAY
 from generator.kinds.base import Kind
+from generator.pages.board.number_files import NUMBERS
+from generator.pages.board.tally import tallies
 from generator.pages.frozen_tables import frozen_sections
 from generator.pages.search import page_indexing
 from generator.planned import PageContent, Planned
@@ -53,7 +65,7 @@ def data_pages(context: Context, changes: KeptLog, frozen: tuple[Snapshot, ...])
 def _of_all(context: Context, changes: KeptLog, frozen: tuple[Snapshot, ...]) -> PageContent:
     text, told = context.words.text, data_catalogue(context, changes)
     lead = text("Everything on this site, as tables and files: for a spreadsheet, for a program, for your own site.")
-    sections = tuple(_files(context, kind) for kind in kinds_with_data(context))
+    sections = (*(_files(context, changes, kind) for kind in kinds_with_data(context)), *_numbers(context))
     tables = frozen_sections(context, frozen)
     body = DataBody(text("Data"), lead, tuple(_facts(context, told)), sections, tabled=True, frozen=tables)
     about = structured_catalogue(context, told)
@@ -63,16 +75,13 @@ def _of_all(context: Context, changes: KeptLog, frozen: tuple[Snapshot, ...]) ->
 def _of_columns(context: Context) -> PageContent:
     text = context.words.text
     lead = text("What the columns of the data are. An empty cell: it is not known. What ends in .label is for reading.")
-    computed = (
-        DataColumn(one.name, column_label(context, one), text(one.help) if one.help else "") for one in COMPUTED
-    )
     common = _columns(context, common_relations(context))
-    every = DataSection("common", text("All kinds"), columns=(*computed, *common))
+    every = DataSection("common", text("All kinds"), columns=(*_explained(context, COMPUTED), *common))
     body = DataBody(
         text("The columns of the data"),
         lead,
         (),
-        (every, *(_dictionary(context, kind) for kind in kinds_with_data(context))),
+        (every, *(_dictionary(context, kind) for kind in kinds_with_data(context)), *_numbers_dictionary(context)),
     )
     up = Link(text("Data"), context.urls.href(context.urls.data_page(context.language)))
     return PageContent(body, body.title, body.lead, (up,), text("Columns"))
@@ -93,7 +102,8 @@ def _facts(context: Context, told: DataCatalogue) -> Iterator[Fact]:
     columns = Piece(text("The columns of the data"), href=urls.href(urls.columns_page(context.language)))
     yield Fact(text("Columns"), ((columns,),))
     changes = Piece(text("What each publication has changed"), href=urls.href(urls.fixed("changes", context.language)))
-    yield Fact(text("Changes"), ((changes,),))
+    as_data = Piece(text("The changes as data (JSON)"), href=urls.href(urls.change_data()))
+    yield Fact(text("Changes"), ((changes,), (as_data,)))
     yield Fact(text("Catalogue"), (_catalogue(context),))
     yield Fact(text("Description"), tuple(_metadata(context, missing(told))))
 
@@ -138,7 +148,7 @@ def _metadata(context: Context, gaps: Sequence[Missing]) -> Iterator[Inline]:
         yield (Piece(text("{list}: {value}", list=name, value=text(one.why))),)
 
 
-def _files(context: Context, kind: type[Kind]) -> DataSection:
+def _files(context: Context, changes: KeptLog, kind: type[Kind]) -> DataSection:
     """The files of a kind that most people want, that of spreadsheets first."""
     text = context.words.text
     forms = {SPREADSHEET: text("Spreadsheet (XLSX)"), "csv": text("Table (CSV)"), "json": "JSON"}
@@ -147,8 +157,30 @@ def _files(context: Context, kind: type[Kind]) -> DataSection:
     files = tuple(_file(context, kind, form, said) for form, said in forms.items())
     filled = filled_relations(context, kind)
     tables = tuple(_lists(context, kind, (one for one in relations(context, kind) if one.name in filled)))
-    note, quality_told = _coverage(context, kind), _quality(context, kind)
+    note, quality_told = _coverage(context, changes, kind), _quality(context, kind)
     return DataSection(kind.folder, text(kind.plural), note, files, tables=tables, quality=quality_told)
+
+
+def _numbers(context: Context) -> Iterator[DataSection]:
+    """The file of the numbers of the board, where there is one."""
+    words, number = context.words, len(tallies(context))
+    if number:
+        count = words.count("{number} number, whole and in parts", "{number} numbers, whole and in parts", number)
+        day = context.phrase("counted {on_day}", on_day=context.dated("on", context.showcase.day_said))
+        file = _numbers_file(context, "csv", words.text("Table (CSV)"))
+        yield DataSection(NUMBERS.name, words.text("In numbers"), joined(" · ", [(Piece(count),), day]), (file,))
+
+
+def _numbers_dictionary(context: Context) -> Iterator[DataSection]:
+    """The columns of that file."""
+    text, columns = context.words.text, tuple(_explained(context, NUMBERS.columns))
+    if tallies(context):
+        programs = _numbers_file(context, COLUMNS_FORM, text("What each column means (CSV)"))
+        yield DataSection(NUMBERS.name, text("In numbers"), (), (programs,), columns)
+
+
+def _numbers_file(context: Context, form: str, text: str) -> Piece:
+    return Piece(text, href=context.urls.href(context.urls.numbers(form, context.language)))
 
 
 def _lists(context: Context, kind: type[Kind], tables: Iterable[Relation]) -> Iterator[Piece]:
@@ -176,15 +208,17 @@ def _quality(context: Context, kind: type[Kind]) -> Inline:
     return joined(" · ", [(Piece(one),) for one in said])
 
 
-def _coverage(context: Context, kind: type[Kind]) -> Inline:
-    """How many records there are, of which years, checked when, computed for which day."""
+def _coverage(context: Context, changes: KeptLog, kind: type[Kind]) -> Inline:
+    """How many records there are, of which years, checked when or else changed when, computed for which day."""
     words = context.words
     said: list[Inline] = [(Piece(words.count(*kind.counted, len(names_of_data(context, kind)))),)]
     if years := period(context, kind):
         first, last = years
         said.append((Piece(str(first) if first == last else f"{first}–{last}"),))
-    if day := updated(context, kind):
+    if day := checked(context, kind):
         said.append(context.phrase("last checked {on_day}", on_day=context.dated("on", DAY.read(day))))
+    elif day := modified(context, changes, kind):
+        said.append(context.phrase("last changed {on_day}", on_day=context.dated("on", DAY.read(day))))
     if kind.status:
         said.append(context.phrase("statuses {as_of}", as_of=context.dated("as of", context.showcase.day_said)))
     return joined(" · ", said)
@@ -203,6 +237,13 @@ def _dictionary(context: Context, kind: type[Kind]) -> DataSection:
     )
     columns = tuple(_columns(context, own_relations(context, kind)))
     return DataSection(kind.folder, text(kind.plural), (), programs, columns, tuple(lists))
+
+
+def _explained(context: Context, columns: Iterable[TableColumn]) -> Iterator[DataColumn]:
+    """What columns are called and mean; not those that name what another is the code of."""
+    for one in columns:
+        if not one.name.endswith(NAMED):
+            yield DataColumn(one.name, column_label(context, one), context.words.text(one.help) if one.help else "")
 
 
 def _columns(context: Context, tables: Iterable[Relation]) -> Iterator[DataColumn]:

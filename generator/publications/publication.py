@@ -13,7 +13,8 @@ from generator.words import N_, Phrase
 
 _MANIFEST = "manifest.json"
 _DATA = "index.json"
-ASKED = (_DATA, "changes.json")
+_LOG = "changes.json"
+ASKED = (_DATA, _LOG)
 """The names of the files that the next build reads besides the manifest: data of records, and the log of changes."""
 _COMPUTED = ("status", "part_of_status", "value", "ends_on")
 """What is computed of a record and is told a visitor as a fact."""
@@ -79,6 +80,16 @@ def publication(site: Path) -> Publication:
     return Publication({one.ref: one for one in records}, files, day)
 
 
+def tells_changes(folder: Path) -> bool:
+    """Whether a folder holds a publication whose log of changes tells any."""
+    try:
+        paths = (path for path in json.loads(read_regular(folder / _MANIFEST))["files"] if path.endswith(f"/{_LOG}"))
+        logs = [json.loads(read_regular(folder / path)) for path in paths]
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    return any(isinstance(one, dict) and bool(one.get("entries")) for one in logs)
+
+
 def not_a_site(folder: Path) -> SetupError:
     """That a folder holds no site as a build leaves it."""
     message = Phrase(N_("{folder} is no site as Vetrina builds it."), {"folder": str(folder)})
@@ -99,7 +110,7 @@ def published_record(data: Mapping[str, Any], base: str) -> PublishedRecord:
         (name, ""): value for name, value in data["facts"].items() if name != _FORMER
     }
     said |= {(name, ""): data["computed"][name] for name in _COMPUTED if name in data["computed"]}
-    said |= {(name, language): one[name] for language, one in words.items() for name in one if name in _WORDS}
+    said |= {(name, language): one[name] for language, one in words.items() for name in _own_words(one)}
     return PublishedRecord(
         ref=f"{data['kind']}/{data['id']}",
         folder=data["kind"],
@@ -111,6 +122,12 @@ def published_record(data: Mapping[str, Any], base: str) -> PublishedRecord:
         html={language: " ".join(one["html"].split()) for language, one in words.items() if "html" in one},
         alts={language: one["image"]["alt"] for language, one in translations if "image" in one},
     )
+
+
+def _own_words(words: Mapping[str, Any]) -> Iterator[str]:
+    """What is said in a language: data have the title as the short one too, where the record has no short one."""
+    has_no_short = words.get("short_title") == words["title"]
+    return (name for name in words if name in _WORDS and not (has_no_short and name == "short_title"))
 
 
 def answers(publication: Publication, path: str) -> bool:
