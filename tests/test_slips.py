@@ -194,6 +194,7 @@ def test_what_only_looks_like_a_leftover_is_published(body: str) -> None:
         ("![](data:image/png;base64,AAAA)", "pasted-file", 7),
         ("Offre • libri • riviste", "bullet-in-line", 7),
         ("Testo\u200b.", "invisible-sign", 7),
+        ("Te\u00adsto.", "invisible-sign", 7),
     ],
 )
 def test_a_leftover_is_told_at_its_line(body: str, code: str, line: int) -> None:
