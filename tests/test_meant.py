@@ -36,6 +36,8 @@ March 26, 2025 → 2025-03-26
 2025-3-6 → 2025-03-06
 20250326 → 2025-03-26
 26/3/25 → 2025-03-26
+26/03/95 → 1995-03-26
+26/03/55 →
 marzo 2025 → 2025-03
 03/2025 → 2025-03
 anno 2025 → 2025
@@ -61,6 +63,28 @@ anni 3 → 3 years
 per 5 anni → 5 years
 3 →
 tre →
+durata 18 mesi. → 18 months
+3-year → 3 years
+anni 3 (tre) → 3 years
+anni 2 e mesi 6 → 30 months
+3 years 6 months → 42 months
+2,5 anni → 30 months
+36 mesi (3 anni) → 36 months
+3 anni (triennale) → 3 years
+36 mesi (2 anni) →
+90 giorni (3 mesi) →
+3 (due) anni →
+3-5 anni →
+3/5 anni →
+3+2 anni →
+3 anni + 2 →
+3 anni e 2 →
+3 anni, 2 anni →
+2 anni e 10 giorni →
+6 mesi e 2 anni →
+circa 3 anni →
+quasi 3 anni →
+2 anni, 6 mesi → 30 months
 fino a revoca →
 3 anni rinnovabili →
 """
@@ -84,7 +108,25 @@ meno di 10 → < 10
 12,5% → 12.5 PERCENT
 1'500 → 1500
 gratuito → 0 EUR
+1.234.567,89 → 1234567.89
+1,500.00 USD → 1500 USD
+1 500 000 → 1500000
+1.250,5 mila euro → 1250500 EUR
+€ 5m → 5000000 EUR
+5 m →
+nessuno →
 2,500 →
+2.500 milioni di euro →
+1.250 mila euro →
+2,500 mila →
+100.000.00 →
+500 000 00 →
+10.00.000 →
+1.5.2025 →
+12,34,56 EUR →
+1.500,000 →
+€ 1234.567 →
+1'50'000 →
 almeno 20 →
 tanti →
 molti progetti →
@@ -128,10 +170,11 @@ CASES = [
     *cases(DAY, DAYS),
     *cases(DURATION, DURATIONS),
     *cases(QUANTITY, QUANTITIES),
-    *cases(MONEY, "50.000 → 50000 EUR\n50000 → 50000 EUR\ncirca 2 milioni → ~ 2000000 EUR\n12,5% →"),
-    *cases(COUNT, "1.200 → 1200\ncirca 60 → ~ 60\n60 progetti →\n2,5 →"),
+    *cases(MONEY, "50.000 → 50000 EUR\n50000 → 50000 EUR\ncirca 2 milioni → ~ 2000000 EUR\n12,5% →\n1.5.2025 →"),
+    *cases(COUNT, "1.200 → 1200\n2.500 mila →\ncirca 60 → ~ 60\n60 progetti →\n2,5 →"),
     *cases(NUMBER, "1.200 → 1200\ndue → 2\ncirca 5 →"),
     *cases(MOMENT, MOMENTS),
+    *cases(YEARS, "2012/2013 → 2012-13\n2012 – 13 → 2012-13\n2012, forse 2013 →\n2012-2113 →\n2013-12 →"),
     *cases(FLAG, "sì → true\nvero → true\nno → false\nforse →"),
     *cases(
         LANGUAGE,

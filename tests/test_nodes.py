@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from generator.content.nodes import DEPTH_LIMIT, read_yaml, walk
+from generator.problems.mend import SignMend
 from generator.problems.problem import Position
 from generator.words import Phrase
 from tests.harness import SiteTest
@@ -177,6 +178,7 @@ QUOTE = "a text between quotation marks holds the same mark, or goes on after it
 GLUED = "a space is missing after the colon of “{key}”"
 CURLY = "curly quotation marks hold no text together"
 DEEPER = "this line begins further in than its neighbours"
+COLONLESS = "a key without its colon"
 SHAPE = "“key: value” lines are expected here"
 
 
@@ -202,7 +204,11 @@ SHAPE = "“key: value” lines are expected here"
         ("'': x", "the name of a field is missing before the colon", 1, 1),
         ("a:\n  ? ''\n  : ~", "the name of a field is missing before the colon", 2, 5),
         ("a: {b: c]", GROUP, 1, 9),
-        ("a: b\nc", "a key without its colon", 3, 1),
+        ("a: b\nc", COLONLESS, 2, 1),
+        ("a: b\nc d\ne: f", COLONLESS, 2, 1),
+        ("a: b\nc = d\ne: f", COLONLESS, 2, 1),
+        ("a:\n  - b: c\n    d e\n    f: g", COLONLESS, 3, 5),
+        ("a: b\nc d\n\n# e\nf: g", COLONLESS, 2, 1),
         ("a:\n  - b\n c: d", INDENT, 3, 2),
         ("a: 'l'altro'", QUOTE, 1, 7),
         ('a: "b" c', QUOTE, 1, 8),
@@ -237,6 +243,30 @@ def test_a_quantity_that_forgot_its_quotes_has_its_own_message(text: str, sign: 
 @pytest.mark.parametrize("text", ["a: {it: circa 3.000, en: about 3,000 people}", "a: {it: uno, due, en: one}"])
 def test_a_comma_that_cuts_a_text_in_brackets_has_its_own_message(text: str) -> None:
     assert [code for code, *_ in told(text)] == ["comma-in-text"]
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("form：memorandum", ("form: memorandum",)),
+        ("form = memorandum", ("form: memorandum",)),
+        ("form memorandum", ()),
+    ],
+)
+def test_what_stands_for_a_colon_is_told_with_one(line: str, meant: tuple[str, ...]) -> None:
+    [told] = read_yaml(f"title: A\n{line}\nstage: signed", "x.yaml")[1]
+    assert (told.place.line, told.suggestions) == (2, meant)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [("a:\n– b\n– c\nd: e", 2, 1), ("a:\n  - b\n  — c\nd: e", 3, 3), ("a:\n• b\nc: d", 2, 1)],
+)
+def test_a_pasted_dash_is_told_at_its_line_with_the_hyphen(text: str, line: int, column: int) -> None:
+    [told] = read_yaml(text, "x.yaml")[1]
+    sign = text.split("\n")[line - 1][column - 1]
+    assert (told.code, told.place.line, told.place.column) == ("wrong-dash", line, column)
+    assert told.exact == SignMend(sign, "-")
 
 
 def test_what_stands_before_a_mistake_is_kept() -> None:

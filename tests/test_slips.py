@@ -120,6 +120,12 @@ def test_a_translation_left_behind_finds_its_record() -> None:
         ("biblioteca/index.txt", ["wrong-name"]),
         ("biblioteca/index.it.md", ["wrong-name"]),
         ("biblioteca/biblioteca.md", ["wrong-name"]),
+        ("biblioteca", ["wrong-name"]),
+        ("biblioteca/index", ["wrong-name"]),
+        ("biblioteca/Index.md", ["wrong-name"]),
+        ("biblioteca/sala/index.md", ["wrong-name"]),
+        ("biblioteca/sala/lettura.md", ["wrong-name"]),
+        ("../biblioteca.md", ["wrong-name"]),
         ("biblioteca.jpg", ["unexpected-file"]),
         *(
             (name, [])
@@ -140,6 +146,28 @@ def test_a_wrong_name_is_told_with_the_right_one(name: str, codes: list[str]) ->
 
 
 @pytest.mark.parametrize(
+    ("name", "cause", "right"),
+    [
+        ("organisations/biblioteca", "it has no ending", "organisations/biblioteca.md"),
+        ("organisations/biblioteca/Index.md", "it has a capital letter", "organisations/biblioteca/index.md"),
+        ("organisations/biblioteca.MD", "it ends in “{ending}”", "organisations/biblioteca.md"),
+        ("organisations/biblioteca/sala/index.md", "the record of a folder", "organisations/sala/index.md"),
+        ("organisations/biblioteca/sala/lettura.md", "the record of a folder", "organisations/lettura.md"),
+        ("biblioteca.md", "a record lies in the folder of its kind", "…/biblioteca.md"),
+    ],
+)
+def test_a_record_that_is_not_read_is_told_with_why_and_where_it_goes(name: str, cause: str, right: str) -> None:
+    site = SiteTest().write(f"content/{name}", FACTS).check()
+    [told] = [one for one in site.found if one.code == "wrong-name"]
+    assert str(told.values["cause"].text).startswith(cause)
+    assert told.values["example"] == f"content/{right}"
+
+
+def test_a_file_without_ending_that_is_no_record_is_only_unused() -> None:
+    assert told(SiteTest().write("content/organisations/appunti", "Da leggere.\n")) == ["unexpected-file"]
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "Titolo\n=======\n\nTesto.",
@@ -155,6 +183,11 @@ def test_a_wrong_name_is_told_with_the_right_one(name: str, codes: list[str]) ->
         "Il XXX convegno, e il metodo.",
         "a & b < c",
         "Un · punto.",
+        "Si è proiettato Todo modo.",
+        "Un metodo, sobre todo qui.",
+        "Sobre\ntodo qui: il mare.",
+        "Le cose da fare: poche. Things to do: few.",
+        "Davvero???",
     ],
 )
 def test_what_only_looks_like_a_leftover_is_published(body: str) -> None:
@@ -179,9 +212,17 @@ def test_what_only_looks_like_a_leftover_is_published(body: str) -> None:
         ("Testo.\n\n<!-- da rivedere -->", "html-comment", 9),
         ("Testo <font color=red>rosso</font>.", "raw-html", 7),
         ("Testo. TODO", "unfinished", 7),
+        ("Todo: finire questo testo.", "unfinished", 7),
+        ("Testo. todo controllare", "unfinished", 7),
+        ("- todo foto", "unfinished", 7),
+        ("To do: le foto", "unfinished", 7),
+        ("Testo (todo)", "unfinished", 7),
+        ("Fixme: la data", "unfinished", 7),
+        ("Il contributo è di ??? euro", "unfinished", 7),
         ("![](data:image/png;base64,AAAA)", "pasted-file", 7),
         ("Offre • libri • riviste", "bullet-in-line", 7),
         ("Testo\u200b.", "invisible-sign", 7),
+        ("Te\u00adsto.", "invisible-sign", 7),
     ],
 )
 def test_a_leftover_is_told_at_its_line(body: str, code: str, line: int) -> None:

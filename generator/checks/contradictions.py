@@ -4,9 +4,10 @@ import datetime
 from collections.abc import Iterator
 
 from generator.checks.calendar import has_come
+from generator.content.meant_field import meant_field
 from generator.content.nodes import Location
 from generator.content.record import AnyRecord
-from generator.fields.called import fields_called, fields_listed
+from generator.fields.called import fields_listed
 from generator.fields.choices import Choice
 from generator.fields.declare import Group, is_filled
 from generator.fields.dotted import find_field
@@ -14,7 +15,6 @@ from generator.fields.types import RefusedError
 from generator.fields.values import AnyRef, Day, Quantity, Ref
 from generator.fields.walk import groups, lists_of_groups
 from generator.problems.problem import Problem, problem
-from generator.problems.spelling import did_you_mean
 from generator.showcase.model import Showcase
 from generator.showcase.placed import precedes
 from generator.words import Phrase
@@ -70,7 +70,7 @@ def fields_that_are_named_are_filled(showcase: Showcase, record: AnyRecord) -> I
             for number, dotted in enumerate(group.texts_of(name) if field.names_fields else ()):
                 place = record.place(*location, name, number)
                 if find_field(model, dotted) is None:
-                    meant, known = did_you_mean(dotted, fields_called(model)), fields_listed(model.declared.values())
+                    meant, known = meant_field(dotted, model), fields_listed(model.declared.values())
                     where = Phrase(model.singular)
                     yield problem("unknown-key", place, meant=meant, key=dotted, where=where, known=known)
                 elif not is_filled(facts.held(dotted.partition(".")[0])) and dotted not in contested:

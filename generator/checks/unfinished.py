@@ -35,10 +35,14 @@ _MENDS = {
 }
 """How Markdown writes what a tag of HTML means."""
 _UNFINISHED = re.compile(
-    r"\b(?:TODO|FIXME|TBD|X{4,}|(?<!\w)x{3,4}(?!\w)|(?i:lorem\s+ipsum)|"
+    r"\b(?:TODO|(?i:FIXME|TBD)|X{4,}|(?<!\w)x{3,4}(?!\w)|(?i:lorem\s+ipsum)|"
     r"DA (?:COMPLETARE|VERIFICARE|DEFINIRE|SCRIVERE|TRADURRE|AGGIORNARE|INSERIRE|CONTROLLARE|"
     r"CONFERMARE|RIVEDERE|FARE))\b|(?i:\[(?:inserire|insert|da completare|todo|tbd)\b[^\]]*\](?!\())"
+    r"|(?<![\w,]\s)(?<![\w-])(?:todo\b|[Tt]o[ -]?do(?=\s*:))"
+    r"|(?<![\w?])(?!^\?{3}\+? [a-z]+(?:$| \"))\?{3,}",
+    re.MULTILINE,
 )
+"""Notes of those who write. In small letters they begin what they say: Todo modo is a novel."""
 _PASTED = re.compile(r"data:[a-z]+/[a-z0-9.+-]+;base64,|[A-Za-z0-9+/]{400}")
 _BULLETS = re.compile(r"(?<=\s)[•●▪◦‣⁃∙■□➢](?=\s)")
 _RAW = re.compile(

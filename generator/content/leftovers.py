@@ -5,17 +5,18 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.content.as_meant import FENCES
+from generator.content.meant_field import meant_field
 from generator.content.nodes import Value, read_yaml
 from generator.fields.called import fields_called
 from generator.fields.declare import Group
 from generator.fields.types import FieldType, RefusedError
-from generator.problems.spelling import did_you_mean, named_so
+from generator.problems.spelling import named_so
 
 _MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7})(?= |$)|^={7}$", re.MULTILINE)
 _UNDERLINE = "======="
 """A marker of a conflict, and what makes a heading of the line above it."""
-_INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-"""Signs without width, and those that turn the direction of what is read."""
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+"""Signs without width, the hyphen that only shows where a line ends, those that turn the direction of reading."""
 _WIDE = re.compile("^[ \t]*[\u00a0\u2007\u202f\u3000]|^[ \t-]*[\\w-]+:[ \t]*[\u00a0\u2007\u202f\u3000]", re.MULTILINE)
 """What looks like a space and is none, where YAML wants one."""
 _FACT = re.compile(r"\s*([a-z_]+):(?:\s|$)")
@@ -84,7 +85,7 @@ def _field(line: str, name: str, models: Iterable[type[Group]], *, begins: bool)
         if name in model.declared and (begins or "_" in name):
             return name
         if "_" in name:
-            meant = did_you_mean(name, fields_called(model), in_part=True)
+            meant = meant_field(name, model)
         else:
             meant = tuple(one for one in (named_so(name, fields_called(model)),) if one and _fills(model, one, line))
         if meant:

@@ -33,6 +33,8 @@ class Meant(NamedTuple):
 
 def meant_name(file: Path) -> Meant | None:
     """The name of a file that stands for a record under a wrong one."""
+    if "." not in file.name:
+        return Meant(f"{suggested_id(file.name)}.md", "", is_document=False)
     match = _ENDINGS.fullmatch(file.name)
     if not match or not match["stem"]:
         return None

@@ -5,9 +5,11 @@ without it.
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from generator.content.example_languages import in_languages
+from generator.content.meant_field import meant_field
 from generator.content.nodes import Location, Nodes, Value
 from generator.content.scalars import flow
 from generator.fields.called import fields_called, fields_listed
@@ -18,7 +20,7 @@ from generator.fields.texts import LocalisedType
 from generator.fields.types import FieldType, ListOf, RefusedError, Site
 from generator.problems.mend import GapMend, KeyMend, ValueMend
 from generator.problems.problem import Problem, problem
-from generator.problems.spelling import did_you_mean, named_so
+from generator.problems.spelling import named_so
 from generator.words import N_, Language, Phrase, is_language
 
 _LIST = N_("a list")
@@ -194,13 +196,23 @@ class _Parser:
             now = Phrase(model.former[key])
             self.problems.append(problem("old-name", self.nodes.key_place(location), key=key, now=now))
             return ()
-        meant = did_you_mean(key, fields_called(model), in_part=True)
+        meant = meant_field(key, model)
         free = [one for name, one in model.declared.items() if name not in beside]
         values = {"key": key, "where": Phrase(model.singular), "known": fields_listed(free)}
         named = named_so(key, fields_called(model))
-        mend = KeyMend(location, named) if named and named not in beside else None
+        fits = named and named not in beside and self._can_be(model, named, beside[key], location)
+        mend = KeyMend(location, named) if fits else None
         self.problems.append(problem("unknown-key", self.nodes.key_place(location), meant=meant, exact=mend, **values))
         return meant
+
+    def _can_be(self, model: type[Group], name: str, written: Value, location: Location) -> bool:
+        """Whether a field reads a value, as it is or once it is mended."""
+        trial, declared = _Parser(self.nodes, self.site), model.declared[name]
+        with suppress(_SetAsideError):
+            trial._not_unknown(model, declared, written, location)
+            trial._read(declared.is_a, written, location)
+        mends = [one.exact for one in trial.problems]
+        return all(one is not None and not (isinstance(one, ValueMend) and one.written is None) for one in mends)
 
     def _not_unknown(self, model: type[Group], declared: Field, written: Value, location: Location) -> None:
         """A value does not say in words that nobody knows it."""

@@ -1,4 +1,4 @@
-"""Which files content/ holds, record by record, and as of when: nothing is opened here."""
+"""Which files content/ holds, record by record, and as of when: only what is out of place is opened."""
 
 import stat
 import time
@@ -16,10 +16,14 @@ from generator.fields.values import Ref
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, folders_called
 from generator.machine.memo import digest, is_sure
+from generator.machine.regular_files import read_regular
 from generator.problems.mend import Mend, NameMend
 from generator.problems.problem import Position, Problem, problem
 from generator.problems.spelling import did_you_mean, named_so
 from generator.words import N_, Labelled, Phrase
+
+_IN_A_FOLDER = N_("the record of a folder is called “index”, and folders stand in no other")
+_CAPITAL = N_("it has a capital letter")
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,11 @@ class Listing:
                 exact = NameMend(self.path(self._folder / called)) if is_free else None
                 self.tell("unknown-folder", entry, meant=meant, exact=exact, name=entry.name, known=known)
             elif self.path(entry) not in (SITE_FILE, STYLE_FILE) and entry.name != VOCABULARIES:
-                self.tell("unexpected-file", entry)
+                if self._is_record(entry):
+                    cause = Phrase(N_("a record lies in the folder of its kind"))
+                    self.tell("wrong-name", entry, cause=cause, example=f"content/…/{entry.name}")
+                else:
+                    self.tell("unexpected-file", entry)
         for ref, texts in found.items():
             yield RecordFiles(ref, tuple(texts), _stamp(texts))
 
@@ -72,7 +80,7 @@ class Listing:
         folder = self._folder / VOCABULARIES
         for file in self._entries(folder) if folder.is_dir() else ():
             if file.suffix != ".yaml":
-                slip = meant_name(file)
+                slip = self._meant(file)
                 right = f"{slip.name.partition('.')[0]}.yaml" if slip and not slip.is_document else ""
                 if slip and right.removesuffix(".yaml") in NAMES and not (folder / right).exists():
                     self._misnamed(file, slip._replace(name=right), folder)
@@ -113,18 +121,28 @@ class Listing:
     def _of_one(self, folder: Path) -> Iterator[tuple[Ref[Kind], TextFile]]:
         files = self._entries(folder)
         texts = [file for file in files if is_index(file)]
-        named = {file: meant for file in files if file not in texts and (meant := meant_name(file))}
+        named = {file: meant for file in files if file not in texts and (meant := self._meant(file))}
         wrong = [file for file, meant in named.items() if not texts and meant.name.startswith("index.")]
         for file in wrong:
             self._misnamed(file, named[file], folder)
         others = [file for file in files if file not in texts and file not in wrong]
         ours = [file for file in others if self.is_ours(file)]
-        for other in (file for file in others if file not in ours):
-            self.tell("unexpected-file", other)
-        if not texts and not wrong:
+        deeper = [self._deeper(file) for file in others if file not in ours]
+        if not texts and not wrong and not any(deeper):
             self._without_index(folder, [file for file in ours if NAME.fullmatch(file.name)])
         for file in texts:
             yield from self._text(file, Ref(folder.parent.name, folder.name), tuple(ours))
+
+    def _deeper(self, folder: Path) -> bool:
+        """Tell of the records in a folder too deep, if there are any; else of that itself."""
+        inside = self._entries(folder) if folder.is_dir() and self._is_inside(folder) else []
+        records = [file for file in inside if NAME.fullmatch(file.name) and self._is_record(file)]
+        for file in records:
+            right = folder.parent.parent / (f"{folder.name}/{file.name}" if is_index(file) else file.name)
+            self._tell_name(file, Phrase(_IN_A_FOLDER), self.path(right))
+        if not records:
+            self.tell("unexpected-file", folder)
+        return bool(records)
 
     def _apart(self, folder: Path) -> tuple[Path, ...]:
         """The files in the folder of a record that lies beside it, as the editor in the browser has it."""
@@ -137,10 +155,9 @@ class Listing:
         if any(NAME.fullmatch(file.name) for file in beside):
             return
         several = len({file.name.partition(".")[0] for file in texts}) > 1 or folder.name.isdigit()
-        called = Phrase(N_("the record of a folder is called “index”, and folders stand in no other"))
         for file in texts:
             right = folder.parent / file.name if several else indexed(file, folder)
-            self._tell_name(file, called, self.path(right))
+            self._tell_name(file, Phrase(_IN_A_FOLDER), self.path(right))
         if not texts:
             self.tell("unexpected-file", folder)
 
@@ -154,7 +171,7 @@ class Listing:
                     None if is_index(file) else NameMend(self.path(file.with_name(example + file.name[len(ref.id) :])))
                 )
                 self.tell("bad-id", file, exact=mend, id=ref.id, example=example)
-        elif (meant := meant_name(file)) and not (file.parent / meant.name).exists():
+        elif (meant := self._meant(file)) and not (file.parent / meant.name).exists():
             self._misnamed(file, meant, file.parent)
         else:
             self.tell("unexpected-file", file)
@@ -165,8 +182,19 @@ class Listing:
         if meant.is_document:
             self.tell("document-as-record", file, ending=meant.ending, example=example)
         else:
-            ending = Phrase(N_("it ends in “{ending}”"), {"ending": meant.ending})
-            self._tell_name(file, ending, example)
+            self._tell_name(file, _cause(file, meant), example)
+
+    def _meant(self, file: Path) -> Meant | None:
+        """The name of a file that stands for a record under a wrong one; without an ending, only what it says tells."""
+        meant = meant_name(file)
+        return meant if meant and (meant.ending or self._is_record(file)) else None
+
+    def _is_record(self, file: Path) -> bool:
+        """Whether a file begins as a record does: with facts between dashes."""
+        try:
+            return self.is_ours(file) and read_regular(file).startswith(b"---")
+        except OSError:
+            return False
 
     def _entries(self, folder: Path) -> list[Path]:
         try:
@@ -180,6 +208,15 @@ class Listing:
         if path not in self._inside:
             self._inside[path] = path.resolve().is_relative_to(self._folder.resolve())
         return self._inside[path]
+
+
+def _cause(file: Path, meant: Meant) -> Phrase:
+    """Why a file is not read under its name."""
+    if not meant.ending:
+        return Phrase(N_("it has no ending"))
+    if meant.ending not in (".md", ".yaml"):
+        return Phrase(N_("it ends in “{ending}”"), {"ending": meant.ending})
+    return Phrase(_CAPITAL if file.name != file.name.lower() else _IN_A_FOLDER)
 
 
 def _stamp(texts: Iterable[TextFile]) -> str:

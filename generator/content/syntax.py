@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from generator.problems.mend import LineMend
+from generator.problems.mend import LineMend, SignMend
 from generator.problems.problem import Position, Problem, problem
 from generator.words import N_, Phrase
 
@@ -14,6 +14,8 @@ _TAB = N_("a tab is used for indentation; use spaces")
 _COLON = N_("a colon followed by a space inside a text that has no quotes")
 _UNCLOSED = N_("a quotation mark or a bracket is opened and never closed")
 _CURLY_FIRST = re.compile(r": *[“„‟‘]")
+_NO_COLON = "could not find expected ':'"
+"""What the parser says of a line where the next one begins."""
 _CAUSES = (
     ("tab character", _TAB),
     ("comment or line break", N_("a text that begins with “>” or “|” needs quotes")),
@@ -25,7 +27,7 @@ _CAUSES = (
     ("expected key", N_("this line is not indented like its neighbours, or lacks its “key: ”")),
     ("sequence entries", N_("a text that begins with “- ” needs quotes")),
     ("'-' indicator", N_("this line is not indented like the other entries of its list")),
-    ("could not find expected ':'", N_("a key without its colon")),
+    (_NO_COLON, N_("a key without its colon")),
     ("chomping or indentation", N_("a text that begins with “>” or “|” needs quotes")),
     ("escape character", N_("a backslash between double quotes; use single quotes or none")),
 )
@@ -43,6 +45,8 @@ _SAME_MARK = N_("a text between quotation marks holds the same mark, or goes on 
 _DEEPER = N_("this line begins further in than its neighbours")
 _CUT = re.compile(r"(?P<spaces> +)(?P<sign>#)(?P<rest>.*)")
 _NO_SPACE = re.compile(r"(\s*(?:- )?)([a-z_]+):(\S.*)")
+_OTHER_COLON = re.compile(r"\s*(?:- )?([a-z_]+) ?[=：] ?(\S.*)")
+"""What stands for a colon and is none."""
 _AFTER_QUOTE = re.compile(r"\s*(?:- )?[\w-]+: ")
 
 
@@ -58,9 +62,10 @@ def cut(event: yaml.ScalarEvent, lines: list[str]) -> re.Match[str] | None:
 
 def syntax(error: yaml.MarkedYAMLError, text: str, path: str, offset: int, quoted: Position | None) -> Problem:
     """The slip in `text`, whose lines are counted from `offset`; `quoted`, the last value quoted over several lines."""
-    line, column = position(error.problem_mark or error.context_mark)
-    place = Position(path, line + 1 + offset, column + 1)
     said = f"{error.context or ''} {error.problem or ''}"
+    begun = error.context_mark if _NO_COLON in said else None
+    line, column = position(begun or error.problem_mark or error.context_mark)
+    place = Position(path, line + 1 + offset, column + 1)
     if "maximum nesting depth" in said:  # the scanner reads ahead, past our limit to its own
         return problem("too-deep", place, limit=DEPTH_LIMIT)
     lines = text.splitlines()
@@ -72,7 +77,8 @@ def syntax(error: yaml.MarkedYAMLError, text: str, path: str, offset: int, quote
         line, column = position(error.context_mark)
         return problem("alias", Position(path, line + 1 + offset, column + 1))
     if dash := next((one for one in DASHES if written.lstrip().startswith(one)), ""):
-        return problem("wrong-dash", Position(path, place.line, len(written) - len(written.lstrip()) + 1), sign=dash[0])
+        there = Position(path, place.line, len(written) - len(written.lstrip()) + 1)
+        return problem("wrong-dash", there, exact=SignMend(dash[0], "-"), sign=dash[0])
     opened = position(error.context_mark)
     if found := _glued(lines, (opened[0], line)):
         number, match = found
@@ -94,6 +100,8 @@ def syntax(error: yaml.MarkedYAMLError, text: str, path: str, offset: int, quote
         cause = N_("curly quotation marks hold no text together")
     elif "expected key" in said and written[:column].rstrip()[-1:] in ("'", '"'):
         cause = _SAME_MARK
+    if other := _OTHER_COLON.fullmatch(written) if begun else None:
+        return problem("yaml-syntax", place, meant=(f"{other[1]}: {other[2]}",), cause=Phrase(cause))
     is_text = cause == _SAME_MARK or any(one in said for one in ("mapping values", "sequence entries", "any token"))
     quotes = _in_quotes(written) if is_text else ()
     exact = LineMend(written.strip(), quotes[0]) if quotes and cause == _COLON and _is_one_text(lines, line) else None

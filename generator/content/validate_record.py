@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from generator.content.freshness import changes, fingerprint
 from generator.content.localised import language_problems
+from generator.content.meant_field import meant_field
 from generator.content.nodes import Location, Nodes
 from generator.content.parse import parse, refused
 from generator.content.read import Document
@@ -26,7 +27,7 @@ from generator.kinds.common import CLASSIFIED
 from generator.kinds.translation import Translation
 from generator.problems.mend import NameMend, ValueMend
 from generator.problems.problem import Position, Problem, problem
-from generator.problems.spelling import did_you_mean, named_so
+from generator.problems.spelling import named_so
 from generator.words import N_, Language, Phrase, is_language
 
 
@@ -158,7 +159,7 @@ def _not_stated_problems(group: Group, location: Location, nodes: Nodes) -> Iter
         if find_field(model, dotted) is None:
             parts = dotted.replace(";", " ").split()
             forgotten = len(parts) > 1 and all(find_field(model, part) for part in parts)
-            meant = (", ".join(parts),) if forgotten else did_you_mean(dotted, fields_called(model), in_part=True)
+            meant = (", ".join(parts),) if forgotten else meant_field(dotted, model)
             known, named = fields_listed(model.declared.values()), named_so(dotted, fields_called(model))
             free = named and named not in group.texts_of("not_stated") and _stated(group, named) is None
             exact = ValueMend((*location, "not_stated", number), named) if free else None
@@ -190,7 +191,7 @@ def _differing_problems(facts: Kind, nodes: Nodes, settings: Settings) -> Iterat
         location = ("differing", number)
         found = find_field(model, entry.field)
         if found is None:
-            meant, known = did_you_mean(entry.field, fields_called(model)), fields_listed(model.declared.values())
+            meant, known = meant_field(entry.field, model), fields_listed(model.declared.values())
             place = nodes.place((*location, "field"))
             yield problem("unknown-key", place, meant=meant, key=entry.field, where=Phrase(model.singular), known=known)
         elif isinstance(entry.value, str):

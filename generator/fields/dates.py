@@ -19,6 +19,8 @@ CALENDAR = f"{_YEAR}(?:-(?:0[1-9]|1[0-2]|{_MONTH_DAY}))?"
 WHOLE_DAY = f"{_YEAR}-(?:{_MONTH_DAY})"
 """The same, known to the day."""
 _YEARS = re.compile(r"([1-9][0-9]{3})(?:-([0-9]{2}))?")
+_TWO_YEARS = re.compile(r"([1-9][0-9])([0-9]{2})\s*[-–—/]\s*(?:\1)?([0-9]{2})")
+"""Of one century."""
 _DURATION = re.compile(r"([1-9][0-9]{0,2}) (day|month|year)s?")
 
 
@@ -96,9 +98,9 @@ class YearsType(TextType):
 
     def meant(self, written: str) -> tuple[str, ...]:
         """Years that are written out, or parted otherwise."""
-        years = re.findall(r"[0-9]+", written)
-        found = f"{years[0]}-{years[1][-2:]}" if len(years) == len(("first", "last")) else ""
-        return (found,) if _YEARS.fullmatch(found) and found[2:4] < found[-2:] else ()
+        match = _TWO_YEARS.fullmatch(written.strip())
+        found = f"{match[1]}{match[2]}-{match[3]}" if match else ""
+        return (found,) if match and match[2] < match[3] and _YEARS.fullmatch(found) else ()
 
     def schema(self, words: Words) -> Schema:
         return {"type": ["string", "integer"], "pattern": whole(_YEARS.pattern), "minimum": 1000, "maximum": 9999}

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.content.meant_field import meant_field
 from generator.content.nodes import Nodes, read_yaml
 from generator.content.parse import parse
-from generator.fields.called import fields_called, fields_listed
+from generator.fields.called import fields_listed
 from generator.fields.declare import Group, GroupOf, many, needed, optional
 from generator.fields.quantities import QuantityType
 from generator.fields.references import Reference
@@ -277,7 +278,7 @@ def _reached(
         if way and (declared := model.declared.get(way[0])):
             return (yield from _reached(declared.is_a, way[1:], place))
         key, known = way[0] if way else inner.model.singular, fields_listed(model.declared.values())
-        meant = did_you_mean(key, fields_called(model))
+        meant = meant_field(key, model)
         yield problem("unknown-key", place, meant=meant, key=key, where=Phrase(model.singular), known=known)
         return None
     if not way:

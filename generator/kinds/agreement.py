@@ -66,7 +66,7 @@ class Agreement(Kind):
         FORMS,
         N_("Kind"),
         help=N_("What sort of agreement it is, by whatever name the source calls it."),
-        also=N_("type, sort"),
+        also=N_("type, sort, category"),
         block="what",
     )
     form_as_named: Mapping[str, str] | None = optional(
@@ -284,7 +284,7 @@ class Agreement(Kind):
         MONEY,
         N_("Value"),
         missing=N_("value in money"),
-        also=N_("amount, sum, budget"),
+        also=N_("amount, sum, budget, funding"),
         help=N_("Number and EUR, after ~ (about), ~< (almost), < or > where needed; 0 EUR if free of charge."),
         example="~ 250000 EUR",
         block="figures",

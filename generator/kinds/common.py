@@ -150,6 +150,7 @@ class Common(Group):
         TermType("topics"),
         N_("Topics"),
         help=N_("What it is about: entries of the vocabulary of topics, by id."),
+        also=N_("tag, tags, subjects, keywords"),
         example=["energia", "mobilita"],
         block="what",
     )
@@ -175,6 +176,7 @@ class Common(Group):
         TermType("audiences", "scuole"),
         N_("Who it is for"),
         help=N_("Whom it is for: entries of the vocabulary of audiences, by id."),
+        also=N_("audience, public, target group"),
         block="what",
     )
     plan_areas: tuple[AnyRef, ...] = many(
@@ -196,7 +198,11 @@ class Common(Group):
         hidden=N_("what those who write have chosen is marked where it stands"),
     )
     contact: str | None = optional(
-        MAILBOX, N_("Contact"), help=N_("The mailbox of the office to write to."), block="taking-part"
+        MAILBOX,
+        N_("Contact"),
+        help=N_("The mailbox of the office to write to."),
+        also=N_("contacts, mailbox, e-mail"),
+        block="taking-part",
     )
     contact_note: Mapping[str, str] | None = optional(
         LOCALISED,

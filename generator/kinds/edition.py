@@ -71,6 +71,7 @@ class Project(Group):
         PLACE,
         N_("Places"),
         help=N_("Where it takes place, if that has a page."),
+        also=N_("place, venue, location, where"),
         example=["mulino-vecchio"],
     )
     partners: tuple[Ref[Organisation], ...] = many(

@@ -61,7 +61,9 @@ class Event(Kind):
         "organisers": Backlink(N_("Events it organises"), {"it": "eventi-organizzati", "en": "events-it-organises"}),
         "places": Backlink(N_("Events here"), {"it": "eventi-nel-luogo", "en": "events-here"}),
     }
-    form: str | None = required(FORMS, N_("Kind"), help=N_("What kind of event it is."), block="what")
+    form: str | None = required(
+        FORMS, N_("Kind"), help=N_("What kind of event it is."), also=N_("type, sort, category"), block="what"
+    )
     programme: Ref[Programme] | None = optional(
         PROGRAMME, N_("Programme"), help=N_("The programme it is part of."), block="what", within=True
     )
@@ -90,14 +92,23 @@ class Event(Kind):
         END_MOMENT, N_("Ends"), help=N_("When it ends."), after=("starts",), block="when", schema_org="endDate"
     )
     places: tuple[Ref[Place], ...] = many(
-        PLACE, N_("Places"), help=N_("Where it takes place."), block="where", schema_org="location"
+        PLACE,
+        N_("Places"),
+        help=N_("Where it takes place."),
+        also=N_("place, venue, location, where"),
+        block="where",
+        schema_org="location",
     )
     online: str | None = optional(URL, N_("Online at"), help=N_("Where to follow it online."), block="taking-part")
-    booking: str | None = optional(BOOKING, N_("Booking"), help=N_("Whether to book."), block="taking-part")
+    booking: str | None = optional(
+        BOOKING, N_("Booking"), help=N_("Whether to book."), also=N_("registration, enrolment"), block="taking-part"
+    )
     booking_url: str | None = optional(
         URL, N_("To book"), help=N_("The page where one books."), block="taking-part", action=N_("Book a place")
     )
-    cost: Quantity | None = required(MONEY, N_("Cost"), help=N_("What it costs: 0 EUR if free."), block="taking-part")
+    cost: Quantity | None = required(
+        MONEY, N_("Cost"), help=N_("What it costs: 0 EUR if free."), also=N_("price, fee, ticket"), block="taking-part"
+    )
     access: tuple[str, ...] = many(ACCESS, N_("Access"), help=N_("What makes it open to all."), block="taking-part")
     access_contact: str | None = optional(
         MAILBOX, N_("For needs of access"), help=N_("Whom to write to about access needs."), block="taking-part"

@@ -173,6 +173,7 @@ class Undertaking(Kind):
         PLACE,
         N_("Places"),
         help=N_("Where it takes place."),
+        also=N_("place, venue, location, where"),
         example=["mulino-vecchio"],
         block="where",
         schema_org="location",
@@ -236,7 +237,9 @@ class Initiative(Undertaking):
     )
     measures = OF_INITIATIVES
 
-    form: str | None = required(FORMS, N_("Kind"), help=N_("What sort of initiative it is."), block="what")
+    form: str | None = required(
+        FORMS, N_("Kind"), help=N_("What sort of initiative it is."), also=N_("type, sort, category"), block="what"
+    )
     totals: tuple[Total, ...] = many(
         GroupOf(Total),
         N_("Totals"),

@@ -99,7 +99,9 @@ class Network(Named):
     )
     schema_org = "Organization"
 
-    form: str | None = required(FORMS, N_("Kind"), help=N_("What sort of network it is."), block="what")
+    form: str | None = required(
+        FORMS, N_("Kind"), help=N_("What sort of network it is."), also=N_("type, sort, category"), block="what"
+    )
     aliases: tuple[str, ...] = many(
         TEXT,
         N_("Also called"),

@@ -68,6 +68,7 @@ class Place(Named):
     form: str | None = optional(
         FORMS,
         N_("Kind"),
+        also=N_("type, sort, category"),
         block="what",
         help=N_("What sort of place it is, where it is not a building, a square or the like."),
     )

@@ -103,7 +103,9 @@ class Source(Kind):
         help=N_("Where the date comes from: the page itself, or only its address."),
         block="what",
     )
-    form: str | None = optional(FORMS, N_("Kind"), help=N_("What sort of document it is."), block="what")
+    form: str | None = optional(
+        FORMS, N_("Kind"), help=N_("What sort of document it is."), also=N_("type, sort, category"), block="what"
+    )
     language: str | None = required(
         LANGUAGE,
         N_("Language"),

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 _NEAR = 0.8
 """How alike two spellings must be: less, and an Italian word is taken for an English one that means something else."""
@@ -21,18 +21,28 @@ def did_you_mean(
 ) -> tuple[str, ...]:
     """The one of what is known that was meant, if any is near; what each is called may stand beside its name.
 
-    With `in_part`, as where there are few to choose from, words that only one of them is called by are enough.
+    A slip is seldom in the first letter, and a short word has but one. Words beside a name may end otherwise; the name
+    is then a code, which may not. With `in_part`, as where there are few to choose from, words that only one of them is
+    called by are enough.
     """
     names, spelt = _names(known), _folded(written)
     others = (_has_same_stems, *((_has_its_stems,) if in_part else ()))
+    in_words = {name: [*labels][1:] or labels for name, labels in names.items()}
     if named := named_so(written, names) or next(
-        (one for alike in others if (one := _named(written, names, alike))), ""
+        (one for alike in others if (one := _named(written, in_words, alike))), ""
     ):
         return (named,)
     looks = {_folded(label): name for name, labels in names.items() for label in reversed([*labels])}
-    as_long = sorted(one for one in looks if abs(len(one) - len(spelt)) <= max(1, len(spelt) // _SLIPS))
+    as_long = sorted(
+        one for one in looks if one[:1] == spelt[:1] and abs(len(one) - len(spelt)) <= max(1, len(spelt) // _SLIPS)
+    )
     near = get_close_matches(spelt, as_long, n=1, cutoff=_NEAR)
-    return (looks[near[0]],) if near else ()
+    return (looks[near[0]],) if near and _apart(spelt, near[0]) <= max(2, len(spelt) // _SLIPS + 1) else ()
+
+
+def _apart(written: str, other: str) -> int:
+    """How many letters are left out or put in between two spellings; one in the place of another is both."""
+    return round((1 - SequenceMatcher(None, other, written).ratio()) * (len(written) + len(other)))
 
 
 def named_so(written: str, known: Iterable[str] | Mapping[str, Iterable[str]]) -> str:

@@ -12,6 +12,8 @@ from generator.words import languages
 
 _BETWEEN = {"di", "de", "del", "of", "the", "anno", "year"}
 _FIGURES = re.compile(r"[0-9]{1,8}")
+_CENTURIES = (("20", re.compile("[0-4][0-9]")), ("19", re.compile("[7-9][0-9]")))
+"""Of which century years of two digits are; those of the fifties and sixties may be of either."""
 _HOUR = re.compile(
     r"(?:(?:,|(?<=[0-9])t|\b(?:alle|dalle|ore|at|from|um|ab|à|dès|h\.?))\s*){0,3}(?<![0-9.])"
     r"(?P<hour>[01]?[0-9]|2[0-3])(?:\s*(?:[:.h]|uhr)\s*(?P<minute>[0-5][0-9])(?::00)?)?"
@@ -29,8 +31,7 @@ def meant_day(written: str) -> str:
     if not 0 < len(numbers) <= 3 or sum(named) > 1 or not all(map(_FIGURES.fullmatch, numbers)):
         return ""
     year, month, day = _ordered(numbers, named)
-    if len(year) == 2:
-        year = f"20{year}"
+    year = next((f"{century}{year}" for century, years in _CENTURIES if years.fullmatch(year)), year)
     if len(year) != 4:
         return ""
     parts = [int(part) for part in (year, month, day) if part]

@@ -39,48 +39,68 @@ _ADJECTIVES: Mapping[str, tuple[int, str]] = {
 }
 
 
+def _without_accents(text: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+
+
+_NUMBERS: Mapping[str, int] = {_without_accents(name): number for name, number in SMALL.items()}
+_NUMBER = rf"{_FIGURES}|{'|'.join(_NUMBERS)}"
+_UNIT = "|".join(_UNITS)
+_ONE = re.compile(rf"(?P<number>{_NUMBER}) (?P<unit>{_UNIT})\.?|(?P<before>{_UNIT})\.?(?: (?P<after>{_NUMBER}))?")
+"""A number and its unit, in either order; a unit alone that is several, such as un triennio without its article."""
+_HALF = re.compile(rf"({_FIGURES})[.,]5 (\w+)")
+_AND = re.compile(rf",? (?:e|and|et|und) |, | (?=(?:{_NUMBER}) (?:{_UNIT})\b)")
+_IN_WORDS_TOO = re.compile(rf"\b({_NUMBER}) ?\(({_NUMBER})\)")
+_OTHERWISE = re.compile(r"([^()]+?) ?\(([^()]+)\)")
+
+
 def meant_duration(written: str) -> str:
-    """The length of time that a text tells, in the unit it uses; "" where it tells none."""
-    text = re.sub(r"^(?:per |for |circa |durata )+", "", plain(written)).rstrip(".")
+    """The length of time that a text tells, in the unit it uses; "" where it tells none, or anything more."""
+    text = re.sub(r"^(?:per |for |durata )+", "", _without_accents(plain(written))).rstrip(".")
+    text = _IN_WORDS_TOO.sub(_once, re.sub(r"(?<=[0-9])-?(?=[a-z])", " ", text))
+    if twice := _OTHERWISE.fullmatch(text):
+        length, other = map(_length, twice.groups())
+        return _duration(*length) if length and other and _in_months(*length) == _in_months(*other) else ""
+    length = _length(text)
+    return _duration(*length) if length else ""
+
+
+def _once(match: re.Match[str]) -> str:
+    """A number in figures and in words is one, where they agree."""
+    return match[1] if _number(match[1]) == _number(match[2]) else match[0]
+
+
+def _length(text: str) -> tuple[int, str] | None:
+    """So many days, months or years: of a text that tells nothing else."""
+    match [_of_one(part) for part in _AND.split(text)]:
+        case [length]:
+            return length
+        case [(years, "year"), (months, "month")]:
+            return 12 * years + months, "month"
+        case _:
+            return None
+
+
+def _of_one(text: str) -> tuple[int, str] | None:
+    """The length of one number and its unit."""
     if text in _ADJECTIVES:
-        return _duration(*_ADJECTIVES[text])
-    if decimal := re.fullmatch(rf"({_FIGURES})[.,]5 (\w+)", text):
-        number, (one, unit) = int(decimal[1]), _UNITS.get(decimal[2], (0, ""))
-        return _duration((2 * number + 1) * 6 * one, "month") if unit == "year" else ""
-    pairs = _pairs(text)
-    if not pairs or re.search(r"[0-9][.,][0-9]", text):
-        return ""
-    lengths = [(number * _UNITS[unit][0], _UNITS[unit][1]) for number, unit in pairs]
-    units = {unit for _, unit in lengths}
-    if len(units) == 1:
-        return _duration(sum(number for number, _ in lengths), units.pop())
-    if units == {"year", "month"}:
-        return _duration(sum(number * (12 if unit == "year" else 1) for number, unit in lengths), "month")
-    return ""
+        return _ADJECTIVES[text]
+    if half := _HALF.fullmatch(text):
+        one, unit = _UNITS.get(half[2], (0, ""))
+        return ((2 * int(half[1]) + 1) * 6 * one, "month") if unit == "year" else None
+    if not (match := _ONE.fullmatch(text)):
+        return None
+    one, unit = _UNITS[match["unit"] or match["before"]]
+    number = _number(match["number"] or match["after"] or ("1" if one > 1 else "0"))
+    return (number * one, unit) if number else None
 
 
-def _pairs(text: str) -> list[tuple[int, str]]:
-    """Each number with its unit, in words or figures, in either order; none where a word is neither."""
-    pairs: list[tuple[int, str]] = []
-    number, before = 0, ""
-    for word in re.findall(r"[0-9]+|[^\W\d_]+", text):
-        unit = "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
-        if word in SMALL or re.fullmatch(_FIGURES, word):
-            number = SMALL[word] if word in SMALL else int(word)
-            if before:
-                pairs.append((number, before))
-                number, before = 0, ""
-        elif unit in _UNITS and number:
-            pairs.append((number, unit))
-            number = 0
-        elif unit in _UNITS and not pairs and not before:
-            before = unit
-        elif word not in ("e", "and", "et", "und"):
-            return []
-    if before and _UNITS[before][0] > 1:
-        pairs.append((1, before))
-        before = ""
-    return [] if before or (number and not pairs) else pairs
+def _number(written: str) -> int:
+    return _NUMBERS[written] if written in _NUMBERS else int(written)
+
+
+def _in_months(number: int, unit: str) -> tuple[int, str]:
+    return (12 * number, "month") if unit == "year" else (number, unit)
 
 
 def _duration(number: int, unit: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from generator.fields.meant.plain_words import SMALL, plain
 
@@ -18,11 +18,13 @@ _THOUSANDS: Mapping[str, int] = {
     name: size
     for names, size in (
         ("mila mille k thousand thousands tausend", 1_000),
-        ("milione milioni mln mio mil million millions m millionen", 1_000_000),
+        ("milione milioni mln mio mil million millions millionen", 1_000_000),
         ("miliardo miliardi mld billion billions bn milliarden", 1_000_000_000),
     )
     for name in names.split()
 }
+_OF_MONEY: Mapping[str, int] = {"m": 1_000_000}
+"""What is a measure where no currency stands."""
 _CODES: Mapping[str, str] = {
     name: code
     for names, code in (
@@ -34,8 +36,11 @@ _CODES: Mapping[str, str] = {
     )
     for name in names.split()
 }
-_FREE = {"gratuito", "gratuita", "gratis", "gratuiti", "free", "free of charge", "nessuno", "nessun costo"}
-_NUMBER = r"[0-9]+(?:[.,'’\u00a0\u202f ][0-9]+)*"
+_FREE = {"gratuito", "gratuita", "gratis", "gratuiti", "free", "free of charge", "nessun costo"}
+_GROUPED = r"[1-9][0-9]{0,2}(?:(?P<sign>[.,' ])[0-9]{3})(?:(?P=sign)[0-9]{3})*"
+_DECIMALS = r"[.,](?P<decimals>[0-9]{1,2}|[0-9]{4,})"
+"""Not three: those may be thousands, in Italian after a dot and in English after a comma."""
+_NUMBER = re.compile(rf"(?P<whole>{_GROUPED}|[0-9]+)(?:(?!(?P=sign)){_DECIMALS})?")
 
 
 def is_number(text: str) -> bool:
@@ -51,7 +56,8 @@ def meant_quantity(written: str) -> str:
     qualifier, text = _qualified(text)
     code, text = _coded(text)
     factor = 1
-    for name, size in sorted(_THOUSANDS.items(), key=lambda one: -len(one[0])):
+    sizes = {**_THOUSANDS, **(_OF_MONEY if code else {})}
+    for name, size in sorted(sizes.items(), key=lambda one: -len(one[0])):
         found = re.fullmatch(rf"(.*?)\s*\b{name}(?: di)?|(.*[0-9])\s*{name}", text)
         if found and (found[1] is not None or found[2] is not None):
             text, factor = (found[1] if found[1] is not None else found[2]).strip(), size
@@ -92,29 +98,16 @@ def _coded(text: str) -> tuple[str, str]:
 
 
 def _number(text: str, *, scaled: bool) -> Decimal | None:
-    """A number with its separators as Italians, British or Swiss write them."""
+    """A number with its separators as Italians, British or Swiss write them; None where they part it otherwise, or two
+    readings fit: after `scaled`, where a word for thousands follows, 2.500 is two and a half as well.
+    """
     if text in SMALL:
         return Decimal(SMALL[text])
     if text in ("mezzo", "half a", "half"):
         return Decimal("0.5")
     if not text and scaled:
         return Decimal(1)
-    if not re.fullmatch(_NUMBER, text):
+    match = _NUMBER.fullmatch(text)
+    if not match or re.search(r"[.,][0-9]{3}$" if scaled else r"^[0-9]+,[0-9]{3}$", text):
         return None
-    text = re.sub(r"[ '’\u00a0\u202f]", "", text)
-    if re.match(r"0[.,][0-9]{3}$", text):
-        return None  # no thousands begin with a nought
-    separators = re.sub("[0-9]", "", text)
-    if {",", "."} <= set(separators):
-        last = separators[-1]
-        text = text.replace("," if last == "." else ".", "").replace(last, ".")
-    elif separators and (len(separators) > 1 or (separators == "." and re.search(r"\.[0-9]{3}$", text) and not scaled)):
-        text = text.replace(separators[0], "")
-    elif re.search(r",[0-9]{3}$", text) and not scaled:
-        return None  # thousands in English, decimals in Italian
-    else:
-        text = text.replace(",", ".")
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        return None
+    return Decimal(f"{re.sub('[^0-9]', '', match['whole'])}.{match['decimals'] or 0}")
