@@ -213,6 +213,27 @@ def test_files_hold_none(name: str, content: bytes) -> None:
     assert [(one.values["file"], one.place.line) for one in told] == [(name, 4)]
 
 
+SAID = [
+    ('![Anna, 347 7654321](a.jpg "Foto dell’ateneo (CC BY 4.0)")', "phone-number"),
+    ('![Una sala < 347 7654321 > di Anna](a.jpg "Foto dell’ateneo (CC BY 4.0)")', "phone-number"),
+    ('![Una sala](a.jpg "Foto di anna.verdi@a.example (CC BY 4.0)")', "personal-email"),
+    ('![Una sala](a.jpg "Foto di RSSMRA80A01F205X (CC BY 4.0)")', "tax-code"),
+    ("*[CRM]: IBAN IT60X0542811101000000123456\n\nIl CRM di ateneo.", "bank-account"),
+]
+"""What a text says where one does not see it, and only hears it or points at it."""
+
+
+@pytest.mark.parametrize(("text", "code"), SAID)
+def test_what_is_said_beside_what_is_seen_holds_none(text: str, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A check tells it at its line; a finished page that has it all the same is stopped."""
+    page = PAGE.replace(".md", "/index.md")
+    site = SiteTest().write(page, f"{FACTS}Uno.\n\n{text}\n").write(PAGE.replace(".md", "/a.jpg"), picture(form="JPEG"))
+    told = [(one.code, one.place.path, one.place.line) for one in site.check().found if one.is_error]
+    assert told == [(code, page, FACTS.count("\n") + 3)]
+    monkeypatch.setattr("generator.checks.policy.RULES", ())
+    assert "personal-data-published" in site.build().codes()
+
+
 def test_what_no_rule_has_told_stops_the_finished_page(monkeypatch: pytest.MonkeyPatch) -> None:
     site = SiteTest().write(PAGE, FACTS + "Chiamare lo 333 1234567.\n")
     monkeypatch.setattr("generator.checks.policy.RULES", ())
