@@ -16,10 +16,12 @@ _INLINE = re.compile(r"</?(?:b|bdi|code|em|i|mark|span|strong|wbr)\b[^>]*>", re.
 _TAG = re.compile(r"<[^<>]*>")
 _UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
 """Signs without width."""
-_EMPHASIS = re.compile(r"[*_`\\]")
+_EMPHASIS = re.compile(r"[*`\\]|(?<!_at)_(?!at_)", re.IGNORECASE)
+"""Its signs, but those that stand for “@” with a word between them."""
 _WEB = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _CALLS = re.compile(
-    r"(?:https?://)?(?:wa\.me/|(?:api|web|www)\.whatsapp\.com/send/?\?(?:\S*&)?phone=|signal\.me/#p/|t\.me/(?=\+))(\+?\d+)|"
+    r"(?:https?://)?(?:wa\.me/|(?:api|web|www)\.whatsapp\.com/send/?\?(?:\S*&)?phone=|signal\.me/#p/|t\.me/(?=\+)"
+    r"|viber://\w+\?(?:[^\s?]*&)?number=)(?:%2B)?(\+?\d+)|"
     r"(?:tel|sms|callto|whatsapp):(\S+)",
     re.IGNORECASE,
 )
