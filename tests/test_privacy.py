@@ -79,6 +79,21 @@ def test_a_mailbox_is_told_once_unless_it_is_an_office(text: str, told: list[str
     assert codes(f"Scrivere a {text}") == told
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Il protocollo 93331234567.\n\nAnna: 3331234567", 3),
+        ("La quota 1,3331234567 e 3331234567,5 euro.\n\nAnna: 3331234567", 3),
+        ("Prot. n. 333-1234567.\n\nAnna: 333 1234567", 3),
+        ("La quota 0,3331234567.\n\nAnna: 333 *123* 4567", 3),
+        ("Prot. n. 93331234567.\n\nAnna: **333**1234567", 3),
+    ],
+)
+def test_a_value_is_told_where_it_stands_and_not_in_a_longer_number(text: str, line: int) -> None:
+    told = [one.place for one in SiteTest().write(PAGE, f"{FACTS}{text}\n").check().found if one.is_error]
+    assert [(place.path, place.line) for place in told] == [(PAGE, FACTS.count("\n") + line)]
+
+
 def test_a_mailbox_in_a_field_is_told_once() -> None:
     site = SiteTest().write(PAGE, FACTS.replace("nature", "contact: anna.verdi@a.example\nnature"))
     site.check().problems(("personal-email", PAGE, 3, 10))
