@@ -1,5 +1,6 @@
 """What each type of field takes, and what it refuses with which code."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -20,6 +21,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.organisation import Organisation
 from generator.kinds.page import Page
 from generator.problems.problem import Position
+from generator.words import words_for
 from tests.harness import facts_of
 
 
@@ -214,6 +216,21 @@ def test_an_hour_belongs_to_a_day_of_the_owner() -> None:
 )
 def test_offices_are_known_in_each_language(address: str) -> None:
     assert is_role_mailbox(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    """caritas@caritas.example cus@cus.a.example fondazione@fondazione-a.example municipio4@a.example
+    quartiere.sanleonardo@a.example""".split(),
+)
+def test_a_district_and_who_has_the_name_of_the_host_are_offices(address: str) -> None:
+    assert MAILBOX.read(address) == address
+    assert re.search(MAILBOX.schema(words_for("it"))["pattern"], address)
+
+
+@pytest.mark.parametrize("address", ["rossi@rossi.example", "mario.rossi@mario.rossi.example", "gmail@gmail.com"])
+def test_a_person_may_have_the_name_of_the_host(address: str) -> None:
+    assert refusal(MAILBOX, address) == "personal-email"
 
 
 @pytest.mark.parametrize("text", ["ufficio", "ufficio@", "@a.example", "ufficio @a.example", "ufficio@a"])

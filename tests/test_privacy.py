@@ -79,6 +79,21 @@ def test_a_mailbox_is_told_once_unless_it_is_an_office(text: str, told: list[str
     assert codes(f"Scrivere a {text}") == told
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Il protocollo 93331234567.\n\nAnna: 3331234567", 3),
+        ("La quota 1,3331234567 e 3331234567,5 euro.\n\nAnna: 3331234567", 3),
+        ("Prot. n. 333-1234567.\n\nAnna: 333 1234567", 3),
+        ("La quota 0,3331234567.\n\nAnna: 333 *123* 4567", 3),
+        ("Prot. n. 93331234567.\n\nAnna: **333**1234567", 3),
+    ],
+)
+def test_a_value_is_told_where_it_stands_and_not_in_a_longer_number(text: str, line: int) -> None:
+    told = [one.place for one in SiteTest().write(PAGE, f"{FACTS}{text}\n").check().found if one.is_error]
+    assert [(place.path, place.line) for place in told] == [(PAGE, FACTS.count("\n") + line)]
+
+
 def test_a_mailbox_in_a_field_is_told_once() -> None:
     site = SiteTest().write(PAGE, FACTS.replace("nature", "contact: anna.verdi@a.example\nnature"))
     site.check().problems(("personal-email", PAGE, 3, 10))
@@ -211,6 +226,27 @@ def test_files_hold_none(name: str, content: bytes) -> None:
     site.write(PAGE.replace(".md", f"/{name}"), content)
     told = [one for one in site.check().found if one.code == "personal-data-in-file"]
     assert [(one.values["file"], one.place.line) for one in told] == [(name, 4)]
+
+
+SAID = [
+    ('![Anna, 347 7654321](a.jpg "Foto dell’ateneo (CC BY 4.0)")', "phone-number"),
+    ('![Una sala < 347 7654321 > di Anna](a.jpg "Foto dell’ateneo (CC BY 4.0)")', "phone-number"),
+    ('![Una sala](a.jpg "Foto di anna.verdi@a.example (CC BY 4.0)")', "personal-email"),
+    ('![Una sala](a.jpg "Foto di RSSMRA80A01F205X (CC BY 4.0)")', "tax-code"),
+    ("*[CRM]: IBAN IT60X0542811101000000123456\n\nIl CRM di ateneo.", "bank-account"),
+]
+"""What a text says where one does not see it, and only hears it or points at it."""
+
+
+@pytest.mark.parametrize(("text", "code"), SAID)
+def test_what_is_said_beside_what_is_seen_holds_none(text: str, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A check tells it at its line; a finished page that has it all the same is stopped."""
+    page = PAGE.replace(".md", "/index.md")
+    site = SiteTest().write(page, f"{FACTS}Uno.\n\n{text}\n").write(PAGE.replace(".md", "/a.jpg"), picture(form="JPEG"))
+    told = [(one.code, one.place.path, one.place.line) for one in site.check().found if one.is_error]
+    assert told == [(code, page, FACTS.count("\n") + 3)]
+    monkeypatch.setattr("generator.checks.policy.RULES", ())
+    assert "personal-data-published" in site.build().codes()
 
 
 def test_what_no_rule_has_told_stops_the_finished_page(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,6 +36,8 @@ _UNEXAMINED = {
 }
 _BETWEEN = r"(?:&#?\w+;|<[^<>]*>|[\W_]){0,8}?"
 """What may stand between the signs of a value where it is written, and is not shown."""
+_ON_ITS_OWN = r"(?<!\d)(?<!\d[.,]){}(?![.,]?\d)"
+"""Where no number goes on."""
 _NAMED = {chr(number): name for name, number in entities.name2codepoint.items()}
 
 
@@ -125,8 +127,12 @@ def _in_facts(nodes: Nodes, *groups: type[Group]) -> Iterator[Problem]:
 
 
 def written_at(text: str, value: str) -> tuple[int, int]:
-    """The line and the column where a value is written in a text, from 1; else its beginning."""
-    written = re.compile(_BETWEEN.join(map(_spelt, bare(value))), re.IGNORECASE).search(text)
+    """The line and the column where a value is written in a text, from 1; else its beginning. As it is spelt and on
+    its own it is sought first, for its signs may stand in longer ones before.
+    """
+    loosely = _BETWEEN.join(map(_spelt, bare(value)))
+    patterns = (_ON_ITS_OWN.format(re.escape(value)), _ON_ITS_OWN.format(loosely), loosely)
+    written = next(filter(None, (re.search(one, text, re.IGNORECASE) for one in patterns)), None)
     start = written.start() if written else 0
     start -= text[start - 1 : start] in ("+", "(") and value[0] == text[start - 1]
     return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)

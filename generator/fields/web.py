@@ -87,7 +87,9 @@ class SitePathType(FieldType[str]):
 
 
 class MailboxType(FieldType[str]):
-    """The mailbox of a role or an office, never a person's. Its schema takes any that holds a capital letter."""
+    """The mailbox of a role or an office, never a person's. Its schema takes any that holds a capital letter, and any
+    of one word, which may be the name of the host.
+    """
 
     expected = N_("a mailbox")
     help = N_("The mailbox of an office, never of a person.")
@@ -103,7 +105,7 @@ class MailboxType(FieldType[str]):
         return text
 
     def schema(self, words: Words) -> Schema:
-        names_an_office = f"[^@]*[A-Z]|(?:[^@]*[._-])?(?:{ROLE_WORD})+[._@-]"
+        names_an_office = f"[^@]*[A-Z]|(?:[^@]*[._-])?(?:{ROLE_WORD})+[._@-]|[^@._]+@"
         mailbox = r"[A-Za-z0-9._-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
         return {"type": "string", "pattern": whole(f"(?={names_an_office}){mailbox}")}
 

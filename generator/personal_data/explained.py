@@ -8,56 +8,84 @@ _GAP = r"(?:[^\S\n]|[./·–-])"
 _MOBILE = rf"(?:(?:\+|00)?39{_GAP}?)?3\d{{2}}{_GAP}{{0,3}}(?:\d{_GAP}?){{6}}\d(?!{_GAP}?\d)"
 _SPACED_MOBILE = rf"(?:(?:\+|00)?39{_GAP})?3\d{{2}}{_GAP}{{1,3}}(?:\d{_GAP}?){{6}}\d(?!{_GAP}?\d)"
 """An Italian mobile number, and one with its prefix apart: what stands before or after it explains no such."""
+_LANDLINE = rf"0[1-9]\d{{0,2}}{_GAP}{{1,3}}(?:\d{_GAP}?){{4,7}}\d(?!{_GAP}?\d)"
+"""An Italian landline with its prefix apart."""
+_OTHER = rf"\s(?:{_MOBILE}|{_LANDLINE})"
+"""A telephone number that follows another number."""
 _CODES = r"""
     (?:smart\s?)?c\.?i\.?g\.? | c\.?u\.?p\.? | cpv | p\.?\s?iva | partita\siva | p\.i\. | vat | c\.?\s?f\.?
     | codice\sfiscale | issn | isbn(?:-1[03])? | isni | orcid | doi | ror | handle | arxiv | pm(?:c?id) | viaf | gnd
-    | matr\. | serial(?:e | \sn(?:o | umber)\.?)?
-    | prot(?:ocollo(?:\sgenerale)? | \.(?:\sgen\.)?)? | rep(?:ertorio | \.)
-    | delibera(?:zione)?(?:\sd(?:i|el|ella|el\sla|ell['’])\s?(?:giunta|consiglio|senato|assemblea))?
-    | d\.?g\.?r\.?(?:\s[IVX]+\s?/)? | determina(?:zione)?(?:\s[^\W\d]+)? | decreto | d\.?r\.? | d\.?m\.?
-    | d\.?lgs\.? | legge | l\. | art(?:icolo | \.)
-    | act\snumber | iris | atto | bando | lotto | rea | cciaa | istat | matricola | pratica | fascicolo
-    | codice\s[^\W\d]+ | grant(?:\sagreement)? | ga | mandato(?:\sdi\s\w+)? | fattura
-    | inventario | particella | sub | foglio | mappale | sha\S* | hash | pct\S*
-    | commit | versione | version | tabella | table | cap
+    | matr\. | serial(?:e | \sn(?:o | umber)\.?)? | prot(?:\.(?:\sgen\.)?)? | rep\. | d\.?g\.?r\.?(?:\s[IVX]+\s?/)?
+    | d\.?r\.? | d\.?m\.? | d\.?lgs\.? | l\. | art(?:icolo | \.) | act\snumber | iris | lotto | rea | cciaa | istat
+    | matricola | codice\s[^\W\d]+ | grant(?:\sagreement)? | ga | particella | sub | foglio | mappale | sha\S* | hash
+    | pct\S* | commit | versione | version | tabella | table | cap
 """
 """What is numbered by whoever keeps it: such a number is nobody's telephone."""
 _WORDS = r"""
     accordo | agreement | avviso | cod\. | code | codice | conto | contratto | convenzione | domanda | gara | invoice
     | istanza | progetto | project | record | registro | scheda | serie
 """
-_COUNTED = "id | order | ordine"
+_COUNTED = r"""
+    id | order | ordine | protocollo(?:\sgenerale)? | repertorio | determina(?:zione)?(?:\s[^\W\d]+)? | decreto | legge
+    | delibera(?:zione)?(?:\sd(?:i|el|ella|el\sla|ell['’])\s?(?:giunta|consiglio|senato|assemblea))? | atto | bando
+    | pratica | fascicolo | mandato(?:\sdi\s\w+)? | fattura | inventario
+"""
 """What may be numbered, and may as well be what somebody is to be called about; of the second an unbroken number is."""
-_NO = r"n(?:o|r|um|umero)?\b\.?[\s:]{0,2}"
+_NO = r"n(?:(?:r|um|umero|\.?o)?\b\.?|\.?\s?°)[\s:]{0,2}"
 _THEN = r"(?:[\s.:]{0,3}|-)"
 """Between a word and its number; the hyphen is that of ids and of file names."""
-_NUMBER = rf"\d(?:(?!\s{_MOBILE})[\d\s./–-])*"
-"""A number, up to a mobile number that follows it."""
+_NUMBER = rf"\d(?:(?!{_OTHER})[\d\s./–-])*"
+"""A number, up to a telephone number that follows it."""
 _LABELLED = re.compile(
-    rf"(?<![^\W_])(?:(?:{_CODES}){_THEN}(?:{_NO})?(?:prot\.?\s)?|(?:{_WORDS} | {_COUNTED}){_THEN}{_NO}"
-    rf"|(?:{_WORDS}){_THEN}(?!{_MOBILE})|(?:{_COUNTED}){_THEN}(?!{_SPACED_MOBILE})){_NUMBER}",
+    rf"(?<![^\W_])(?:(?:{_CODES}){_THEN}(?:{_NO})?(?:prot\.?\s)?|(?:{_WORDS} | {_COUNTED}){_THEN}{_NO}(?:prot\.?\s)?"
+    rf"|(?:{_WORDS}){_THEN}(?!{_MOBILE}|(?<!-){_LANDLINE})"
+    rf"|(?:{_COUNTED}){_THEN}(?!{_SPACED_MOBILE}|(?<!-){_LANDLINE})){_NUMBER}",
     re.IGNORECASE | re.VERBOSE,
 )
-_AMOUNT = rf"\d(?:(?!\s{_MOBILE})[\d.,\s])*+"
+_CALLED = r"""
+    a[dilt]? | all[ao] | il | lo | la | un | dal | del | nel | sul | quest[oa] | nostro | suo | mio | e | o | on | the
+    | our | us | me | chiam\w* | contatt\w* | tel | telefon\w* | cell\w* | call\w* | phone | fax | whatsapp | sms
+    | ufficio | segreteria | sportello | centralino | referente | responsabile | contact | info\w*
+"""
+"""What stands before the number of whoever is to be called."""
+_NUMBERED = re.compile(
+    rf"(?<![^\W_])(?!(?:{_CALLED})\b)[^\W\d_]+\.?\s(?!num){_NO}(?!{_MOBILE})\d{{5,}}(?:/\d{{2,4}})?"
+    r"(?![\s./·–-]{0,2}\d)",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What says of itself that it is numbered, whatever it is, and its unbroken number."""
+_CODE = re.compile(
+    r"(?<![\w./–-])(?=[\dA-Z-]*[A-Z])(?=(?:[\dA-Z]+-)*(?:(?:19|20)\d{2}|[A-Z]+\d+|\d+[A-Z]+)\b)[\dA-Z]+(?:-[\dA-Z]+)+"
+    r"(?![\w./–-]|\s\d)"
+)
+"""Capitals and figures in parts, one of them a year or of both."""
+_ALONE = r"(?<!\d)(?<!\d[\s.,/·–-])(?<!\d\))(?<!\d\)\s)(?<!\d\s[/·–-]\s)"
+"""Where no number goes on."""
+_AMOUNT = rf"(?!0\d)\d(?:(?!{_OTHER})(?:\d|[.,\n](?=\d)|[^\S\n]))*+"
+"""A number as amounts are written: none begins with a nought but that of a fraction."""
 _MONEY = re.compile(
     rf"(?:€|\bEUR\b|\beuro\b|\bUSD\b|\$)\s?(?!{_SPACED_MOBILE}){_AMOUNT}"
-    rf"|(?<!\d)(?<!\d[\s.,])(?!{_SPACED_MOBILE}){_AMOUNT}(?:€|%|\$|(?:EUR|euro|USD|dollari|dollars|sterline|pounds)\b)",
+    rf"|{_ALONE}(?!{_SPACED_MOBILE}){_AMOUNT}\n?(?:€|%|\$|(?:EUR|euro|USD|dollari|dollars|sterline|pounds)\b)",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
     rf"\b(?:[kMG]Wh?|kg|mq|m²|km²?)[\s:]{{1,2}}(?!{_MOBILE}){_AMOUNT}"
-    rf"|(?<!\d)(?<!\d[\s.,])(?!{_MOBILE}){_AMOUNT}(?:(?:milioni|million|miliardi|abitanti|inhabitants|persone|people|studenti"
-    r"|students|visite|visits|m²|m\b|mq|km²?|kWh|MWh|kg|ore|hours)\b)",
+    rf"|{_ALONE}{_AMOUNT}\n?(?:[kMG]Wh|kg|mq|k?m[²2]|km)\b"
+    rf"|{_ALONE}(?!{_MOBILE}){_AMOUNT}\n?(?:milioni|million|miliardi|abitanti|inhabitants|persone|people|studenti"
+    r"|students|visite|visits|m|ore|hours)\b",
     re.IGNORECASE,
 )
+_DECIMAL = re.compile(r"(?<![\d+.,/])(?<!\d[\s–-])\d[.,]\d{5,}(?!\d|[\s./–-]\d)")
+_PAGES = re.compile(r"\bpp?\.\s{0,2}\d{1,5}\s?[–-]\s?\d{1,5}(?![\s./–-]?\d)")
 _SUM = re.compile(
     r"\b(?:bilancio|budget|cost[io]|entrate|fatturato|import[io]|ricav[io]|spes[ae]|total[ei]?|uscite|valor[ei]|value)"
     r"(?:\s(?:al\s|del\s|nel\s|of\s|in\s)?(?:19|20)\d{2})?[\s:]{1,3}[1-9]\d{0,2}(?:[ .]\d{3})+(?![ ./-]?\d)",
     re.IGNORECASE,
 )
 """What a balance sheet says, in groups of three."""
-_GROUPED = re.compile(r"(?<![\d+(.])[1-9]\d{0,2}(?:(?:[. ]\d{3})*[. ]000|(?:\.\d{3}){3,})(?!\d)")
-"""A number in groups of three that ends in noughts, or has more of them than a telephone's."""
+_IN_LANDLINE = "".join(rf"(?<!(?<!\d)0\d{{{few}}}[ .]{group})" for few in (1, 2, 3) for group in ("", r"\d{3}[ .]"))
+_GROUPED = re.compile(rf"(?<![\d+(.]){_IN_LANDLINE}[1-9]\d{{0,2}}(?:(?:[. ]\d{{3}})*[. ]000|(?:\.\d{{3}}){{3,}})(?!\d)")
+"""A number in groups of three that ends in noughts, or has more of them than a telephone's; the end of none."""
 _DATES = re.compile(
     r"\b\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}\b|\b(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2}\b"
     r"|(?:(?<![\d.+/-])(?:0?[1-9]|1[0-2])[./-]|\((?:0[1-9]|1[0-2])\)\s)(?:19|20)\d{2}\b(?![./-]?\d|\s\d{3,4}\b)"
@@ -66,21 +94,30 @@ _DATES = re.compile(
 _FROM_TO = r"(?:[01]?\d|2[0-3])[.:h][0-5]\d\s?[–-]\s?(?:[01]?\d|2[0-4])[.:h][0-5]\d"
 _HOURS = re.compile(rf"(?<![\d.+/–-])(?<!\d\s){_FROM_TO}(?:[\s,;/e]{{1,3}}{_FROM_TO})*(?![./–-]?\d|\s\d)")
 """When an office is open."""
-_YEARS = re.compile(r"\b(?:19|20)\d{2}(?:(?:[\s,/–-]|\be\b|\band\b){1,4}(?:19|20)\d{2}\b)+")
+_YEARS = re.compile(
+    r"\b(?:19|20)\d{2}(?:(?:[\s,/–-]|\be\b|\band\b){1,4}(?:19|20)\d{2}\b)+"
+    rf"|\b(?:19|20)\d{{2}}(?=\s{_LANDLINE})"
+)
+"""Years, and the year before a telephone number."""
 _DEGREES = re.compile(r"(?<![\d.+])(?:[1-9]?\d|1[0-7]\d)[.,]\d{5,8}(?!\d)")
 """A point on a map; 02.12345678 is a telephone in Milan."""
 _DOI = re.compile(r"\b(?:10\.\d{4,9}|handle\.net)/\S+")
-_TENDERS = re.compile(
+_CODES_OF_SO_MANY = re.compile(
     r"\bC\.?U\.?P\.?[\s.:]{1,3}[A-Z]\s?\d\s?\d\s?[A-Z](?:\s?\d){11}\b"
     r"|\bC\.?I\.?G\.?[\s.:]{1,3}[A-FXYZ\d](?:\s?[A-F\d]){9}\b"
+    r"|\bISBN(?:-1[03])?[\s.:]{1,3}(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dX]\b"
 )
-"""The codes of public projects and of tenders, however their signs are grouped: so many and no more."""
+"""The codes of public projects, of tenders and of books, however their signs are grouped: so many and no more."""
 _IN_A_WORD = re.compile(r"\b(?=\w*[^\W\d_])(?=\w*\d)\w+")
+_EXPLAINED = (
+    *(_DOI, _CODE, _CODES_OF_SO_MANY, _LABELLED, _NUMBERED, _PAGES, _DECIMAL, _MONEY, _SUM, _MEASURED),
+    *(_DATES, _HOURS, _YEARS, _GROUPED, _IN_A_WORD),
+)
 
 
 def without_explained(text: str) -> str:
     """A text in which spaces stand for the numbers that are explained; its length stays."""
-    for pattern in (_DOI, _TENDERS, _LABELLED, _MONEY, _SUM, _MEASURED, _DATES, _HOURS, _YEARS, _GROUPED, _IN_A_WORD):
+    for pattern in _EXPLAINED:
         text = pattern.sub(_blank, text)
     for pattern, explains in _CHECKED:
         text = pattern.sub(partial(_blank_where, explains), text)

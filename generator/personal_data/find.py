@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.personal_data.mailboxes import mailboxes
 from generator.personal_data.papers import accounts, documents, tax_codes
-from generator.personal_data.seen_text import UNSHOWN, shown_by_markup
+from generator.personal_data.seen_text import UNSHOWN, shown_by_attributes, shown_by_markup
 from generator.personal_data.telephones import telephones
 from generator.personal_data.text_windows import windows
 
@@ -28,12 +28,13 @@ _SIGNS = (
         r"\d(?!(?<=[12])[09]\d\d[–-](?:\d\d-\d\d|(?:19|20)\d\d)\b)(?:[^\w@¦]{0,4}\d){7}"  # but a day or two years alone
         r"|\d\d(?<=[A-Z]{2}\d\d)[A-Z\d ]{12}|\d\d(?<=[A-Z]{6}\d\d)[A-Z]"
     ),
+    re.compile(r"\d{0}\d{0}[A-EHLMPRST]{0}\d{0}\d{0}[A-Z](?:{0}\d){{3}}".format(r"[\s./·–-]{0,3}"), re.IGNORECASE),
 )
 """What may be personal data in a page, which is read around it."""
 _TAG = re.compile(r"<[^<>]*>?")
 _AROUND = 60
 _MAYBE = re.compile(
-    r"[@\uff20]|&#|&commat|%40|chiocciola|(?i:[(\[{<\s]\s?(?:at?|et)\s?[)\]}>\s]|-at-)|\d(?:[^\d]{0,9}\d){4}"
+    r"[@\uff20]|&#|&commat|%40|chiocciola|(?i:[(\[{<\s]\s?(?:at?|et)\s?[)\]}>\s]|[_-]at[_-])|\d(?:[^\d]{0,9}\d){4}"
     r"|(?i:[A-Z]{6}[L-NP-V]{2}[A-EHLMPRST][L-NP-V]{2}[A-Z][L-NP-V]{3}[A-Z])"
 )
 _HARMLESS = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|https?://(?!wa\.|\w+\.whatsapp|signal\.|t\.me)[^\s@]*", re.IGNORECASE)
@@ -55,10 +56,14 @@ def personal_data(shown: str) -> Iterator[tuple[str, str]]:
 
 
 def personal_data_of_page(html: str) -> Iterator[tuple[str, str]]:
-    """The same of a page as it is published; of its text only what is around a sign of them is read."""
+    """The same of a page as it is published; of its text and its attributes only what is around
+    a sign of them is read.
+    """
     markup = UNSHOWN.sub("", html)
     text = _TAG.sub(" ¦ ", markup)
     for part in windows(_SIGNS, text, _AROUND, _AROUND):
         yield from personal_data(shown_by_markup(part))
+    for part in windows(_SIGNS, shown_by_attributes(markup), _AROUND, _AROUND):
+        yield from personal_data(part)
     for target in _CALLS.findall(markup):
         yield from personal_data(shown_by_markup(f"<a {target}>"))

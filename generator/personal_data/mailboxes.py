@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from generator.personal_data.person_names import PERSON_NAMES
 from generator.personal_data.text_windows import windows
 
-_AT = (
-    r"\s?(?:\\?@|[(\[{<]\s?(?i:at?|et|chiocciola|@)\s?[)\]}>])\s?|\s(?:[ae]t|[AE]T|chiocciola)\s|-(?:at|AT|chiocciola)-"
-)
+_WORDLIKE = r"\s(?:[ae]t|[AE]T)\s|[_-](?:at|AT)[_-](?=[\w-]{1,63}\.)|\s\\?@(?=\w)|\s[(\[{<]\s?[aA]\s?[)\]}>]\s"
+"""What stands for “@”, and stands between words as well."""
+_AT = rf"{_WORDLIKE}|\s?(?:\\?@|[(\[{{<]\s?(?i:at?|et|chiocciola|@)\s?[)\]}}>])\s?|[\s_-]chiocciola[\s_-]"
 _DOT = r"\.|\s\.\s|\s?[(\[{]\s?(?i:dot|punto|\.)\s?[)\]}]\s?|\s(?:dot|DOT|punto)\s"
 _NAME = rf"""(?:[\w+-]+(?:{_DOT}))*[\w.+-]*\w|["“«][^"“”«»@\n]{{1,64}}["”»]"""
-_MAILBOX = re.compile(rf"(?:{_NAME})(?:{_AT})\w[\w-]*(?:(?:{_DOT})\w[\w-]*)+")
-_SPELT_AT, _SPELT_DOT = re.compile(_AT), re.compile(_DOT)
+_MAILBOX = re.compile(rf"({_NAME})({_AT})(\w[\w-]*(?:(?:{_DOT})\w[\w-]*)+)")
+_BETWEEN_WORDS, _SPELT_AT, _SPELT_DOT = re.compile(_WORDLIKE), re.compile(_AT), re.compile(_DOT)
 _BEFORE, _AFTER = 80, 120
 """Signs around it in which its name and its host stand."""
 _HOST = re.compile(r"\.(?:ch|com|de|edu|eu|fr|it|net|org|uk)$")
@@ -21,9 +21,9 @@ _TOP_LEVEL = re.compile(r"[^\W\d_]{2,}$")
 _BY_LANGUAGE = {
     "it": """accessibilita accoglienza affari agenda amministrazione archivio assicurazione ateneo bandi
     benvenuti biblioteca borse brevetti campus centralino centro collaborazioni comitato comune comunicazione
-    concorsi consiglio contatti convegni convenzioni cooperazione corsi cug cultura didattica dip dipartimenti
+    concorsi consiglio contatti convegni convenzioni cooperazione corsi cug cultura cus didattica dip dipartimenti
     dipartimento direttore direttrice direzione divulgazione dottorati dottorato erasmus europa eventi
-    festival formazione gare generale generali impresa imprese inclusione incubatore innovazione
+    festival fondazione formazione gare generale generali impresa imprese inclusione incubatore innovazione
     internazionale internazionali iscrizioni laboratori laboratorio lauree master missione mobilita mostre
     musei museo newsletter orientamento orto osservatorio partecipazione pec polo portale posta
     postacertificata preside presidente presidenza progetti prorettore prorettrice protocollo provincia radio
@@ -44,8 +44,10 @@ _BY_LANGUAGE = {
     documentation evenements mediatheque musee partenariats presidence recherche rectorat scolarite secretariat
     valorisation""",
 }
-ROLE_WORD = "|".join(("biblio[a-z]*", *sorted({word for words in _BY_LANGUAGE.values() for word in words.split()})))
-"""The words by which a mailbox of an office is known, in any language; libraries name their subject."""
+_OF_MANY = ("biblio[a-z]*", "(?:circoscrizione|municipio|quartiere)[0-9]*")
+"""Of which there are many: libraries name their subject, districts have a number."""
+ROLE_WORD = "|".join((*_OF_MANY, *sorted({word for words in _BY_LANGUAGE.values() for word in words.split()})))
+"""The words by which a mailbox of an office is known, in any language."""
 _ROLES = re.compile(f"(?:{ROLE_WORD})+")
 """One of them, or several run together: `ufficiostampa`."""
 _ANYBODYS = frozenset(
@@ -58,21 +60,23 @@ _ANYBODYS = frozenset(
 def mailboxes(text: str) -> Iterator[str]:
     """Every mailbox of a person in a text, as it is spelt there."""
     for match in (found for few in windows((_SPELT_AT,), text, _BEFORE, _AFTER) for found in _MAILBOX.finditer(few)):
-        address = _SPELT_DOT.sub(".", _SPELT_AT.sub("@", match[0], count=1))
-        name, is_spelt = address.partition("@")[0], "@" not in match[0]
-        if not _TOP_LEVEL.search(address) or (is_spelt and ("." not in name or _HOST.search(name))):
+        name, host = (_SPELT_DOT.sub(".", match[part]) for part in (1, 3))
+        if _BETWEEN_WORDS.match(match.string, match.start(2)) and ("." not in name or _HOST.search(name)):
             continue
-        if not is_role_mailbox(address):
+        if _TOP_LEVEL.search(host) and not is_role_mailbox(f"{name}@{host}"):
             yield match[0].strip()
 
 
 def is_role_mailbox(address: str) -> bool:
-    """Whether an address names an office or a role: as many of its words as not, at a host of everybody's all; and no
-    person by the first name or the surname."""
+    """Whether an address names an office or a role: as many of its words as not, at a host of everybody's all, or the
+    host itself; and no person by the first name or the surname."""
     name, _, host = address.lower().partition("@")
     words = [word for word in re.split(r"[^\w+]|_", name) if word]
     if PERSON_NAMES.intersection(words):
         return False
     roles = [word for word in words if _ROLES.fullmatch(word)]
     others = len(words) - len(roles)
-    return bool(roles) and others <= (0 if _ANYBODYS & {*host.split(".")[:-1]} else len(roles))
+    labels = host.split(".")[:-1]
+    if not _ANYBODYS.isdisjoint(labels):
+        return bool(roles) and not others
+    return name in labels or (bool(roles) and others <= len(roles))

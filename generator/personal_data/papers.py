@@ -5,30 +5,27 @@ from collections.abc import Iterator
 
 from generator.personal_data.iban_lengths import IBAN_LENGTHS
 
-_BETWEEN = r"[\s./·–-]{0,2}"
-"""What may stand between the groups of signs."""
+_BETWEEN = r"[\s./·–-]{0,3}"
+"""What may stand between two signs."""
 _DIGIT = r"[0-9LMNPQRSTUV]"
 """Where two persons would have the same code, the tax office writes letters for digits."""
+_LETTER = "[A-Z]"
+_DATE = (_DIGIT, _DIGIT, "[A-EHLMPRST]", _DIGIT, _DIGIT)
 _TAX_CODE = re.compile(
-    _BETWEEN.join(
-        (
-            r"(?<![^\W_])[A-Z]{3}",
-            "[A-Z]{3}",
-            f"{_DIGIT}{{2}}[A-EHLMPRST]{_DIGIT}{{2}}",
-            f"[A-Z]{_DIGIT}{{3}}",
-            r"[A-Z](?![^\W_])",
-        )
-    ),
+    rf"(?<![^\W_])(?:CF)?({_BETWEEN.join((*[_LETTER] * 6, *_DATE, _LETTER, *[_DIGIT] * 3, _LETTER))})(?![^\W_])",
     re.IGNORECASE,
 )
+"""However its signs are grouped; its name may stand right before it."""
+_FEWEST_FIGURES = 4
+"""As many figures has a tax code that is no row of words."""
 _SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _IN_ODD_PLACES = "1 0 5 7 9 13 15 17 19 21 1 0 5 7 9 13 15 17 19 21 2 4 18 20 11 3 6 8 12 14 16 10 22 25 24 23"
 _ODD = dict(zip(_SIGNS, map(int, _IN_ODD_PLACES.split()), strict=True))
 """What a sign counts in an odd place (Ministry of Finance, decree of 12 March 1974)."""
 _COUNTRIES = "|".join(IBAN_LENGTHS)
 _ACCOUNT = re.compile(
-    rf"(?<![^\W_])(?=[^\W\d_]{{2}}{_BETWEEN}[0-9])"
-    rf"(?:(?:{_COUNTRIES}){_BETWEEN}|(?i:{_COUNTRIES}))[0-9]{{2}}(?:{_BETWEEN}[A-Za-z0-9]){{11,29}}"
+    rf"(?<![^\W_])(?i:IBAN)?(?=[^\W\d_]{{2}}{_BETWEEN}[0-9])"
+    rf"((?:(?:{_COUNTRIES}){_BETWEEN}|(?i:{_COUNTRIES}))[0-9]{_BETWEEN}[0-9](?:{_BETWEEN}[A-Za-z0-9]){{11,29}})"
 )
 """Small letters name no country where they stand apart: “al 31”, “no 10”. Two letters before a figure are looked for
 first, for most words have none and are spared all the countries."""
@@ -44,20 +41,22 @@ _DOCUMENT = re.compile(
 def tax_codes(text: str) -> Iterator[str]:
     """Every tax code of a person whose last letter is that of the others."""
     for match in _TAX_CODE.finditer(text):
-        code = _together(match[0])
+        code = _together(match[1])
+        if code != match[1].upper() and sum(map(str.isdigit, code)) < _FEWEST_FIGURES:
+            continue
         total = sum(_even(sign) if place % 2 else _ODD[sign] for place, sign in enumerate(code[:15]))
         if chr(ord("A") + total % 26) == code[15]:
-            yield match[0]
+            yield match[1]
 
 
 def accounts(text: str) -> Iterator[str]:
     """Every bank account (IBAN) whose check digits are right; of what follows it no more is taken."""
     for match in _ACCOUNT.finditer(text):
-        together = _together(match[0])
+        together = _together(match[1])
         account = together[: IBAN_LENGTHS[together[:2]]]
         if len(account) == IBAN_LENGTHS[account[:2]] and _is_account(account):
-            signs = [place for place, sign in enumerate(match[0]) if sign.isalnum()]
-            yield match[0][: signs[len(account) - 1] + 1]
+            signs = [place for place, sign in enumerate(match[1]) if sign.isalnum()]
+            yield match[1][: signs[len(account) - 1] + 1]
 
 
 def documents(text: str) -> Iterator[str]:

@@ -8,24 +8,39 @@ from urllib.parse import unquote
 UNSHOWN = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 """What stands in markup and is not shown."""
 _TARGET = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"""\s(?:alt|aria-label|label|placeholder|title)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
+)
+"""What is said in place of something, or about it."""
 _INLINE = re.compile(r"</?(?:b|bdi|code|em|i|mark|span|strong|wbr)\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
 """Signs without width."""
-_EMPHASIS = re.compile(r"[*_`\\]")
+_EMPHASIS = re.compile(r"[*`\\]|(?<!_at)_(?!at_)", re.IGNORECASE)
+"""Its signs, but those that stand for “@” with a word between them."""
 _WEB = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _CALLS = re.compile(
-    r"(?:https?://)?(?:wa\.me/|(?:api|web|www)\.whatsapp\.com/send/?\?(?:\S*&)?phone=|signal\.me/#p/|t\.me/(?=\+))(\+?\d+)|"
+    r"(?:https?://)?(?:wa\.me/|(?:api|web|www)\.whatsapp\.com/send/?\?(?:\S*&)?phone=|signal\.me/#p/|t\.me/(?=\+)"
+    r"|viber://\w+\?(?:[^\s?]*&)?number=)(?:%2B)?(\+?\d+)|"
     r"(?:tel|sms|callto|whatsapp):(\S+)",
     re.IGNORECASE,
 )
 
 
 def shown_by_markup(html: str) -> str:
-    """What HTML shows, and, each on a line of its own, what its links call or write to."""
-    targets = [unquote(unescape(next(filter(None, found), ""))) for found in _TARGET.findall(html)]
+    """What HTML shows, and, each on a line of its own, what its links call or write to and what its attributes say."""
+    targets = [_followed(unquote(value)) for value in _values(_TARGET, html)]
     text = _TAG.sub(" ", _INLINE.sub("", UNSHOWN.sub(" ", html)))
-    return _plain("\n".join([unescape(text), *map(_followed, targets)]))
+    return "\n".join([_plain("\n".join([unescape(text), *targets])), shown_by_attributes(html)])
+
+
+def shown_by_attributes(html: str) -> str:
+    """What the attributes of HTML say to whoever hears a picture or points at a word, each on a line of its own."""
+    return _plain("\n".join(_values(_ATTRIBUTE, html)))
+
+
+def _values(attribute: re.Pattern[str], html: str) -> list[str]:
+    return [unescape(next(filter(None, found), "")) for found in attribute.findall(html)]
 
 
 def shown_by_fact(text: str) -> str:

@@ -17,16 +17,18 @@ _AT_ONCE = 400
 """Of long rows of digits so many signs are looked at together."""
 _LABELLED = re.compile(
     r"(?<![^\W_])(?:tel(?:efono|ephone|\.)?|phone|cell(?:ulare|\.)?|mobile|whatsapp|fax|sms|numero\sverde|centralino"
-    r"|call\sus|call\sme|chiama(?:re|te|ci|mi|teci|temi)?)(?:[\s.:]*(?:il|al|lo|allo|us|on|at|n(?:o|r|um|umero)?)\b)?[\s.:]{0,4}"
+    r"|call\sus|call\sme|chiama(?:re|te|ci|mi|teci|temi)?)(?:[\s.:]*(?:(?:il|al|lo|allo|us|on|at|n(?:r|um|umero|\.?o)?)\b|n\.?\s?°))?"
+    r"[\s.:]{0,4}"
     r"(\+?\(?\d(?:[\s./()–-]{0,3}\d)+)",
     re.IGNORECASE,
 )
 """A number that says what it is: fewer digits are enough."""
 _GAP = r"(?:[^\S\n]|[./·•~–-])"
 _SPREAD = re.compile(
-    rf"(?<![\w,.;:])(?:\+39[\s.]?)?3\d{{2}}(?:(?:{_GAP}{{1,3}}\d{{2,4}}){{2,4}}|{_GAP}{{0,3}}\d{{6,7}})(?![\w])"
+    rf"(?<![\w,.;:])(?:(?:\+39[\s.]?)?3\d{{2}}(?:(?:{_GAP}{{1,3}}\d{{2,4}}){{2,4}}|{_GAP}{{0,3}}\d{{6,7}})(?!\w)"
+    r"|(?:(?:\+39[\s.]?)?3\d{2}[,:]\d{6,7}|0[1-9]\d{0,2}[,:]\d{5,8})(?!\w|[,:;]\S))"
 )
-"""A mobile number, whatever numbers stand before it."""
+"""A mobile number, whatever numbers stand before it; any with a comma or a colon after its prefix."""
 
 
 def telephones(text: str) -> Iterator[str]:
