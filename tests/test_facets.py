@@ -109,8 +109,37 @@ def test_the_page_of_a_choice_marks_it_and_leads_back_to_all(site: SiteTest) -> 
     assert re.search(
         r'<a href="/accordi/tema/acqua/" aria-current="true" data-all><b>3</b> <span>Tutti</span></a>', page
     )
-    assert re.search(r'<ul class="chips">\s*<li><a href="/accordi/"><span[^>]*>Togli il filtro: </span>Acqua</a>', page)
+    chips = re.search(r'<ul class="chips">\s*<li><a href="/accordi/"><span[^>]*>Togli il filtro: </span>(.*)</a>', page)
+    assert chips and chips[1] == "Tema: Acqua"
+    assert "Registro degli accordi · Tema: Acqua</h1>" in page
     assert "Tema: Acqua (3 accordi su 6)" in text_of(site.main("/accordi/tema/acqua/"))
+
+
+def test_the_pages_of_two_choices_never_have_one_title(site: SiteTest, showcase: BuiltSite) -> None:
+    """A year may be that of the signature or of the end, a word a choice of two facets."""
+    for built, least in ((site, 8), (showcase, 20)):
+        pages = [path for path in built.tree() if re.fullmatch(r"(en/)?\w+/[\w-]+/[\w-]+/index\.html", path)]
+        titles = [
+            (path.startswith("en/"), re.search("<title>.*?</title>", text)[0])
+            for path in pages
+            if 'class="chips"' in (text := built.tree()[path].decode())
+        ]
+        assert len(titles) > least
+        assert sorted(titles) == sorted(set(titles))
+
+
+def test_the_page_of_an_entry_says_its_vocabulary_where_another_has_one_of_the_same_label() -> None:
+    site = SiteTest("showcase").replace(
+        "content/vocabularies/audiences.yaml", "{it: abitanti, en: residents}", "{it: Acqua, en: residents}"
+    )
+    site.build()
+    for path, title in (
+        ("temi/topics/acqua", "Temi: acqua"),
+        ("temi/audiences/abitanti", "Destinatari: Acqua"),
+        ("en/topics/topics/acqua", "water"),
+        ("temi/topics/mobilita", "mobilità"),
+    ):
+        assert f"<h1>{title}</h1>" in re.sub("<h1[^>]*>", "<h1>", site.page(f"/{path}/")), path
 
 
 def test_the_page_of_a_choice_stays_out_of_search_engines_and_knows_its_other_languages(site: SiteTest) -> None:
@@ -130,6 +159,8 @@ def test_a_file_beside_the_list_holds_the_choices_of_each_record_by_number(site:
     assert 'data-index=""' in site.page("/accordi/tema/acqua/")
     offered = [f"{facet}={word}" for facet, word, _ in told["choices"]]
     assert set(offered) == set(links(page))
+    assert told["facets"]["anno"] == "Firmato o annunciato nel: {value}"
+    assert {facet for facet, _, _ in told["choices"]} <= set(told["facets"])
     assert {offered[number] for number in told["records"]["/accordi/a4/"]} >= {"tema=boschi", "anno=2022"}
     assert set(told["records"]) == {f"/accordi/{name}/" for name in ("a0", "a1", "a2", "a3", "a4", "mobilita")}
 
@@ -279,7 +310,7 @@ def test_what_stood_below_the_word_that_a_facet_had_leads_to_where_it_stands() -
 def test_the_address_that_a_status_had_leads_to_the_one_it_has(showcase: BuiltSite) -> None:
     old = showcase.page("/accordi/stato/scaduto/")
     assert 'content="0; url=/accordi/stato/durata-trascorsa/"' in old
-    assert "Registro degli accordi: Durata trascorsa, rinnovo non noto" in showcase.main(
+    assert "Registro degli accordi · Stato: Durata trascorsa, rinnovo non noto" in showcase.main(
         "/accordi/stato/durata-trascorsa/"
     )
     assert "/accordi/stato/scaduto/" not in showcase.tree()["sitemap.xml"].decode()

@@ -269,17 +269,26 @@ def test_an_agreement_is_renewed_from_the_day_its_renewal_begins(on: str, status
 
 
 def test_a_page_says_of_a_renewal_whether_it_is_known_to_be_signed() -> None:
-    """As a row, and over its title below: what is only announced leaves open whether the agreement was renewed."""
+    """As a row, and nowhere else: what is only announced leaves open whether the agreement was renewed."""
     announced = RENEWAL.replace("stage: signed", "stage: announced").replace("signed_on", "announced_on")
     announced = announced.replace("2026-12-01", "2028-11-01")
     page = SiteTest().write("content/agreements/secondo.md", announced).build("2028-12-01").facts("/accordi/mobilita/")
     assert "Durata trascorsa, rinnovo non noto" in page
     assert "Rinnovato da" not in page
     assert len(re.findall(r"Rinnovo, firma non documentata\s+\[Secondo accordo\]", page)) == 1, page
-    assert page.count("Rinnovo, firma non documentata") == 2, page
+    assert page.count("Rinnovo, firma non documentata") == page.count("[Secondo accordo]") == 1, page
     signed = RENEWAL.replace("2026-12-01", "2028-11-01")
     page = SiteTest().write("content/agreements/secondo.md", signed).build("2028-12-01").facts("/accordi/mobilita/")
-    assert page.count("Rinnovato da") == 2 and "firma non documentata" not in page and "non noto" not in page, page
+    assert page.count("Rinnovato da") == page.count("[Secondo accordo]") == 1, page
+    assert "firma non documentata" not in page and "non noto" not in page, page
+
+
+def test_a_renewal_of_which_the_notice_tells_has_no_row() -> None:
+    notice = "notice:\n  on: 2026-12-01\n  text: {it: Ne è seguito un altro., en: Another has followed.}\n"
+    site = SiteTest().write("content/agreements/secondo.md", RENEWAL)
+    site.replace("content/agreements/mobilita.md", "form:", f"{notice}  see: agreements/secondo\nform:")
+    page = site.build("2026-12-02").facts("/accordi/mobilita/")
+    assert page.count("[Secondo accordo]") == 1 and "Rinnovato da" not in page, page
 
 
 def test_a_withdrawn_renewal_renews_nothing() -> None:

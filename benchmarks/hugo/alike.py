@@ -32,7 +32,7 @@ from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import frame
 from generator.pages.home import home_body
 from generator.pages.lists.completeness import coverage
-from generator.pages.lists.filters import facets
+from generator.pages.lists.filters import choice_form, facets
 from generator.pages.lists.listing import list_body
 from generator.pages.lists.orders import ORDERS, in_order, orders
 from generator.pages.lists.others import others_of
@@ -237,6 +237,7 @@ class _Language:
         named = [[one.facet.segment(self.language), one.answer.word, one.answer.label.text] for one in found]
         more = {
             "named": named,
+            "forms": {one.segment(self.language): choice_form(self.context, one) for one in kind.facets},
             "orders": self.values.plain(refined.orders),
             "downloads": self.values.plain(refined.downloads),
         }

@@ -83,14 +83,8 @@ def words(context: Context) -> dict[str, object]:
     told["marks"] = _marks(context)
     told["choices"] = count("{number} entry.", "{number} entries.", _MANY).replace(context.words.number(_MANY), number)
     told["counted"] = text("Shown: {number} of {total}", number=number, total="{total}")
-    told["of_list"] = text("{list}: {value}", list="{list}", value="{value}")
-    told["chosen"] = text(
-        "{facet}: {value} ({things} of {total})",
-        facet="{facet}",
-        value="{value}",
-        things="{things}",
-        total="{total}",
-    )
+    told["choice"] = text("{label}: {value}", label="{label}", value="{value}")
+    told["chosen"] = text("{choices} ({things} of {total})", choices="{choices}", things="{things}", total="{total}")
     told["further"] = text("{list}, page {number} of {pages}", list="{list}", number=number, pages="{pages}")
     told["between"] = text("{first} to {last} of {total}.", **_only(gaps, "first", "last", "total"))
     told["validity"] = text("Term, on a scale from {first} to {last}", **_only(gaps, "first", "last"))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.charts.agreement_bar import validity
 from generator.content.record import Record
+from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import NO_RECORD, TERM_PASSED, UNSIGNED_RENEWAL, UPCOMING
 from generator.kinds.person import Person
@@ -45,7 +46,7 @@ class AgreementPresenter(Presenter[Agreement]):
                 "signatories": tuple(_signatories(context, record, signatories)),
             },
             after={"when": _end(context, record, status, bar)},
-            told=frozenset(one.person for one in facts.signatories if one.person),
+            told=frozenset(_told(context, record)),
             missed=frozenset({"renewal"} if status.name == TERM_PASSED else ()),
         )
 
@@ -135,6 +136,12 @@ def _on_the_bar(facts: Agreement, status: Status) -> Instead:
     return {one: () for one in (start.field if start else "", end.basis if end and not end.term else "") if one}
 
 
+def _told(context: Context, record: Record[Agreement]) -> Iterator[AnyRef]:
+    """Whom the window has signing, and what renewed it, which has a row."""
+    yield from (one.person for one in record.facts.signatories if one.person)
+    yield from (one.ref for one in context.showcase.renewals(record))
+
+
 def _signatories(context: Context, record: Record[Agreement], told: Iterable[Inline]) -> Iterator[Fact]:
     """Those who signed for no party that the window has."""
     if values := tuple(told):
@@ -179,8 +186,11 @@ def _end(context: Context, record: Record[Agreement], status: Status, bar: Valid
     rows: list[Fact] = []
     if status.end and not bar and (status.end.basis not in ("until", "ended_on") or status.end.term):
         rows.append(Fact(context.words.text("End"), (ending(context, status),)))
+    seen = record.facts.notice.see if record.facts.notice else None  # its notice tells of it
     renewals = [
-        (context.title(one, linked=True), one.facts.stage == "signed") for one in context.showcase.renewals(record)
+        (context.title(one, linked=True), one.facts.stage == "signed")
+        for one in context.showcase.renewals(record)
+        if one.ref != seen
     ]
     for heading, signed in ((N_("Renewed by"), True), (UNSIGNED_RENEWAL.heading, False)):
         if named := tuple((title,) for title, is_signed in renewals if is_signed == signed):

@@ -86,6 +86,15 @@ class Filter:
 
 
 @dataclass(frozen=True)
+class Chosen:
+    """A choice that was made, with what it answers."""
+
+    said: Inline
+    without: str
+    """The address of the list without it."""
+
+
+@dataclass(frozen=True)
 class Order:
     """A way to put all rows of a table in order, as a link to the page that has them so."""
 
@@ -119,12 +128,14 @@ class Facets:
     """Each a fold of one line."""
     more: tuple[Filter, ...]
     """Those that stand together in its last fold."""
-    chosen: tuple[FilterChoice, ...]
-    """What the page is of: the link of each leads to the list without it."""
+    chosen: tuple[Chosen, ...]
+    """What the page is of."""
     index: str
     """The address of the choices of each record, on the pages that a script refines in place; "" elsewhere."""
     counted: str
     """How the script tells what is left; its {number} and {total} are filled in the browser."""
+    lead: str
+    """How the script says over the list what is left; its {choices}, {number} and {total} are filled there too."""
     told: str = ""
     """How many there are, on the page of all, where no tile tells it."""
     orders: tuple[Order, ...] = ()

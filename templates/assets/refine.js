@@ -4,7 +4,7 @@
 
 const main = document.querySelector("main");
 const filters = main.querySelector(".refining");
-const { list, index: source, counted, none, remove } = filters.dataset;
+const { list, index: source, counted, lead, none, remove } = filters.dataset;
 const pager = main.querySelector(".pager");
 const sorting = main.querySelector(".sorting");
 const status = filters.querySelector(".count");
@@ -12,6 +12,8 @@ const told = status.textContent;
 const { title } = document;
 const heading = main.querySelector("h1");
 const named = heading.textContent;
+const whatItIs = main.querySelector(".lead");
+const whatIsLeft = Object.assign(document.createElement("p"), { className: "lead" }); // in its place once something is chosen
 const legend = filters.querySelector(".legend");
 const chips = filters.querySelector(".chips");
 const tiles = filters.querySelector(".states");
@@ -51,7 +53,7 @@ async function know() {
   if (pager) await gather();
   const answer = await asking;
   if (!answer.ok) throw new Error(answer.status);
-  const { choices, records } = await answer.json();
+  const { facets, choices, records } = await answer.json();
   for (const group of groups()) {
     asWritten.set(group, rowsOf(group));
     for (const row of asWritten.get(group)) {
@@ -59,7 +61,7 @@ async function know() {
       rows.set(row, new Set(found.find(Boolean)));
     }
   }
-  return choices.map(([facet, word, label]) => ({ facet, word, label }));
+  return choices.map(([facet, word, label]) => ({ facet, word, said: facets[facet].replace("{value}", () => label) }));
 }
 
 /** Bring here the rows of the list's other pages, each to its group. */
@@ -109,10 +111,14 @@ function refine(choices, chosen) {
   chips.replaceChildren(...names);
   chips.hidden = !names.length;
   main.toggleAttribute("data-refined", Boolean(names.length));
-  const gaps = { "{number}": format(left), "{total}": format(rows.size) };
-  status.textContent = !names.length ? told : !left ? none : counted.replace(/{\w+}/g, (gap) => gaps[gap]);
-  const said = chosen.map((at) => choices[at].label).join(", ");
-  heading.textContent = said && whole() ? `${named}: ${said}` : named;
+  const said = chosen.map((at) => choices[at].said).join(" · ");
+  const gaps = { "{choices}": said, "{number}": format(left), "{total}": format(rows.size) };
+  const fill = (form) => form.replace(/{\w+}/g, (gap) => gaps[gap]);
+  status.textContent = !said ? told : !left ? none : fill(counted);
+  heading.textContent = said && whole() ? `${named} · ${said}` : named;
+  whatIsLeft.textContent = fill(lead);
+  if (said) whatItIs.replaceWith(whatIsLeft);
+  else whatIsLeft.replaceWith(whatItIs);
   document.title = title.replace(named, () => heading.textContent);
   for (const one of main.querySelectorAll("[data-of-all]")) one.hidden = Boolean(names.length);
   for (const one of main.querySelectorAll("[data-of-part]")) one.hidden = !names.length;
@@ -140,14 +146,14 @@ function draw() {
 }
 
 /** A choice that was made, as what takes it away. */
-function chip({ facet, word, label }) {
+function chip({ facet, word, said }) {
   const item = document.createElement("li");
   const link = document.createElement("a");
   const unseen = document.createElement("span");
   Object.assign(unseen, { className: "unseen", textContent: `${remove}: ` });
   link.href = list;
   Object.assign(link.dataset, { facet, word });
-  link.append(unseen, label);
+  link.append(unseen, said);
   item.append(link);
   return item;
 }
@@ -235,9 +241,9 @@ async function take(link) {
   URL.revokeObjectURL(given.href);
 }
 
-/** What the file of a part is called: by the list and what is chosen of it. */
+/** What the file of a part is called: by the list and what is chosen of it, not by all that the address asks. */
 function called({ download }) {
-  const words = [...query()].flatMap(([facet, word]) => (facet === order ? [] : [word]));
+  const words = [...chips.querySelectorAll("a")].map(({ dataset }) => `${dataset.facet}-${dataset.word}`);
   return download.replace(/(?=\.\w+$)/, ["", ...words].join("-"));
 }
 

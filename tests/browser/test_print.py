@@ -17,6 +17,9 @@ PRINTED = {
         "accordi/",
         "accordi/bicocca-polito/",
         "iniziative/polisocial-award/",
+        "iniziative/off-campus/",
+        "iniziative/vivaio-bicocca/",
+        "reti/lombardy-green-chemistry-association/",
         "organizzazioni/politecnico-di-milano/",
         "cantieri/",
         "indicatori/",
@@ -26,7 +29,7 @@ PRINTED = {
     ],
     "en": ["en/agreements/", "en/agreements/bicocca-polito/", "en/topics/topics/ricerca/"],
 }
-HEADINGS = """() => [...document.querySelectorAll('main :is(h2, h3, h4, .heading, thead)')]
+HEADINGS = """() => [...document.querySelectorAll('main :is(h2, h3, h4, .heading, thead, summary)')]
     .filter((one) => one.checkVisibility()).map((one) => {
         const before = document.createRange();
         before.setStart(document.querySelector('main'), 0);

@@ -48,7 +48,8 @@ def test_choices_combine_in_place_and_tell_how_many_are_left(tab, site: Site) ->
     assert 0 < both < energy
     choose(page, MILAN)
     expect(page.locator(ROWS)).to_have_count(both)
-    expect(page.locator(CHIPS)).to_have_text([re.compile("Politecnico di Milano"), re.compile("Energia")])
+    chosen = ["Università: Politecnico di Milano", "Tema: Energia"]
+    expect(page.locator(CHIPS)).to_have_text([f"Togli il filtro: {one}" for one in chosen])
     assert page.url.endswith("/accordi/?tema=energia&universita=politecnico-di-milano")
     headings = page.locator("tbody:visible th[scope=rowgroup] b").all_inner_texts()
     assert sum(map(int, headings)) == both, "the groups count what they show"
@@ -76,15 +77,19 @@ def test_a_tile_is_a_choice_and_leaves_the_numbers_of_the_others(tab, site: Site
 def test_what_is_told_over_the_list_follows_what_is_chosen_or_says_that_it_is_of_all(tab, site: Site) -> None:
     page = tab(site.url(REGISTER["it"]))
     heading, legend, finding = page.locator("h1"), page.locator(".refining .legend"), page.locator("[data-of-all]")
-    named = heading.inner_text()
+    lead, named = page.locator(".lead"), heading.inner_text()
+    introduced = lead.inner_text()
     expect(legend).to_be_visible()
     page.locator(".states .part").click()
-    expect(heading).to_have_text(re.compile(rf"^{named}: .*dodici mesi"))
+    expect(heading).to_have_text(re.compile(rf"^{named} · Stato: .*dodici mesi"))
+    expect(lead).to_have_count(1)
+    expect(lead).to_have_text(re.compile(rf"^Stato: .*dodici mesi \({page.locator(ROWS).count()} su \d+\)$"))
     assert page.locator(f"{ROWS} .unknown").count() == 0
     expect(legend).not_to_be_visible()
     expect(finding).not_to_be_visible()
     page.locator(".states [data-all]").click()
     expect(heading).to_have_text(named)
+    expect(lead).to_have_text(introduced)
     expect(legend).to_be_visible()
     expect(finding).to_be_visible()
     page.goto(site.url("organizzazioni/"))
@@ -99,7 +104,7 @@ def test_what_leaves_nothing_is_no_link_and_an_address_that_asks_for_it_is_answe
     page = tab(site.url(REGISTER["it"]))
     title = page.title()
     choose(page, MILAN)
-    expect(page).to_have_title(re.compile(r"^Registro.*: Politecnico di Milano\b|^Accordi.*: Politecnico di Milano\b"))
+    expect(page).to_have_title(re.compile(r"^Registro.* · Università: Politecnico di Milano\b"))
     tiles = page.locator(".states li > a:first-child[data-word]")
     empty = [one.get_attribute("data-word") for one in tiles.all() if one.locator("b").inner_text() == "0"]
     assert [one.get_attribute("data-word") for one in tiles.all() if not one.get_attribute("href")] == empty
@@ -260,7 +265,7 @@ def test_the_table_that_is_taken_away_has_the_rows_that_are_left(tab, site: Site
         page.get_by_text("Scarica", exact=True).click()
         with page.expect_download() as begun:
             page.locator("[data-form=csv]").click()
-        assert begun.value.suggested_filename == f"accordi{'-politecnico-di-milano' if chosen else ''}.csv"
+        assert begun.value.suggested_filename == f"accordi{'-universita-politecnico-di-milano' if chosen else ''}.csv"
         begun.value.save_as(tmp_path / "a.csv")
         read = list(csv.DictReader((tmp_path / "a.csv").read_text("utf-8").splitlines()))
         assert len(read) == rows
@@ -294,7 +299,7 @@ def test_the_page_of_a_choice_gives_its_files_where_scripts_run(tab, site: Site,
     page.wait_for_url(re.compile(r"/accordi/\?universita=politecnico-di-milano#downloads$"))
     with page.expect_download() as begun:
         page.locator("[data-form=csv]").click()  # the fold is open
-    assert begun.value.suggested_filename == "accordi-politecnico-di-milano.csv"
+    assert begun.value.suggested_filename == "accordi-universita-politecnico-di-milano.csv"
     begun.value.save_as(tmp_path / "a.csv")
     assert len(list(csv.DictReader((tmp_path / "a.csv").read_text("utf-8").splitlines()))) == rows > 0
 
@@ -312,6 +317,14 @@ def test_a_file_taken_before_the_rows_are_known_is_of_what_is_chosen(tab, site: 
     begun.value.save_as(tmp_path / "a.csv")
     read = list(csv.DictReader((tmp_path / "a.csv").read_text("utf-8").splitlines()))
     assert read and all("politecnico-di-milano" in row["parties"] for row in read)
+
+
+def test_a_file_is_called_by_what_the_page_applies_and_not_by_all_that_its_address_asks(tab, site: Site) -> None:
+    page = tab(site.url(f"{REGISTER['it']}?utm_source=newsletter&universita=nessuno&anno=2024&fine=2027"))
+    expect(page.locator(CHIPS)).to_have_text([re.compile("Finisce nel: 2027$"), re.compile("annunciato nel: 2024$")])
+    with page.expect_download() as begun:
+        page.locator("[data-form=csv]").evaluate("link => link.click()")
+    assert begun.value.suggested_filename == "accordi-fine-2027-anno-2024.csv"
 
 
 def test_other_lists_are_refined_too(tab, site: Site) -> None:

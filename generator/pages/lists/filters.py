@@ -11,18 +11,24 @@ from generator.pages.lists.selections import Selection, path_of, selections, sel
 from generator.pages.lists.tiles import tiles_of
 from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
+from generator.text.inline import text_of
 from generator.text.listed import counted, names_listed
 from generator.view.bodies import ListBody, ListGroup
 from generator.view.data_files import Data
-from generator.view.lists import Facets, Filter, FilterChoice, Name
+from generator.view.lists import Chosen, Facets, Filter, FilterChoice, Name
 from generator.view.register import RegisterBody
-from generator.view.text import Piece
+from generator.view.text import Inline, Piece
+from generator.words import N_
 
 MOST_CHOICES = 36
 """So many choices of a facet a page has room for; of more it shows `_FIRST`, and a page of their own has all."""
 _FIRST = 24
 _FOLDS = 5
 """So many facets stand in one line, each a fold; the others share one."""
+_CHOICE, _LEAD = N_("{label}: {value}"), N_("{choices} ({things} of {total})")
+"""A choice is told with what it answers: a year alone does not say of what. What is said over the part it leaves."""
+_PARTED = " · "
+"""What parts a list and the choices made of it, in the title of what they leave; refine.js says the same."""
 
 
 def facets(
@@ -43,9 +49,10 @@ def facets(
         tiles=tiles,
         facets=tuple(shown[: _FOLDS if len(shown) > _FOLDS + 1 else len(shown)]),
         more=tuple(shown[_FOLDS:] if len(shown) > _FOLDS + 1 else ()),
-        chosen=(_chip(context, chosen, everything.href),) if chosen else (),
+        chosen=(Chosen(choice_said(context, chosen), everything.href),) if chosen else (),
         chosen_files=urls.chosen_files(kind.folder, chosen.facet, chosen.answer.word, language) if chosen else "",
         index="" if chosen else urls.href(urls.choices(kind.folder, language)),
+        lead=text(_LEAD, choices="{choices}", things="{number}", total="{total}"),
         counted=text("Shown: {number} of {total}", number="{number}", total="{total}"),
         told="" if chosen or tiles else counted(context, listed),
     )
@@ -91,24 +98,16 @@ def _choice(context: Context, kind: type[Kind], one: Selection) -> FilterChoice:
     return FilterChoice(label, one.answer.word, len(one.refs))
 
 
-def _chip(context: Context, chosen: Selection, without: str) -> FilterChoice:
-    """What is chosen, as the way to the list without it."""
-    label = replace(chosen.answer.label, href=without)
-    return FilterChoice(label, chosen.answer.word, len(chosen.refs), current=True)
+def choice_said(context: Context, one: Selection) -> Inline:
+    """What is chosen, and what that answers."""
+    return context.phrase(_CHOICE, label=context.words.text(one.facet.label), value=one.answer.label)
 
 
 def selected(context: Context, part: ListBody | RegisterBody, one: Selection, total: int) -> ListBody | RegisterBody:
     """The page of one choice: a part of the list, under the name of both."""
-    label = one.answer.label.text
-    lead = context.words.text(
-        "{facet}: {value} ({things} of {total})",
-        things=counted(context, one.refs),
-        facet=context.words.text(one.facet.label),
-        value=label,
-        total=context.words.number(total),
-    )
-    title = context.words.text("{list}: {value}", list=part.title, value=label)
-    return replace(part, title=title, lead=lead)
+    said, number = text_of(choice_said(context, one)), context.words.number(total)
+    lead = context.words.text(_LEAD, choices=said, things=counted(context, one.refs), total=number)
+    return replace(part, title=f"{part.title}{_PARTED}{said}", lead=lead)
 
 
 def choices_body(context: Context, kind: type[Kind], facet: Facet) -> ListBody:
@@ -140,11 +139,17 @@ def choices_data(context: Context, kind: type[Kind]) -> Data:
     return Data(
         context.urls.choices(kind.folder, language),
         {
+            "facets": {facet.segment(language): choice_form(context, facet) for facet in kind.facets},
             "choices": [[one.facet.segment(language), one.answer.word, one.answer.label.text] for one in found],
             "records": {_href(context, ref): numbers[ref] for ref in sorted(numbers)},
         },
         compact=True,
     )
+
+
+def choice_form(context: Context, facet: Facet) -> str:
+    """How a choice of a facet is told: its {value} is filled in the browser."""
+    return context.words.text(_CHOICE, label=context.words.text(facet.label), value="{value}")
 
 
 @settled

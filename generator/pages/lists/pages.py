@@ -13,7 +13,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.facets import Facet
 from generator.pages.lists.completeness import coverage
-from generator.pages.lists.filters import MOST_CHOICES, choices_body, facets, selected
+from generator.pages.lists.filters import MOST_CHOICES, choice_said, choices_body, facets, selected
 from generator.pages.lists.introduction import introduction
 from generator.pages.lists.listing import list_body, list_picture, list_title, others, part_body
 from generator.pages.lists.orders import ORDERS, orders
@@ -27,7 +27,7 @@ from generator.planned import PageContent, Planned
 from generator.presenters.backlinks import long_groups
 from generator.showcase.answers import once
 from generator.text.context import Context
-from generator.text.inline import joined, sentence_case
+from generator.text.inline import joined, sentence_case, text_of
 from generator.text.listed import classified_by, list_href, names_listed
 from generator.view.bodies import ListBody
 from generator.view.outputs import Link
@@ -93,8 +93,8 @@ def _choice(
         body = replace(part, facets=tools(context, kind, facets(context, kind, offered, one)))
         sought = one.facet.is_sought and len(one.refs) > 1  # one alone is found itself
         found = list_indexing(context, kind, len(one.refs), one.answer.label.text) if sought else None
-        crumbs = (_crumb(context, kind),)
-        return PageContent(body, body.title, body.lead, crumbs, one.answer.label.text, indexing=found)
+        here = text_of(choice_said(context, one))
+        return PageContent(body, body.title, body.lead, (_crumb(context, kind),), here, indexing=found)
 
     return content
 

@@ -36,10 +36,20 @@ def term_body(context: Context, term: Term) -> ListBody:
         if listed:
             groups.append(rows(context, kind.folder, Piece(context.words.text(kind.plural)), listed))
     return ListBody(
-        title=context.term_label(term).text,
+        title=_title(context, term),
         lead=in_numbers(context, refs),
         groups=tuple(groups),
     )
+
+
+def _title(context: Context, term: Term) -> str:
+    """Its label; with the vocabulary that it is of, where another has an entry of the same label."""
+    label = context.term_label(term).text
+    entries = (Term(name, one.id) for name, found in context.showcase.vocabularies.items() for one in found.terms)
+    if not any(context.term_label(one).text.casefold() == label.casefold() for one in entries if one != term):
+        return label
+    vocabulary = context.localised(context.showcase.vocabularies[term.vocabulary].title)
+    return context.words.text("{label}: {value}", label=vocabulary.text, value=label)
 
 
 def terms_body(context: Context) -> ListBody:
