@@ -95,7 +95,8 @@ def _unclear(context: Context, record: AnyRecord) -> Iterator[Matter]:
     """What stands so that its kind says what is to be asked."""
     name, choices = context.showcase.status(record).name, record.facts.status
     if choices and name and (asks := context.words.text(choices.options[name].asks)):
-        fields = choices.options[name].answered_by
+        period = record.facts.period
+        fields = choices.options[name].answered_by or ((period.start, period.end) if period else ())
         says = context.words.text(
             "{status}: ask {question}.", status=sentence_case(context.status(record)), question=asks
         )

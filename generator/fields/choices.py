@@ -36,7 +36,7 @@ class Option:
     asks: str = ""
     """Of a status that leaves something open: what is to be asked of a record that stands so, in English."""
     answered_by: tuple[str, ...] = ()
-    """The fields that an answer to that would fill."""
+    """The fields that an answer to that would fill; of a kind with a period, those of its start and end if none is."""
     part_of: tuple[str, str] | None = None
     """Of a part of another option: that option, and what the part is called after its number, within it."""
     marks: bool = False

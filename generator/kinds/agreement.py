@@ -15,6 +15,7 @@ from generator.kinds.act import Act
 from generator.kinds.agreement_dates import ANNOUNCED, DEDUCIBLE, SIGNED
 from generator.kinds.agreement_forms import FORMS
 from generator.kinds.agreement_statuses import IN_FORCE, STATUSES
+from generator.kinds.also_called import A_SORT
 from generator.kinds.base import BY_STATUS, Dated, Kind
 from generator.kinds.facets import AUDIENCE, END, FORM, NATURE, PARTNER, SEATS, STATUS, TOPIC, UNIVERSITY, YEAR
 from generator.kinds.measures_of_kinds import OF_AGREEMENTS
@@ -66,7 +67,7 @@ class Agreement(Kind):
         FORMS,
         N_("Kind"),
         help=N_("What sort of agreement it is, by whatever name the source calls it."),
-        also=N_("type, sort, category"),
+        also=A_SORT,
         block="what",
     )
     form_as_named: Mapping[str, str] | None = optional(

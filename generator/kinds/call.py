@@ -18,11 +18,7 @@ STATUSES = Ranked(
         "closing": N_("closes within two weeks"),
         "open": N_("open"),
         "upcoming": N_("not yet open"),
-        "undeterminable": Option(
-            N_("exact dates not known"),
-            asks=N_("on which days it opens and closes"),
-            answered_by=("opens_on", "deadline"),
-        ),
+        "undeterminable": Option(N_("exact dates not known"), asks=N_("on which days it opens and closes")),
         "closed": N_("closed"),
     }
 )

@@ -9,6 +9,7 @@ from generator.fields.quantities import COUNT, MONEY, QUANTITY
 from generator.fields.texts import FLAG, LOCALISED, NUMBER, TEXT
 from generator.fields.types import Written
 from generator.fields.values import AnyRef, Day, Duration, Quantity, Ref
+from generator.kinds.also_called import A_PLACE
 from generator.kinds.evidence import SOURCE, Differing
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
@@ -71,7 +72,7 @@ class Project(Group):
         PLACE,
         N_("Places"),
         help=N_("Where it takes place, if that has a page."),
-        also=N_("place, venue, location, where"),
+        also=A_PLACE,
         example=["mulino-vecchio"],
     )
     partners: tuple[Ref[Organisation], ...] = many(

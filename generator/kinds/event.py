@@ -6,6 +6,7 @@ from generator.fields.moments import END_MOMENT, MOMENT
 from generator.fields.quantities import MONEY
 from generator.fields.values import Moment, Quantity, Ref
 from generator.fields.web import MAILBOX, URL
+from generator.kinds.also_called import A_PLACE, A_SORT, ENROL, PRICE
 from generator.kinds.base import BY_STATUS, Dated, Kind, Period
 from generator.kinds.facets import AUDIENCE, FORM, PLACES, STATUS, THIRD_MISSION, TOPIC, UNIVERSITY, YEAR
 from generator.kinds.initiative import INITIATIVE, SCOPES, Initiative
@@ -28,11 +29,7 @@ STATUSES = Ranked(
         "under-way": Option(N_("under way"), N_("Under way"), {"it": "in-corso", "en": "under-way"}),
         "coming": Option(N_("to come"), N_("To come"), {"it": "in-arrivo", "en": "to-come"}),
         "day-not-known": Option(
-            N_("exact day not known"),
-            "",
-            {"it": "giorno-non-noto"},
-            asks=N_("on which day it takes place"),
-            answered_by=("starts", "ends"),
+            N_("exact day not known"), "", {"it": "giorno-non-noto"}, asks=N_("on which day it takes place")
         ),
         "undeterminable": Option(N_("undated"), N_("Undated"), {"it": "senza-data", "en": "undated"}),
         "past": Option(N_("over"), N_("Over"), {"it": "conclusi", "en": "over"}),
@@ -45,13 +42,10 @@ ACCESS = Choice({"sign-language": N_("in sign language"), "subtitles": N_("subti
 class Event(Kind):
     folder, kicker = "events", "form"
     singular, counted = N_("an event"), NN_("{number} event", "{number} events")
-    plural, noun = N_("Events"), N_("Event")
-    segments = {"it": "eventi", "en": "events"}
+    plural, noun, segments = N_("Events"), N_("Event"), {"it": "eventi", "en": "events"}
     facets = (UNIVERSITY, TOPIC, STATUS, YEAR, FORM, AUDIENCE, PLACES, *THIRD_MISSION)
-    grouping = BY_STATUS
     dates = (Dated("starts", N_("takes place {when}")),)
-    items_dated = True
-    status = STATUSES
+    grouping, items_dated, status = BY_STATUS, True, STATUSES
     period = Period("starts", "ends", "coming", "under-way", "past", or_start=True, unsure="day-not-known")
     downloads, schema_org = ("ics",), "Event"
     same_if = ("organisers", "starts", "places", "title")
@@ -61,9 +55,7 @@ class Event(Kind):
         "organisers": Backlink(N_("Events it organises"), {"it": "eventi-organizzati", "en": "events-it-organises"}),
         "places": Backlink(N_("Events here"), {"it": "eventi-nel-luogo", "en": "events-here"}),
     }
-    form: str | None = required(
-        FORMS, N_("Kind"), help=N_("What kind of event it is."), also=N_("type, sort, category"), block="what"
-    )
+    form: str | None = required(FORMS, N_("Kind"), help=N_("What kind of event it is."), also=A_SORT, block="what")
     programme: Ref[Programme] | None = optional(
         PROGRAMME, N_("Programme"), help=N_("The programme it is part of."), block="what", within=True
     )
@@ -92,22 +84,15 @@ class Event(Kind):
         END_MOMENT, N_("Ends"), help=N_("When it ends."), after=("starts",), block="when", schema_org="endDate"
     )
     places: tuple[Ref[Place], ...] = many(
-        PLACE,
-        N_("Places"),
-        help=N_("Where it takes place."),
-        also=N_("place, venue, location, where"),
-        block="where",
-        schema_org="location",
+        PLACE, N_("Places"), help=N_("Where it takes place."), also=A_PLACE, block="where", schema_org="location"
     )
     online: str | None = optional(URL, N_("Online at"), help=N_("Where to follow it online."), block="taking-part")
-    booking: str | None = optional(
-        BOOKING, N_("Booking"), help=N_("Whether to book."), also=N_("registration, enrolment"), block="taking-part"
-    )
+    booking: str | None = optional(BOOKING, N_("Booking"), help=N_("Whether to book."), also=ENROL, block="taking-part")
     booking_url: str | None = optional(
         URL, N_("To book"), help=N_("The page where one books."), block="taking-part", action=N_("Book a place")
     )
     cost: Quantity | None = required(
-        MONEY, N_("Cost"), help=N_("What it costs: 0 EUR if free."), also=N_("price, fee, ticket"), block="taking-part"
+        MONEY, N_("Cost"), help=N_("What it costs: 0 EUR if free."), also=PRICE, block="taking-part"
     )
     access: tuple[str, ...] = many(ACCESS, N_("Access"), help=N_("What makes it open to all."), block="taking-part")
     access_contact: str | None = optional(

@@ -8,6 +8,7 @@ from generator.fields.declare import Backlink, GroupOf, many, optional, required
 from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED
 from generator.fields.values import Day, Ref
+from generator.kinds.also_called import A_PLACE, A_SORT
 from generator.kinds.base import Dated, Kind
 from generator.kinds.edition import EXAMPLE, Edition, Project, Total
 from generator.kinds.facets import (
@@ -173,7 +174,7 @@ class Undertaking(Kind):
         PLACE,
         N_("Places"),
         help=N_("Where it takes place."),
-        also=N_("place, venue, location, where"),
+        also=A_PLACE,
         example=["mulino-vecchio"],
         block="where",
         schema_org="location",
@@ -237,9 +238,7 @@ class Initiative(Undertaking):
     )
     measures = OF_INITIATIVES
 
-    form: str | None = required(
-        FORMS, N_("Kind"), help=N_("What sort of initiative it is."), also=N_("type, sort, category"), block="what"
-    )
+    form: str | None = required(FORMS, N_("Kind"), help=N_("What sort of initiative it is."), also=A_SORT, block="what")
     totals: tuple[Total, ...] = many(
         GroupOf(Total),
         N_("Totals"),

@@ -7,6 +7,7 @@ from generator.fields.dates import DAY
 from generator.fields.declare import Backlink, Group, GroupOf, many, needed, optional, required
 from generator.fields.texts import LOCALISED, NUMBER, TEXT
 from generator.fields.values import Day, Ref
+from generator.kinds.also_called import A_SORT
 from generator.kinds.base import Dated
 from generator.kinds.facets import AUDIENCE, FORM, NATURE, PARTNER, STATUS, TOPIC, UNIVERSITY, YEAR
 from generator.kinds.named import Named
@@ -99,9 +100,7 @@ class Network(Named):
     )
     schema_org = "Organization"
 
-    form: str | None = required(
-        FORMS, N_("Kind"), help=N_("What sort of network it is."), also=N_("type, sort, category"), block="what"
-    )
+    form: str | None = required(FORMS, N_("Kind"), help=N_("What sort of network it is."), also=A_SORT, block="what")
     aliases: tuple[str, ...] = many(
         TEXT,
         N_("Also called"),

@@ -7,6 +7,7 @@ from generator.fields.istat import ISTAT
 from generator.fields.references import Reference
 from generator.fields.texts import TextType
 from generator.fields.values import AnyRef, Ref
+from generator.kinds.also_called import A_SORT
 from generator.kinds.base import BY_TOWN
 from generator.kinds.evidence import SOURCE
 from generator.kinds.named import Named
@@ -68,7 +69,7 @@ class Place(Named):
     form: str | None = optional(
         FORMS,
         N_("Kind"),
-        also=N_("type, sort, category"),
+        also=A_SORT,
         block="what",
         help=N_("What sort of place it is, where it is not a building, a square or the like."),
     )

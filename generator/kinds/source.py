@@ -8,6 +8,7 @@ from generator.fields.declare import Backlink, Property, flag, many, optional, r
 from generator.fields.texts import DIGEST, FLAG, LANGUAGE, LOCALISED, TEXT
 from generator.fields.values import Day, Ref
 from generator.fields.web import URL
+from generator.kinds.also_called import A_SORT
 from generator.kinds.base import Dated, Kind
 from generator.kinds.facets import FORM, PUBLISHER, YEAR
 from generator.kinds.organisation import ORGANISATION, Organisation
@@ -103,9 +104,7 @@ class Source(Kind):
         help=N_("Where the date comes from: the page itself, or only its address."),
         block="what",
     )
-    form: str | None = optional(
-        FORMS, N_("Kind"), help=N_("What sort of document it is."), also=N_("type, sort, category"), block="what"
-    )
+    form: str | None = optional(FORMS, N_("Kind"), help=N_("What sort of document it is."), also=A_SORT, block="what")
     language: str | None = required(
         LANGUAGE,
         N_("Language"),
