@@ -49,8 +49,11 @@ class OwnedKind(Group):
     former_addresses: tuple[str, ...] = many(
         ADDRESS_WORD,
         N_("Former words of the address"),
-        help=N_("The words that the address of its list had before: what stood there leads to where it stands now."),
-        example=["cantieri"],
+        help=N_(
+            "The words of your own that the address of its list had before: what stood there leads to where it stands"
+            " now, and so does what stood under the word of Vetrina."
+        ),
+        example=["opere"],
     )
 
 
