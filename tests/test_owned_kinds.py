@@ -36,6 +36,13 @@ def test_a_kind_is_called_what_the_owner_calls_it() -> None:
     )
 
 
+def test_a_register_and_its_numbers_are_called_what_the_owner_calls_them() -> None:
+    site = with_kinds("kinds: [{kind: agreements, several: {it: intese}}]\n", "minimal").build()
+    page = site.page("/accordi/")
+    assert "<title>Intese" in page and "Registro degli accordi" not in page
+    assert "Intese in vigore" in site.page("/numeri/") and "Accordi in vigore" not in site.page("/numeri/")
+
+
 def test_what_stood_at_a_former_address_leads_to_where_it_stands() -> None:
     before = SiteTest("showcase").build()
     site = with_kinds(RENAMED).build()
