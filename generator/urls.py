@@ -42,6 +42,10 @@ class Urls:
         word = self.settings.list_address(folder, language) or _segment(folder, language)
         return f"{self.home(language)}{word}/"
 
+    def common_section(self, folder: str, language: str) -> str:
+        """The list of a kind under our word for it, whatever the owner's is."""
+        return f"{self.home(language)}{_segment(folder, language)}/"
+
     def fixed(self, name: str, language: str) -> str:
         """A page every site has: "deadlines", "search", "topics"."""
         return f"{self.home(language)}{_word(name, language)}/"

@@ -42,6 +42,46 @@ def test_an_edition_has_a_year_or_several(year: str, told: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("year", "dates", "told"),
+    [
+        ("2010", "start: 2020", [("ends-before-start", "year", "start")]),
+        ("2012-13", "start: 2013-05", []),
+        ("2012-13", "start: 2014", [("ends-before-start", "year", "start")]),
+        ("2020", "start: 2020-09-01", []),
+        ("2024-25", "start: 2020\nend: 2024", []),
+        ("2025", "start: 2020\nend: 2024-12-31", [("ends-before-start", "end", "year")]),
+        ("2031", "start: 2020", []),
+        ("2010", "not_stated: [start]", []),
+    ],
+)
+def test_no_edition_is_outside_the_life_of_its_award(year: str, dates: str, told: list[tuple[str, ...]]) -> None:
+    editions = f"editions:\n  - year: '2022'\n  - year: '{year}'\n"
+    written = f"{AWARD}{dates}\n{editions}"
+    site = SiteTest().write(AWARD_FILE, written).check()
+    found = [one for one in site.found if one.code == "ends-before-start"]
+    assert [(one.code, one.values["end"], one.values["start"]) for one in found] == told
+    assert all(one.place.line == len(written.splitlines()) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("edition", "told"),
+    [
+        ("year: '2031'", []),
+        ("year: '2031'\n    called_on: 2026-12\n    most_each: 20000 EUR", []),
+        ("year: '2031'\n    submitted: 5\n    shortlisted: 3\n    funded: 1\n    amount: 9 EUR", ["year"] * 4),
+        ("year: '2031'\n    projects: [{name: Goccia}]", ["year"]),
+        ("year: 2026-27\n    submitted: 5\n    funded: 1", []),
+        ("year: '2026'\n    called_on: 2026-11-23\n    submitted: 5", ["called_on"]),
+        ("year: '2026'\n    called_on: 2026-11-22\n    submitted: 5\n    results_on: 2026-12-01", []),
+        ("year: '2026'\n    results_on: 2026-12-01\n    submitted: 5\n    funded: 1", ["results_on"]),
+    ],
+)
+def test_nothing_is_known_of_an_edition_before_it_can_be(edition: str, told: list[str]) -> None:
+    site = SiteTest().write(AWARD_FILE, f"{AWARD}state: active\nstart: 2010\neditions:\n  - {edition}\n").check()
+    assert [one.values["date"] for one in site.found if one.code == "result-to-come"] == told
+
+
+@pytest.mark.parametrize(
     ("latitude", "longitude", "told"),
     [
         ("45.36", "7.77", []),

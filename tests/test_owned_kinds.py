@@ -14,7 +14,7 @@ RENAMED = """kinds:
     one: {it: progetto di territorio, en: local project}
     several: {it: progetti di territorio, en: local projects}
     address: {it: progetti-di-territorio, en: local-projects}
-    former_addresses: [cantieri]
+    former_addresses: [opere]
 """
 
 
@@ -36,6 +36,13 @@ def test_a_kind_is_called_what_the_owner_calls_it() -> None:
     )
 
 
+def test_a_register_and_its_numbers_are_called_what_the_owner_calls_them() -> None:
+    site = with_kinds("kinds: [{kind: agreements, several: {it: intese}}]\n", "minimal").build()
+    page = site.page("/accordi/")
+    assert "<title>Intese" in page and "Registro degli accordi" not in page
+    assert "Intese in vigore" in site.page("/numeri/") and "Accordi in vigore" not in site.page("/numeri/")
+
+
 def test_what_stood_at_a_former_address_leads_to_where_it_stands() -> None:
     before = SiteTest("showcase").build()
     site = with_kinds(RENAMED).build()
@@ -47,6 +54,36 @@ def test_what_stood_at_a_former_address_leads_to_where_it_stands() -> None:
         if "http-equiv" not in before.page(path):
             href = now.removesuffix("index.html").replace("en/progetti-di-territorio/", "en/local-projects/")
             assert f'url=/{href}"' in page or f"url=https://finestra.example/{href}" in page, path
+
+
+def test_what_stood_under_our_word_leads_on_in_its_language_alone() -> None:
+    written = "kinds:\n  - {kind: agreements, address: {it: intese, en: deals}}\n"
+    before = SiteTest("minimal").build().tree()
+    site = with_kinds(written, "minimal").build()
+    assert not [one for one in site.found if one.is_error]
+    for path in (one for one in before if one.startswith(("accordi/", "en/agreements/")) and one.endswith(".html")):
+        now = path.replace("accordi/", "intese/", 1).replace("en/agreements/", "en/deals/", 1)
+        assert now in site.tree()
+        assert f'/{now.removesuffix("index.html")}"' in site.page(path), path
+    assert "accordi/index.html" in before and "en/agreements/index.html" in before
+    assert not [path for path in site.tree() if path.startswith(("en/accordi/", "agreements/"))]
+
+
+def test_a_list_that_keeps_our_word_in_one_language_leads_nowhere_in_it() -> None:
+    site = with_kinds("kinds:\n  - {kind: agreements, address: {it: intese}}\n", "minimal").build()
+    assert 'http-equiv="refresh"' in site.page("accordi/index.html")
+    assert 'http-equiv="refresh"' not in site.page("en/agreements/index.html")
+
+
+def test_two_lists_may_change_their_words() -> None:
+    """Where a list stands under what was another's word, nothing of that other leads away from it."""
+    written = (
+        "  - {kind: agreements, address: {it: organizzazioni}}\n  - {kind: organisations, address: {it: accordi}}\n"
+    )
+    site = with_kinds(f"kinds:\n{written}", "minimal").build()
+    assert not [one for one in site.found if one.is_error]
+    for path in ("accordi/index.html", "organizzazioni/index.html"):
+        assert 'http-equiv="refresh"' not in site.page(path)
 
 
 def test_a_former_address_that_something_else_has_is_told() -> None:

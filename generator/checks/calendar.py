@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from generator.content.nodes import Location
 from generator.content.record import AnyRecord
-from generator.fields.dates import DAY, DurationType
-from generator.fields.declare import Group
+from generator.fields.dates import DAY, YEARS, DurationType
+from generator.fields.declare import Group, is_filled
 from generator.fields.values import Day, Duration
 from generator.fields.walk import groups, leaves
 from generator.problems.problem import Problem, problem
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
-from generator.showcase.placed import precedes
+from generator.showcase.placed import day_of, precedes
 from generator.showcase.status import after
 
 _A_YEAR = {"day": 366, "month": 12, "year": 1}
@@ -38,6 +38,33 @@ def ends_follow_their_beginnings(showcase: Showcase, record: AnyRecord) -> Itera
             day = group.held(name) if end and field.past else None
             if end and not (isinstance(day, Day) and not has_come(showcase, day.first)):  # which is told by itself
                 yield problem("ends-before-start", record.place(*location, name), end=end, start=name)
+
+
+def what_recurs_does_so_in_its_time(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """No edition is of years before the whole began, or after it ended."""
+    facts = record.facts
+    for name, field in ((name, field) for name, field in facts.declared.items() if field.during):
+        start, end = field.during
+        for number, entry in enumerate(one for one in facts.values_of(name) if isinstance(one, Group)):
+            key = entry.counted_in[0]
+            first, last = YEARS.ends(str(entry.held(key)))
+            place = record.place(name, number, key)
+            if precedes(last, facts.held(start)):
+                yield problem("ends-before-start", place, end=key, start=start)
+            if precedes(facts.held(end), first):
+                yield problem("ends-before-start", place, end=end, start=key)
+
+
+def results_have_come(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """Nobody knows how many were chosen before the day on which they are."""
+    for location, group in groups(record.facts):
+        for name, field in group.declared.items():
+            dates = field.since if is_filled(group.held(name)) else ()
+            days = ((date, day) for date in dates if (day := day_of(group.held(date))))
+            found = next((one for one in days if not has_come(showcase, one[1].first)), None)
+            if found:
+                date, day = found
+                yield problem("result-to-come", record.place(*location, name), key=name, date=date, day=day.first)
 
 
 def what_has_happened_is_not_to_come(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:

@@ -25,8 +25,10 @@ from generator.checks.calendar import (
     durations_end_when_their_end_says,
     ends_follow_their_beginnings,
     lengths_are_likely,
+    results_have_come,
     reviews_are_not_overdue,
     what_has_happened_is_not_to_come,
+    what_recurs_does_so_in_its_time,
 )
 from generator.checks.classification import (
     areas_stand_in_their_plan,
@@ -117,6 +119,8 @@ RULES: tuple[Rule, ...] = (
     durations_end_when_their_end_says,
     lengths_are_likely,
     what_has_happened_is_not_to_come,
+    what_recurs_does_so_in_its_time,
+    results_have_come,
     parts_are_not_more_than_all,
     percentages_are_of_a_whole,
     entries_are_told_apart,

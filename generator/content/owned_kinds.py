@@ -49,8 +49,11 @@ class OwnedKind(Group):
     former_addresses: tuple[str, ...] = many(
         ADDRESS_WORD,
         N_("Former words of the address"),
-        help=N_("The words that the address of its list had before: what stood there leads to where it stands now."),
-        example=["cantieri"],
+        help=N_(
+            "The words of your own that the address of its list had before: what stood there leads to where it stands"
+            " now, and so does what stood under the word of Vetrina."
+        ),
+        example=["opere"],
     )
 
 
@@ -69,7 +72,7 @@ def _said(words: Words, kind: type[Kind], owned: OwnedKind) -> Iterator[tuple[st
         yield from ((kind.singular, one), *([(kind.noun, _capital(one))] if kind.noun else []))
     if several:
         ours = words.text(kind.plural)
-        yield kind.plural, _capital(several)
+        yield from ((title, _capital(several)) for title in (kind.plural, kind.list_title) if title)
         for heading in _headings(kind):
             if (said := words.text(heading)).startswith(ours):
                 yield heading, f"{_capital(several)}{said[len(ours) :]}"
@@ -78,7 +81,8 @@ def _said(words: Words, kind: type[Kind], owned: OwnedKind) -> Iterator[tuple[st
 
 
 def _headings(kind: type[Kind]) -> Iterator[str]:
-    """What heads the records of a kind on the pages of those that they refer to."""
+    """What heads the records of a kind on the pages of those that they refer to, and their numbers."""
+    yield from (measure.title for measure in kind.measures)
     yield from (backlink.heading for backlink in kind.backlinks.values())
     yield from (field.backlink.heading for field in kind.declared.values() if field.backlink)
 

@@ -66,12 +66,15 @@ def redirects_to_lists(context: Context, kind: type[Kind], planned: Collection[s
 
 
 def redirects_of_former(context: Context, kind: type[Kind], planned: Collection[str]) -> Iterator[Redirect]:
-    """A bare page at each address that stood below a word which the owner had for the list of a kind."""
-    settings, now = context.showcase.settings, context.urls.section(kind.folder, context.language)
-    words = [word for one in settings.kinds if one.kind == kind.folder for word in one.former_addresses]
-    moved = [path for path in planned if path.startswith(now)] if words else []
-    for word in words:
-        before = f"{context.urls.home(context.language)}{word}/"
+    """A bare page at each address that stood below a word which the list of a kind had: ours, or a former one of the
+    owner's.
+    """
+    urls, now = context.urls, context.urls.section(kind.folder, context.language)
+    owned = [one for one in context.showcase.settings.kinds if one.kind == kind.folder]
+    words = [f"{urls.home(context.language)}{word}/" for one in owned for word in one.former_addresses]
+    former = {urls.common_section(kind.folder, context.language), *words} - {now}
+    moved = [path for path in planned if path.startswith(now)] if former else []
+    for before in sorted(former):
         old = {f"{before}{path.removeprefix(now)}": path for path in moved}
         yield from (
             _redirect(context, one, old[one], context.words.text(kind.plural)) for one in old if one not in planned

@@ -96,6 +96,10 @@ class YearsType(TextType):
             raise RefusedError("bad-years", text)
         return text
 
+    def ends(self, value: str) -> tuple[Day, Day]:
+        """The first and the last year of a value."""
+        return Day(int(value[:4])), Day(int(f"{value[:2]}{value[-2:]}"))
+
     def meant(self, written: str) -> tuple[str, ...]:
         """Years that are written out, or parted otherwise."""
         match = _TWO_YEARS.fullmatch(written.strip())

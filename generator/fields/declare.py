@@ -83,15 +83,15 @@ class Field:
     help: str = ""
     example: Written = ""
     limit: int = 0  # the most characters of its text; 0 for any
-    given: bool = False
-    """Whether others chose its words: a name, or what a source calls something."""
+    given: bool = False  # whether others chose its words: a name, or what a source calls something
     only_if: tuple[str, str] | None = None
     """It is required only where another field has a value."""
-    unless: tuple[str, ...] = ()
-    """It is not required where one of these fields is filled."""
+    unless: tuple[str, ...] = ()  # it is not required where one of these fields is filled
     after: tuple[str, ...] = ()
     """The dates that this one may not precede: of an end, the beginnings."""
     before: tuple[str, ...] = ()  # the dates that this one may not follow: what ends early does not end late
+    during: tuple[str, ...] = ()  # of a list: the beginning and the end between which its entries fall, as `counted_in`
+    since: tuple[str, ...] = ()  # the dates before which it cannot be known: no results of a year to come
     past: bool = False  # whether it dates what has happened: it is no day after today
     counted: tuple[str, ...] = ()  # of an end: its duration, and the beginnings that this is counted from, surest first
     at_most: tuple[str, ...] = ()  # the quantities beside it that it is no more than

@@ -40,6 +40,7 @@ class Agreement(Kind):
     singular = N_("an agreement")
     folder = "agreements"
     plural = N_("Agreements")
+    list_title = N_("Register of agreements")
     counted = NN_("{number} agreement", "{number} agreements")
     sought = N_("register, register of agreements, framework agreements, memoranda of understanding")
     found_by = N_("csv, download")

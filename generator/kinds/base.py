@@ -76,6 +76,8 @@ class Kind(Common):
     folder: ClassVar[str]
     plural: ClassVar[str]
     """The English heading of the kind's list."""
+    list_title: ClassVar[str] = ""
+    """The English title of the page of its list, where that is not the plural."""
     counted: ClassVar[tuple[str, str]] = NN_("{number} page", "{number} pages")
     """How many of its records there are, in a sentence that counts several kinds: of one, of more."""
     noun: ClassVar[str] = ""

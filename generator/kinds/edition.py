@@ -120,6 +120,10 @@ EXAMPLE: Written = [{"name": "Goccia", "subject": {"it": "perdite degli acquedot
 """What a list of projects may hold."""
 
 
+_CALLED, _DECIDED = ("called_on", "year"), ("results_on", "year")
+"""When it is known who applied, and who was chosen."""
+
+
 class Edition(Group):
     """One edition of a recurring initiative; `year` is 2017 or 2012-13."""
 
@@ -172,7 +176,11 @@ class Edition(Group):
         example="15 months",
     )
     submitted: Quantity | None = optional(
-        COUNT, N_("Projects submitted"), help=N_("How many applied; ~ means about, ~< almost."), example="~< 80"
+        COUNT,
+        N_("Projects submitted"),
+        help=N_("How many applied; ~ means about, ~< almost."),
+        example="~< 80",
+        since=_CALLED,
     )
     shortlisted: Quantity | None = optional(
         COUNT,
@@ -180,6 +188,7 @@ class Edition(Group):
         help=N_("How many of them were chosen to go on to the next round."),
         example="12",
         at_most=("submitted",),
+        since=_CALLED,
     )
     funded: Quantity | None = optional(
         COUNT,
@@ -187,12 +196,14 @@ class Edition(Group):
         help=N_("How many of them were given money in the end."),
         example="6",
         at_most=("submitted", "shortlisted"),
+        since=_DECIDED,
     )
     amount: Quantity | None = optional(
         MONEY,
         N_("Amount"),
         help=N_("What the projects received in all: number and EUR, after ~, ~<, < or > where needed."),
         example="90000 EUR",
+        since=_DECIDED,
     )
     most_each: Quantity | None = optional(
         MONEY,
@@ -214,6 +225,7 @@ class Edition(Group):
         missing=N_("projects one by one"),
         example=EXAMPLE,
         one_each="funded",
+        since=_DECIDED,
     )
     sources: tuple[AnyRef, ...] = many(
         SOURCE, N_("Sources"), help=N_("The sources that tell of the edition."), example=["comunicato-premio"]

@@ -249,6 +249,7 @@ class Initiative(Undertaking):
         GroupOf(Edition),
         N_("Editions"),
         help=N_("The editions of an initiative that recurs, one by one."),
+        during=("start", "end"),
         block="figures",
     )
     projects: tuple[Project, ...] = many(

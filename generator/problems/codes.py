@@ -646,6 +646,11 @@ CODES: Mapping[str, Code] = {
         N_("“{key}” is to come: {day}."),
         N_("Correct the date, or remove it: it is the day of what has happened already."),
     ),
+    "result-to-come": Code(
+        "error",
+        N_("“{key}” has a value, but “{date}” is still to come: {day}."),
+        N_("Correct the date, or leave “{key}” out until then."),
+    ),
     "contradiction": Code(
         "error",
         N_("“{key}” has a value, and “{other}” is “{value}”: one contradicts the other."),

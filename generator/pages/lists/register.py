@@ -64,7 +64,7 @@ def register_body(context: Context, refs: tuple[AnyRef, ...], order: str = "", *
 
 def register_title(context: Context) -> str:
     """What the list of agreements is called."""
-    return context.words.text("Register of agreements")
+    return context.words.text(Agreement.list_title)
 
 
 def own_table(context: Context, refs: tuple[AnyRef, ...]) -> RegisterTable:
