@@ -158,6 +158,8 @@ def web_lines() -> Iterator[str]:
                 yield f"  {group.says}"
                 for label in (*((group.heading,) if group.heading else ()), *group.labels):
                     yield f"  {label.style} {label.y}: {' / '.join(label.lines)} {label.href} {label.title}"
+                    if label.area:
+                        yield f"    touched {label.area}"
                     if label.strand:
                         yield f"    {label.strand.width}: {label.strand.path}"
 

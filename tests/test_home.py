@@ -143,3 +143,17 @@ def test_news_goes_by_the_day_and_says_which() -> None:
     news = site.build().main("/").partition('<ul class="dated"')[2].partition("</ul>")[0]
     assert re.findall(r">(A\d)<", news) == ["A0", "A1", "A2", "A3"]
     assert "firmato il" in text_of(news)
+
+
+def test_ends_too_near_each_other_to_be_touched_share_a_link_to_the_page_of_all() -> None:
+    site = SiteTest().remove("content/agreements")
+    for name, until in {"uno": "2027-01-21", "due": "2027-02-20", "tre": "2027-05-01", "quattro": "2027-06-01"}.items():
+        written = SUMMARY.format(title=name.capitalize(), signed="2025-01-01", until=until)
+        site.write(f"content/agreements/{name}.md", written)
+    months = site.build().main("/").partition('<svg class="months marks"')[2].partition("</figure>")[0]
+    marks = re.findall(r'<a href="([^"]*)"[^>]*><title>(.*?)</title>(.*?)</a>', months, re.DOTALL)
+    assert [(href, title, drawn.count("<circle")) for href, title, drawn in marks] == [
+        ("/scadenze/", "Uno: 60 giorni; Due: 90 giorni", 2),
+        ("/accordi/tre/", "Tre: 160 giorni", 1),
+        ("/accordi/quattro/", "Quattro: 191 giorni", 1),
+    ]

@@ -194,6 +194,12 @@ def test_no_label_lies_over_another(hubs: int, partners: int) -> None:
     for one, other in itertools.combinations(boxes(drawn), 2):
         apart = one[1] <= other[0] or other[1] <= one[0] or one[3] <= other[2] + 1 or other[3] <= one[2] + 1
         assert apart, (one, other)
+    for column in drawn.columns:
+        written = [label for group in column.groups for label in _written(group)]
+        areas = [label.area for label in written if label.area]
+        assert len(areas) == sum(bool(label.href) for label in written), "every link has its area, and nothing else"
+        assert all(width >= 22 and height >= 22 for _, _, width, height in areas)
+        assert all(one[1] + one[3] <= other[1] for one, other in itertools.pairwise(areas))
     assert len({label.end for label in labels(drawn) if label.style == "group"}) == 2, "both sides are used"
     assert max(label.y + 15 * (len(label.lines) - 1) for label in labels(drawn)) < drawn.height
     assert len(strands(drawn)) == sum(map(len, owned.values())) + len(between)

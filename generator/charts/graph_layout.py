@@ -16,11 +16,14 @@ LEFT, RIGHT = 236, 804
 """Where the ties of each side end, and its names begin."""
 HUBS = (416, 624)
 """The sides of the boxes of the universities."""
+_MARGIN, _APART = 12, 6
+_COLUMN = LEFT - _APART
+"""The width of a column of names."""
 LETTERS, HUB_LETTERS = 34, 24
 """How many letters fit on a line of a partner's name, and of a university's."""
-_ROW, _LINE, _HEADING, _GROUP_GAP = 17, 15, 19, 9
-_HUB_LINE, _HUB_PADDING, _HUB_GAP = 17, 18, 16
-_MARGIN, _APART = 12, 6
+_ROW, _LINE, _HEADING, _GROUP_GAP = 22, 15, 19, 9
+_HUB_LINE, _HUB_PADDING, _HUB_GAP = 17, 18, 22
+"""A row, and the tie in a gap, are 24 pixels high in a window of 1280."""
 _THINNEST, _STEP, _THICKEST = 1.0, 0.8, 6.0
 _BEND = 34
 
@@ -84,9 +87,11 @@ class _Side:
         for ref, name in members:
             lines = wrapped(name.text, LETTERS)
             style = "shared" if len(ties.partners[ref]) > 1 else "partner"
-            labels.append(Label(self.below + 12, lines, style, self.at_end, name.href, name.title))
-            self.heights[ref] = self.below + 8
-            self.below += _ROW + _LINE * (len(lines) - 1)
+            tall = _ROW + _LINE * (len(lines) - 1)
+            area = (-_COLUMN if self.at_end else 0, self.below, _COLUMN, tall)
+            labels.append(Label(self.below + 15, lines, style, self.at_end, name.href, name.title, area))
+            self.heights[ref] = self.below + _ROW // 2
+            self.below += tall
         self.groups.append(LabelGroup(says, head, tuple(labels)))
         self.members += (ref for ref, _ in members)
         self.below += _GROUP_GAP
@@ -144,7 +149,7 @@ def _hubs(names: Names, bottom: int) -> tuple[dict[AnyRef, tuple[int, int]], lis
     """The boxes of the universities; where they need more room than the partners, the drawing grows."""
     lines = {hub: wrapped(name.text, HUB_LETTERS) for hub, name in names.hubs.items()}
     tall = {hub: _HUB_LINE * (len(own) + 1) + _HUB_PADDING for hub, own in lines.items()}
-    height = max(bottom, sum(tall.values()) + _HUB_GAP * (len(tall) - 1) + 2 * _MARGIN)
+    height = max(bottom, sum(tall.values()) + _HUB_GAP * (len(tall) + 1))
     spare = (height - sum(tall.values())) // (len(tall) + 1)
     boxes: dict[AnyRef, tuple[int, int]] = {}
     labels: list[Label] = []
@@ -152,7 +157,8 @@ def _hubs(names: Names, bottom: int) -> tuple[dict[AnyRef, tuple[int, int]], lis
     for hub, name in names.hubs.items():
         boxes[hub] = (below, tall[hub])
         first = below + _HUB_PADDING // 2 + 13
-        labels.append(Label(first, lines[hub], "hub", href=name.href, title=name.title))
+        area = (HUBS[0] - sum(HUBS) // 2, below, HUBS[1] - HUBS[0], tall[hub])
+        labels.append(Label(first, lines[hub], "hub", href=name.href, title=name.title, area=area))
         labels.append(Label(first + _HUB_LINE * len(lines[hub]), (name.number,), "number"))
         below += tall[hub] + spare
     return boxes, labels, height

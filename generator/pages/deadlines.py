@@ -21,12 +21,15 @@ from generator.text.inline import Plain, capital, fields, inline_of, joined, mid
 from generator.text.listed import has_list, list_href, names_listed
 from generator.text.when import date_of
 from generator.view.bodies import Deadline, DeadlinesBody
-from generator.view.home import Ending, Endings, Happened, HappenedList
+from generator.view.home import Ending, EndingMarks, Endings, Happened, HappenedList
 from generator.view.text import Inline, ListItem, Piece
 from generator.words import N_
 
 _NEAREST = 3
 _THEN = 3
+_APART = 100 * 24 / 288
+"""How far apart two marks stand, as a percentage of their line, where both can be touched on the narrowest screen: 24
+pixels of 288."""
 _FIRST = 5
 """So many of what ends within a year have a bar of the days left; the others have a line."""
 
@@ -106,11 +109,11 @@ def endings(context: Context) -> Endings | None:
         heading=text("Ending soon") if due else text("Dates ahead"),
         nearest=tuple(_nearest(context, left, context.showcase[ref]) for left, ref in due[:_NEAREST]),
         finding=_finding(context, [ref for _, ref in due]),
-        marks=tuple((_share(left), _mark(context, left, ref)) for left, ref in due),
+        marks=tuple(_marks(context, due)),
         months=tuple(context.words.short_month((day.month + at) % 12 + 1) for at in range(-1, 12)),
         begun=round((day.day - 1) / month_length * 100 / 12, 2),
         then=context.phrase(N_("Then: {ends}.") if due else N_("Next: {ends}."), ends=then) if later else (),
-        all=Piece(text("All dates ahead"), href=context.urls.href(context.urls.fixed("deadlines", context.language))),
+        all=Piece(text("All dates ahead"), href=_href(context)),
     )
 
 
@@ -129,6 +132,24 @@ def _nearest(context: Context, left: int, record: AnyRecord) -> Ending:
     status = context.showcase.status(record)
     days, unit = _left(context, left, status)
     return Ending(context.title(record, short=True, linked=True), f"{days} {unit}", ending(context, status))
+
+
+def _href(context: Context) -> str:
+    return context.urls.href(context.urls.fixed("deadlines", context.language))
+
+
+def _marks(context: Context, due: list[tuple[int, AnyRef]]) -> Iterator[EndingMarks]:
+    """The ends on the line; those too near each other lead together to the page that lists them all."""
+    near: list[list[tuple[int, AnyRef]]] = []
+    for left, ref in due:
+        if near and _share(left) - _share(near[-1][-1][0]) < _APART:
+            near[-1].append((left, ref))
+        else:
+            near.append([(left, ref)])
+    for ends in near:
+        said = [_mark(context, left, ref) for left, ref in ends]
+        together = Piece("; ".join(one.text for one in said), href=_href(context))
+        yield EndingMarks(tuple(_share(left) for left, _ in ends), said[0] if len(said) == 1 else together)
 
 
 def _mark(context: Context, left: int, ref: AnyRef) -> Piece:

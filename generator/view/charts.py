@@ -31,6 +31,8 @@ class Label:
     href: str = ""
     title: str = ""
     """What the link says, where that is not just the words."""
+    area: tuple[int, int, int, int] | None = None
+    """What can be touched of a link: left and top, width and height."""
     strand: Strand | None = None
     """The one tie that is this partner's, from where it stands; it belongs to the link."""
 

@@ -70,6 +70,15 @@ class Ending:
 
 
 @dataclass(frozen=True)
+class EndingMarks:
+    """A link on the line of what ends: the marks of ends too near each other to be touched one by one, or of one."""
+
+    shares: tuple[float, ...]
+    """Where on the line each end stands, as a percentage."""
+    says: Piece
+
+
+@dataclass(frozen=True)
 class Endings:
     """What ends soon, the nearest first, on the line of the coming twelve months; then the next three ends."""
 
@@ -77,8 +86,8 @@ class Endings:
     nearest: tuple[Ending, ...]
     finding: str
     """What the line shows."""
-    marks: tuple[tuple[float, Piece], ...]
-    """Where on the line each end stands, as a percentage, of those that are not listed too; and which it is."""
+    marks: tuple[EndingMarks, ...]
+    """Each end on the line, of those that are not listed too."""
     months: tuple[str, ...]
     begun: float
     """How much of the first month is over, as a percentage of the line."""

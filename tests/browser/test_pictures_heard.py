@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from math import inf
 
 import pytest
 
@@ -32,8 +33,9 @@ def _in_force(heard: str) -> str:
 
 
 def _ends_first(heard: str) -> str:
-    """The mark that has the fewest days left."""
-    marks = [re.fullmatch(r"(.+): (\d+) .*", one) for one in _named(heard, "link")]
+    """The end that has the fewest days left; a mark tells those too near each other to be touched one by one."""
+    ends = [one for mark in _named(heard, "link") for one in mark.split("; ")]
+    marks = [re.fullmatch(r"(.+): (\d+) .*", one) for one in ends]
     return min((one for one in marks if one), key=lambda one: int(one[2]))[1]
 
 
@@ -148,12 +150,13 @@ def test_a_picture_is_walked_from_the_whole_to_its_marks(tab, site, path):
     whole, *within = heard.splitlines()
     assert "figure" in whole
     links = [line for line in within if line.endswith(", link")]
-    assert len(links) >= 3
+    assert sum(len(line.split("; ")) for line in links) >= 3, "a mark may stand for several ends"
     assert all(line.strip() != ", link" for line in links)
     assert not [line for line in within if line.strip() in ("image", "group", "link")], "something says only what it is"
 
 
-KEYS = [("ArrowRight", 1), ("ArrowDown", 2), ("ArrowLeft", 1), ("End", -1), ("ArrowRight", -1), ("Home", 0)]
+KEYS = [("ArrowRight", 1), ("ArrowDown", 1), ("ArrowLeft", -1), ("End", inf), ("ArrowRight", 1), ("Home", -inf)]
+"""How far each goes; none goes beyond the first and the last."""
 
 
 @pytest.mark.parametrize(
@@ -171,11 +174,14 @@ def test_a_picture_is_one_tab_stop_and_arrows_go_from_mark_to_mark(tab, site, pa
     marks = page.locator(picture).first.locator("a")
     total, stops = marks.count(), "all => all.filter(one => one.tabIndex === 0).length"
     assert marks.evaluate_all(stops) == 1
+    assert total > 1
     marks.first.focus()
-    for key, at in KEYS:
+    at = 0
+    for key, steps in KEYS:
+        at = min(max(at + steps, 0), total - 1)
         page.keyboard.press(key)
         focused = marks.evaluate_all("all => all.indexOf(document.activeElement)")
-        assert focused == at % total, key
+        assert focused == at, key
         assert marks.evaluate_all(stops) == 1
     page.keyboard.press("Tab")
     assert marks.evaluate_all("all => all.indexOf(document.activeElement)") == -1, "Tab leaves the picture"

@@ -8,6 +8,7 @@ from tests.long import IS_LONG
 EVERY = 8
 WIDTHS = (320, 390, 768, 1280)
 SCREEN: ViewportSize = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 ZOOMED: ViewportSize = {"width": 320, "height": 256}
 """A window of 1280 by 1024 pixels at 400 %."""
 PAPER = 695
@@ -111,17 +112,28 @@ NARROW = """() => {
     for (const fold of shut) fold.open = true;
     const isText = (node) => node.nodeType === Node.TEXT_NODE && node.data.trim().length > 3;
     const inSentence = (one) => !one.closest('.ref') && [...one.parentElement.childNodes].some(isText);
-    const touched = 'main :is(a[href], button, summary):not([tabindex="-1"], .unseen *, svg *)';
+    const touched = 'main :is(:is(a[href], button, summary):not([tabindex="-1"], .unseen *), svg a)';
+    const reach = (shape) => {  // of a line the line itself, not the box around it
+        const {width, height} = shape.getBoundingClientRect();
+        const {fill, pointerEvents, stroke, strokeWidth, vectorEffect} = getComputedStyle(shape);
+        if (fill !== 'none' || pointerEvents === 'all') return {width, height};
+        const scale = vectorEffect === 'non-scaling-stroke' ? 1 : shape.getScreenCTM().a;
+        return {width: Math.max(width, height), height: stroke === 'none' ? 0 : parseFloat(strokeWidth) * scale};
+    };
+    const narrowest = ({width, height}) => Math.min(width, height);
+    const size = (one) => !one.ownerSVGElement ? one.getBoundingClientRect()
+        : [...one.querySelectorAll('rect, path, circle, text')].map(reach).reduce(
+            (best, other) => (narrowest(other) > narrowest(best) ? other : best));
     const told = [...document.querySelectorAll(touched)]
         .filter((one) => one.checkVisibility() && !inSentence(one))
-        .map((one) => [one.getBoundingClientRect(), one])
-        .filter(([{width, height}]) => width && (width < 23.9 || height < 23.9))
+        .map((one) => [size(one), one])
+        .filter(([{width, height}, one]) => (width || one.ownerSVGElement) && (width < 23.9 || height < 23.9))
         .map(([{width, height}, one]) => `${Math.round(width)} x ${Math.round(height)}: ${one.outerHTML.slice(0, 90)}`);
     for (const fold of shut) fold.open = false;
     return told;
 }"""
 """What can be touched and is not 24 pixels wide and high, but for links in the midst of a sentence, which its lines
-hold; folds are opened."""
+hold; folds are opened. A mark of a picture is as large as the largest of its shapes."""
 BROKEN = """(within) => {  // the words of which the letters stand on more than one line
     // an address, a file's name, a code are typed as they are, and may be longer than a line
     const typed = /[\\p{L}\\d][^\\p{L}\\s’'\\-–]+[\\p{L}\\d]|[[\\]<>{}_@]/u;
@@ -241,8 +253,9 @@ class LongVisits(Visits):
         self.page.emulate_media(media="screen")
 
     def _at_a_finger(self) -> None:
-        self._turn({"width": 390, "height": 844}, loaded=True)
-        self.narrow[self.path] = self.page.evaluate(NARROW)
+        for size in (SCREEN, PHONE):
+            self._turn(size, loaded=True)
+            self.narrow[f"{self.path} at {size['width']}"] = self.page.evaluate(NARROW)
 
     def _in_large_letters(self) -> None:
         self.page.evaluate(LARGE)
