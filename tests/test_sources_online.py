@@ -52,7 +52,7 @@ class Web:
 
 @pytest.fixture
 def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
-    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    monkeypatch.setenv("no_proxy", "127.0.0.1,localhost")
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -191,6 +191,51 @@ def test_what_robots_are_told_is_heeded(site, web):
     assert 3 < web.paused[-1] <= 4
 
 
+@pytest.mark.parametrize("page", ["", "<body><div id=root></div><script src=app.js></script>", " \n"])
+def test_a_source_that_lost_its_text_is_told_where_something_rests_on_it(site, web, page):
+    web.says(page)
+    found = asked(site, web)
+    assert told(site, found) == [("source-unread", f"url: {web.address}/patto")]
+    assert "non si legge alcun testo" in message(found.problems[0], words_for("it"))
+    assert (found.sources, found.compared) == (1, 0)
+    for written in ("digest: ", "    words: "):
+        for path in (SOURCE, AGREEMENT):
+            kept = (line for line in site.read(path).splitlines() if not line.startswith(written))
+            site.write(path, "\n".join(kept) + "\n")
+    assert asked(site, web).problems == ()
+
+
+@pytest.mark.parametrize("status", [301, 302, 307, 308])
+def test_what_robots_are_told_is_followed_to_where_it_stands(site, web, status):
+    web.pages["/robots.txt"] = (status, {"Location": "/r1.txt"}, "")
+    web.pages |= {f"/r{one}.txt": (status, {"Location": f"/r{one + 1}.txt"}, "") for one in range(1, 5)}
+    web.pages["/r5.txt"] = (200, {}, "User-agent: *\nDisallow: /patto\n")
+    assert told(site, asked(site, web)) == [("source-unread", f"url: {web.address}/patto")]
+    assert web.asked == ["/robots.txt", "/r1.txt", "/r2.txt", "/r3.txt", "/r4.txt", "/r5.txt"]
+    web.pages["/r5.txt"] = (status, {"Location": "/r6.txt"}, "")  # a sixth redirect: there are no rules
+    web.pages["/r6.txt"] = (200, {}, "User-agent: *\nDisallow: /patto\n")
+    assert asked(site, web).problems == ()
+    assert "/r6.txt" not in web.asked
+
+
+def test_what_robots_are_told_by_another_host_is_heeded_and_a_silent_one_allows_nothing(site, web):
+    other = web.address.replace("127.0.0.1", "localhost")
+    web.pages["/robots.txt"] = (301, {"Location": f"{other}/rules"}, "")
+    web.pages["/rules"] = (200, {}, "User-agent: *\nDisallow: /patto\n")
+    assert [code for code, _ in told(site, asked(site, web))] == ["source-unread"]
+    web.pages["/rules"] = (503, {}, "")
+    assert [code for code, _ in told(site, asked(site, web))] == ["source-unread"]
+    assert "/patto" not in web.asked
+
+
+@pytest.mark.parametrize("to", ["http://[", "file:///etc/passwd", "mailto:x@example.org"])
+def test_who_leads_to_nothing_on_the_web_leads_nowhere(site, web, to):
+    web.pages["/robots.txt"] = (301, {"Location": to}, "")
+    assert asked(site, web).problems == ()
+    web.says("", 301, Location=to)
+    assert told(site, asked(site, web)) == [("source-unread", f"url: {web.address}/patto")]
+
+
 @pytest.mark.parametrize("number", ["²", "9" * 5000, "%C2%B2"], ids=["raised", "long", "encoded"])
 def test_a_pause_of_no_number_is_no_rule(site, web, number):
     rules = f"User-agent: *\nCrawl-delay: {number}\nRequest-rate: {number}/1\nDisallow: /patto\n"
@@ -235,7 +280,7 @@ def test_the_command_tells_it_and_fails_for_none_of_it(site, web, capsys):
     run = ran(capsys, *arguments)
     assert run.code == 0
     assert "(source-unsaid)" in run.out
-    assert "1 fonte interpellata (con parole o un’impronta da confrontare: 1)" in run.last
+    assert "1 fonte interpellata (con parole o impronta confrontate: 1)" in run.last
 
 
 @pytest.mark.parametrize(
