@@ -11,7 +11,8 @@ from pypdf import PdfWriter
 
 from generator.problems.as_text import hint, message
 from generator.sources_online.drift import SourcesAsked, drift
-from generator.sources_online.page_text import folded, page_text, says
+from generator.sources_online.folding import folded
+from generator.sources_online.page_text import page_text, says
 from generator.sources_online.polite import Manners, Reader
 from generator.words import words_for
 from tests.harness import DAY, SiteTest
@@ -319,12 +320,79 @@ def test_the_command_tells_it_and_fails_for_none_of_it(site, web, capsys):
         ("30 m<sup>3</sup>", "30 m²", False),
         ("<script>tre anni</script> il patto", "tre anni", False),
         ("tre<br>anni", "tre anni", True),
+        ("dura <del>tre anni</del> <ins>quattro anni</ins>", "dura tre anni", False),
+        ("dura <del>tre anni</del> <ins>quattro anni</ins>", "dura quattro anni", True),
+        ("dura <s>tre anni</s> quattro", "tre anni", False),
+        ("dura <strike>tre anni</strike> quattro", "tre anni", False),
+        ("<span style='text-decoration: line-through'>tre anni</span> quattro", "tre anni", False),
+        ("<p hidden>dura tre anni<p>dura quattro anni", "tre anni", False),
+        ("<p hidden>dura tre anni<p>dura quattro anni", "quattro anni", True),
+        ("<ul><li hidden>due<li>tre anni</ul>", "tre anni", True),
+        ("<table><tr hidden><td>due<tr><td>tre anni</table>", "tre anni", True),
+        ("<div style='display: none'><p>tre anni</p></div>quattro", "tre anni", False),
+        ("<div style='visibility:hidden'>tre anni</div>quattro", "tre anni", False),
+        ("<div style='display: block'>tre anni</div>", "tre anni", True),
+        ("<div hidden=until-found>tre anni</div>", "tre anni", True),
+        ("<div><div role=main>tre</div> anni</div>", "tre anni", True),
+        ("<body style='display:none'><p>tre anni</p>", "tre anni", True),
+        ("costa 1 500 euro", "500 euro", False),
+        ("costa 1&nbsp;500 euro", "500 euro", False),
+        ("costa 1\u202f500 euro", "500 euro", False),
+        ("costa 1 500 000 euro", "500 000 euro", False),
+        ("costa 1 500 euro", "1.500 euro", True),
+        ("costa 1.500 euro", "1500 euro", True),
+        ("costa 1'500 euro", "1.500 euro", True),
+        ("costa 2.500 euro", "1500 euro", False),
+        ("nel 2025 300 studenti", "300 studenti", True),
+        ("<td>15</td><td>300 studenti</td>", "300 studenti", True),
+        ("15\n300 studenti", "15.300 studenti", True),
+        ("versione 1.500.20", "1500.20", False),
+        ("fino al 2027-2028", "fino al 2027", False),
+        ("fino al 2027–2028", "fino al 2027", False),
+        ("fino al 2027 - 2028", "fino al 2027", False),
+        ("fino al 2027/2028", "fino al 2027", False),
+        ("fino al 2027, poi altri", "fino al 2027", True),
+        ("dura 3-5 anni", "dura 3", False),
+        ("dura 3-5 anni", "5 anni", False),
+        ("fino al 10%-20%", "fino al 10%", False),
+        ("a -5 gradi", "5 gradi", False),
+        ("a −5 gradi", "5 gradi", False),
+        ("(-5 gradi)", "5 gradi", False),
+        ("-5 gradi", "5 gradi", False),
+        ("<li>nel 2025</li><li>- 5 borse</li>", "5 borse", True),
+        ("<li>- 5 borse</li>", "5 borse", True),
+        ("10mila euro", "10 mila euro", True),
+        ("10 mila euro", "10.000 euro", True),
+        ("110mila euro", "10 mila euro", False),
+        ("10 km", "10km", True),
+        ("dal 1° marzo", "dal 1 marzo", True),
+        ("dal 1 marzo", "dal 1º marzo", True),
+        ("al 1° posto", "al 1 posto", False),
+        ("dal 11° marzo", "1 marzo", False),
     ],
 )
 def test_words_are_whole_words_and_numbers_whole_numbers(page, words, is_said):
     text = page_text(page.encode(), "text/html; charset=utf-8")
     assert text
     assert says(text, words) is is_said
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_said"),
+    [
+        ("dura tre an-\nni", "tre anni", True),
+        ("dura tre an\u00ad\nni", "tre anni", True),
+        ("un patto socio-\neconomico", "patto socio-economico", True),
+        ("un patto socio-economico", "patto socio-economico", True),
+        ("la linea Torino-\nLione", "Torino-Lione", True),
+        ("dal 2025-\n2027", "2025", False),
+        ("costa 1\n500 euro", "500 euro", True),
+    ],
+)
+def test_a_word_broken_at_the_end_of_a_line_is_whole(text, words, is_said):
+    read = page_text(text.encode(), "text/plain; charset=utf-8")
+    assert read
+    assert says(read, words) is is_said
 
 
 def digest_of(page: str) -> str:
