@@ -67,6 +67,9 @@ def test_the_values_of_an_indicator_are_a_picture_too(showcase: BuiltSite) -> No
         ("Tra il 2022 e il 2023: 1.200, poi 900", ("1.200", "900")),
         ("Nel 2023, più che nel 2022, 1.200 e non 900", ()),
         ("Nel 2022 400 a scuola", ("400",)),
+        ("Milleduecento nel duemilaventitré", ()),
+        ("Tremila nel 2023", ("Tremila",)),
+        ("Novecento nel 2023", ("Novecento",)),
     ],
 )
 def test_a_sentence_has_no_number_that_is_none_of_the_values(said: str, strange: tuple[str, ...]) -> None:
@@ -83,6 +86,8 @@ def test_numbers_are_read_as_their_language_writes_them() -> None:
     said = {"en": "In 2023 there were 1,200", "it": "Nel 2023 sono stati 1,200"}
     facts = facts_of(Indicator, series=series, finding=said)
     assert (strange_numbers(facts, "en"), strange_numbers(facts, "it")) == ((), ("1,200",))
+    facts = facts_of(Indicator, series=series, finding={"en": "Three thousand in 2023"})
+    assert strange_numbers(facts, "en") == ("Three thousand",)
 
 
 def test_a_sentence_in_a_language_that_is_none_is_told() -> None:
@@ -92,9 +97,10 @@ def test_a_sentence_in_a_language_that_is_none_is_told() -> None:
     assert "bad-language" in site.check().codes()
 
 
-def test_a_sentence_that_no_longer_agrees_is_left_out_and_told() -> None:
+@pytest.mark.parametrize("wrong", ["Nel 2024 riaperti 2.000 metri", "Tremila metri riaperti nel 2024"])
+def test_a_sentence_that_no_longer_agrees_is_left_out_and_told(wrong: str) -> None:
     site = SiteTest("showcase").replace(
-        "content/indicators/acque-riaperte.yaml", "Nel 2024 riaperti 2.030 metri", "Nel 2024 riaperti 2.000 metri"
+        "content/indicators/acque-riaperte.yaml", "Nel 2024 riaperti 2.030 metri", wrong
     )
     site.check()
     assert [one.code for one in site.found if one.code == "finding-disagrees"]

@@ -51,21 +51,64 @@ def test_it_keeps_to_the_topic_that_is_asked_for(letter) -> None:
     assert sum(map(len, some.values())) < sum(map(len, whole.values()))
 
 
-def test_where_there_is_a_log_it_tells_what_that_says(letter, showcase: BuiltSite, tmp_path: Path) -> None:
-    for path in ("manifest.json", *(path for path in showcase.tree() if path.endswith("index.json"))):
-        (tmp_path / "site" / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "site" / path).write_bytes((showcase.out / path).read_bytes())
-    entry = {
-        "on": "2026-11-10",
-        "changes": [{"record": "agreements/neve", "what": "changed", "fields": [["value", ""]]}],
-    }
-    log = {"since": "2026-01-01", "entries": [{**entry, "removed": {}}]}
-    (tmp_path / "site/dati/v1").mkdir(parents=True)
-    (tmp_path / "site/dati/v1/changes.json").write_text(json.dumps(log), "utf-8")
-    told = letter("--previous", tmp_path / "site")[1]["it.txt"]
-    assert sections(told)["MODIFICHE"] == ["La neve che resta"]
-    assert "modificati: valore" in told.casefold() or "valore" in told.casefold()
+@pytest.fixture
+def published(showcase: BuiltSite, tmp_path: Path):
+    """The folder of a publication with a log since a day: what it tells of each record, on the tenth of November."""
+
+    def write(since: str, **changes: dict[str, object]) -> Path:
+        for path in ("manifest.json", *(path for path in showcase.tree() if path.endswith("index.json"))):
+            (tmp_path / "site" / path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / "site" / path).write_bytes((showcase.out / path).read_bytes())
+        told = [{"record": f"agreements/{name}", **one} for name, one in changes.items()]
+        log = {"since": since, "entries": [{"on": "2026-11-10", "changes": told, "removed": {}}]}
+        (tmp_path / "site/dati/v1").mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site/dati/v1/changes.json").write_text(json.dumps(log), "utf-8")
+        return tmp_path / "site"
+
+    return write
+
+
+def changed(*fields: tuple[str, str]) -> dict[str, object]:
+    return {"what": "changed", "fields": fields}
+
+
+def test_where_there_is_a_log_it_tells_what_that_says_and_notices_and_corrections(letter, published) -> None:
+    told = letter("--previous", published("2026-01-01", neve=changed(("value", ""))))[1]["it.txt"]
+    of_themselves = sections(letter()[1]["it.txt"])["MODIFICHE"]
+    assert sections(told)["MODIFICHE"] == ["La neve che resta", *of_themselves]
+    assert "* La neve che resta\ncambia: Valore\n" in told
     assert "NOVITÀ" not in sections(told)
+
+
+def test_a_record_that_says_itself_what_changed_is_told_once_with_what_the_log_says(letter, published) -> None:
+    told = letter("--previous", published("2026-01-01", mobilita=changed(("value", ""))))[1]["it.txt"]
+    assert sections(told)["MODIFICHE"].count("Due atenei e Valdombra per la mobilità") == 1
+    note = told.partition("* Due atenei e Valdombra per la mobilità\n")[2].partition("\nhttps:")[0]
+    own = letter()[1]["it.txt"].partition("* Due atenei e Valdombra per la mobilità\n")[2].partition("\nhttps:")[0]
+    assert note == f"{own} · cambia: Valore"
+
+
+def test_what_is_of_the_days_before_the_log_is_told_by_its_dates(letter, published) -> None:
+    by_dates = sections(letter()[1]["it.txt"])["NOVITÀ"]
+    assert len(by_dates) > 1
+    told = sections(letter("--previous", published("2026-11-10", neve={"what": "added"}))[1]["it.txt"])["NOVITÀ"]
+    assert told == ["La neve che resta", *(one for one in by_dates if one != "La neve che resta")]
+    day = "2026-06-01"
+    before = sections(letter("--previous", published(day, neve={"what": "added"}))[1]["it.txt"])["NOVITÀ"]
+    assert set(before) < set(told)
+    later = letter("--previous", published(day, neve={"what": "added"}), since=day)[1]["it.txt"]
+    assert sections(later)["NOVITÀ"] == ["La neve che resta"]
+
+
+def test_a_letter_leaves_out_what_changed_in_another_language_alone(letter, published) -> None:
+    own = letter()[1]
+    alone = {"acque-profonde": changed(("text", "it"))}
+    site = published("2026-01-01", neve=changed(("summary", "it"), ("text", "en")), **alone)
+    told = letter("--previous", site)[1]
+    assert "\ncambia: Sommario\n" in told["it.txt"] and "\nchanged: Text\n" in told["en.txt"]
+    for name, heading, more in (("it.txt", "MODIFICHE", 2), ("en.txt", "CHANGED", 1)):
+        assert len(sections(told[name])[heading]) == len(sections(own[name])[heading]) + more
+    assert "1 more page is not available in this language." in told["en.txt"]  # one that has no English page
 
 
 def with_evenings(many: int) -> SiteTest:

@@ -11,7 +11,8 @@ from pypdf import PdfWriter
 
 from generator.problems.as_text import hint, message
 from generator.sources_online.drift import SourcesAsked, drift
-from generator.sources_online.page_text import folded, page_text, says
+from generator.sources_online.folding import folded
+from generator.sources_online.page_text import page_text, says
 from generator.sources_online.polite import Manners, Reader
 from generator.words import words_for
 from tests.harness import DAY, SiteTest
@@ -52,7 +53,7 @@ class Web:
 
 @pytest.fixture
 def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
-    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    monkeypatch.setenv("no_proxy", "127.0.0.1,localhost")
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -191,6 +192,51 @@ def test_what_robots_are_told_is_heeded(site, web):
     assert 3 < web.paused[-1] <= 4
 
 
+@pytest.mark.parametrize("page", ["", "<body><div id=root></div><script src=app.js></script>", " \n"])
+def test_a_source_that_lost_its_text_is_told_where_something_rests_on_it(site, web, page):
+    web.says(page)
+    found = asked(site, web)
+    assert told(site, found) == [("source-unread", f"url: {web.address}/patto")]
+    assert "non si legge alcun testo" in message(found.problems[0], words_for("it"))
+    assert (found.sources, found.compared) == (1, 0)
+    for written in ("digest: ", "    words: "):
+        for path in (SOURCE, AGREEMENT):
+            kept = (line for line in site.read(path).splitlines() if not line.startswith(written))
+            site.write(path, "\n".join(kept) + "\n")
+    assert asked(site, web).problems == ()
+
+
+@pytest.mark.parametrize("status", [301, 302, 307, 308])
+def test_what_robots_are_told_is_followed_to_where_it_stands(site, web, status):
+    web.pages["/robots.txt"] = (status, {"Location": "/r1.txt"}, "")
+    web.pages |= {f"/r{one}.txt": (status, {"Location": f"/r{one + 1}.txt"}, "") for one in range(1, 5)}
+    web.pages["/r5.txt"] = (200, {}, "User-agent: *\nDisallow: /patto\n")
+    assert told(site, asked(site, web)) == [("source-unread", f"url: {web.address}/patto")]
+    assert web.asked == ["/robots.txt", "/r1.txt", "/r2.txt", "/r3.txt", "/r4.txt", "/r5.txt"]
+    web.pages["/r5.txt"] = (status, {"Location": "/r6.txt"}, "")  # a sixth redirect: there are no rules
+    web.pages["/r6.txt"] = (200, {}, "User-agent: *\nDisallow: /patto\n")
+    assert asked(site, web).problems == ()
+    assert "/r6.txt" not in web.asked
+
+
+def test_what_robots_are_told_by_another_host_is_heeded_and_a_silent_one_allows_nothing(site, web):
+    other = web.address.replace("127.0.0.1", "localhost")
+    web.pages["/robots.txt"] = (301, {"Location": f"{other}/rules"}, "")
+    web.pages["/rules"] = (200, {}, "User-agent: *\nDisallow: /patto\n")
+    assert [code for code, _ in told(site, asked(site, web))] == ["source-unread"]
+    web.pages["/rules"] = (503, {}, "")
+    assert [code for code, _ in told(site, asked(site, web))] == ["source-unread"]
+    assert "/patto" not in web.asked
+
+
+@pytest.mark.parametrize("to", ["http://[", "file:///etc/passwd", "mailto:x@example.org"])
+def test_who_leads_to_nothing_on_the_web_leads_nowhere(site, web, to):
+    web.pages["/robots.txt"] = (301, {"Location": to}, "")
+    assert asked(site, web).problems == ()
+    web.says("", 301, Location=to)
+    assert told(site, asked(site, web)) == [("source-unread", f"url: {web.address}/patto")]
+
+
 @pytest.mark.parametrize("number", ["²", "9" * 5000, "%C2%B2"], ids=["raised", "long", "encoded"])
 def test_a_pause_of_no_number_is_no_rule(site, web, number):
     rules = f"User-agent: *\nCrawl-delay: {number}\nRequest-rate: {number}/1\nDisallow: /patto\n"
@@ -235,7 +281,7 @@ def test_the_command_tells_it_and_fails_for_none_of_it(site, web, capsys):
     run = ran(capsys, *arguments)
     assert run.code == 0
     assert "(source-unsaid)" in run.out
-    assert "1 fonte interpellata (con parole o un’impronta da confrontare: 1)" in run.last
+    assert "1 fonte interpellata (con parole o impronta confrontate: 1)" in run.last
 
 
 @pytest.mark.parametrize(
@@ -274,12 +320,79 @@ def test_the_command_tells_it_and_fails_for_none_of_it(site, web, capsys):
         ("30 m<sup>3</sup>", "30 m²", False),
         ("<script>tre anni</script> il patto", "tre anni", False),
         ("tre<br>anni", "tre anni", True),
+        ("dura <del>tre anni</del> <ins>quattro anni</ins>", "dura tre anni", False),
+        ("dura <del>tre anni</del> <ins>quattro anni</ins>", "dura quattro anni", True),
+        ("dura <s>tre anni</s> quattro", "tre anni", False),
+        ("dura <strike>tre anni</strike> quattro", "tre anni", False),
+        ("<span style='text-decoration: line-through'>tre anni</span> quattro", "tre anni", False),
+        ("<p hidden>dura tre anni<p>dura quattro anni", "tre anni", False),
+        ("<p hidden>dura tre anni<p>dura quattro anni", "quattro anni", True),
+        ("<ul><li hidden>due<li>tre anni</ul>", "tre anni", True),
+        ("<table><tr hidden><td>due<tr><td>tre anni</table>", "tre anni", True),
+        ("<div style='display: none'><p>tre anni</p></div>quattro", "tre anni", False),
+        ("<div style='visibility:hidden'>tre anni</div>quattro", "tre anni", False),
+        ("<div style='display: block'>tre anni</div>", "tre anni", True),
+        ("<div hidden=until-found>tre anni</div>", "tre anni", True),
+        ("<div><div role=main>tre</div> anni</div>", "tre anni", True),
+        ("<body style='display:none'><p>tre anni</p>", "tre anni", True),
+        ("costa 1 500 euro", "500 euro", False),
+        ("costa 1&nbsp;500 euro", "500 euro", False),
+        ("costa 1\u202f500 euro", "500 euro", False),
+        ("costa 1 500 000 euro", "500 000 euro", False),
+        ("costa 1 500 euro", "1.500 euro", True),
+        ("costa 1.500 euro", "1500 euro", True),
+        ("costa 1'500 euro", "1.500 euro", True),
+        ("costa 2.500 euro", "1500 euro", False),
+        ("nel 2025 300 studenti", "300 studenti", True),
+        ("<td>15</td><td>300 studenti</td>", "300 studenti", True),
+        ("15\n300 studenti", "15.300 studenti", True),
+        ("versione 1.500.20", "1500.20", False),
+        ("fino al 2027-2028", "fino al 2027", False),
+        ("fino al 2027–2028", "fino al 2027", False),
+        ("fino al 2027 - 2028", "fino al 2027", False),
+        ("fino al 2027/2028", "fino al 2027", False),
+        ("fino al 2027, poi altri", "fino al 2027", True),
+        ("dura 3-5 anni", "dura 3", False),
+        ("dura 3-5 anni", "5 anni", False),
+        ("fino al 10%-20%", "fino al 10%", False),
+        ("a -5 gradi", "5 gradi", False),
+        ("a −5 gradi", "5 gradi", False),
+        ("(-5 gradi)", "5 gradi", False),
+        ("-5 gradi", "5 gradi", False),
+        ("<li>nel 2025</li><li>- 5 borse</li>", "5 borse", True),
+        ("<li>- 5 borse</li>", "5 borse", True),
+        ("10mila euro", "10 mila euro", True),
+        ("10 mila euro", "10.000 euro", True),
+        ("110mila euro", "10 mila euro", False),
+        ("10 km", "10km", True),
+        ("dal 1° marzo", "dal 1 marzo", True),
+        ("dal 1 marzo", "dal 1º marzo", True),
+        ("al 1° posto", "al 1 posto", False),
+        ("dal 11° marzo", "1 marzo", False),
     ],
 )
 def test_words_are_whole_words_and_numbers_whole_numbers(page, words, is_said):
     text = page_text(page.encode(), "text/html; charset=utf-8")
     assert text
     assert says(text, words) is is_said
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_said"),
+    [
+        ("dura tre an-\nni", "tre anni", True),
+        ("dura tre an\u00ad\nni", "tre anni", True),
+        ("un patto socio-\neconomico", "patto socio-economico", True),
+        ("un patto socio-economico", "patto socio-economico", True),
+        ("la linea Torino-\nLione", "Torino-Lione", True),
+        ("dal 2025-\n2027", "2025", False),
+        ("costa 1\n500 euro", "500 euro", True),
+    ],
+)
+def test_a_word_broken_at_the_end_of_a_line_is_whole(text, words, is_said):
+    read = page_text(text.encode(), "text/plain; charset=utf-8")
+    assert read
+    assert says(read, words) is is_said
 
 
 def digest_of(page: str) -> str:

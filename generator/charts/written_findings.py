@@ -4,12 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from babel.numbers import get_decimal_symbol
-
+from generator.charts.written_numbers import numbers_in
 from generator.kinds.indicator import Indicator, Reading
 
-_NUMBER = re.compile(r"[0-9]+(?:[.,\u00a0\u202f'’][0-9]+)*")
-_NO_DIGIT = re.compile(r"[^0-9]")
 _Written = Sequence[tuple[str, Decimal]]
 """The numbers of a sentence in their order, as they are written and as they are."""
 
@@ -18,8 +15,7 @@ def strange_numbers(facts: Indicator, language: str) -> tuple[str, ...]:
     """The numbers in what somebody wrote of the values that are none of theirs: no value, no part, no year; or a value
     that stands with the period of another, where as many periods are named as values.
     """
-    sentence = (facts.finding or {}).get(language, "")
-    written = [(one, _number(one, language)) for one in _NUMBER.findall(sentence)]
+    written = numbers_in((facts.finding or {}).get(language, ""), language)
     known = {number for one in facts.series for number in (*_period_of(one), *_values_of(one))}
     strange = (one for one, number in written if number not in known)
     return tuple(dict.fromkeys(strange)) or tuple(dict.fromkeys(_of_other_periods(facts, written)))
@@ -40,12 +36,6 @@ def _of_other_periods(facts: Indicator, written: _Written) -> Iterator[str]:
     if len(values) == len(periods):
         pairs = zip(values, periods, strict=True)
         yield from (one for (one, number), reading in pairs if number not in _values_of(reading))
-
-
-def _number(written: str, language: str) -> Decimal:
-    """A number as a language writes it."""
-    whole, _, part = written.partition(get_decimal_symbol(language))
-    return Decimal(f"{_NO_DIGIT.sub('', whole)}.{_NO_DIGIT.sub('', part) or 0}")
 
 
 def _values_of(reading: Reading) -> set[Decimal]:

@@ -49,11 +49,11 @@ def _sources_asked(checked: Checked, given: argparse.Namespace, words: Words) ->
 
 
 def _compared(asked: "SourcesAsked", words: Words) -> str:
-    """How many sources were asked for, and how many hold something to compare."""
+    """How many sources were asked for, and of how many something was compared."""
     number = words.number(asked.compared)
     return words.count(
-        "{number} source asked for (with words or a digest to compare: {compared})",
-        "{number} sources asked for (with words or a digest to compare: {compared})",
+        "{number} source asked for (with words or a digest compared: {compared})",
+        "{number} sources asked for (with words or a digest compared: {compared})",
         asked.sources,
         compared=number,
     )

@@ -35,7 +35,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     contexts = contexts_of(checked.showcase)
     if given.since > checked.showcase.day:
         raise UsageError(Phrase(N_("{day} is still to come."), {"day": given.since}), Phrase(N_("Give a day gone by.")))
-    log = KeptLog(contexts, given.previous).log if given.previous else None
+    log = KeptLog(contexts, given.previous).log
     wanted = (("topics", given.topic), ("audiences", given.audience))
     terms = tuple(term_named(checked.showcase, name, one) for name, one in wanted if one is not None)
     asked = LetterScope(given.since, terms, log)

@@ -1,7 +1,8 @@
 """Which records a newsletter tells of, and what it says of each.
 
-What is new and changed comes from the log of the publications, where there is one; without it, from the days that
-records give: when they happened or were published, of when their notice is, when they were corrected.
+What is new and changed comes from the log of the publications, as far back as there is one; before it, what is new
+comes from the days that records give: when they happened or were published. Of when a notice is, and when a record
+was corrected, it says itself.
 """
 
 import datetime
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.content.brief import ref_of
 from generator.content.record import AnyRecord
-from generator.exports.change_log import ADDED, Change, ChangeLog
+from generator.exports.change_log import ADDED, MOVED, Change, ChangeLog
 from generator.fields.values import AnyRef, Term
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, kind_of
@@ -37,16 +38,18 @@ class LetterScope:
     """Since when, of which terms (all of them), and by which log."""
 
     since: datetime.date
-    terms: tuple[Term, ...] = ()
-    log: ChangeLog | None = None
+    terms: tuple[Term, ...]
+    log: ChangeLog
 
 
 def newsletters(contexts: Iterable[Context], asked: LetterScope) -> tuple[Newsletter, ...]:
-    """The letter in each language; without sections where there is nothing to say, or only in other languages."""
+    """The letter in each language; without sections where there is nothing to say in it."""
     found = [(context, _groups(context, asked)) for context in contexts]
-    told = [{one.ref for _, items, _ in groups for one in items} for _, groups in found]
-    whole = set[str]().union(*told)
-    return tuple(_letter(*one, asked, len(whole - own)) for one, own in zip(found, told, strict=True))
+    told = {one.ref for _, groups in found for _, items, _ in groups for one in items}
+    return tuple(
+        _letter(context, groups, asked, sum(not is_told(context, ref_of(one)) for one in told))
+        for context, groups in found
+    )
 
 
 _Group = tuple[str, tuple[NewsletterItem, ...], str]
@@ -116,7 +119,7 @@ def _logged(
 ) -> Iterator[tuple[AnyRecord, Change]]:
     """What the log tells since the day, each record once, the newest first."""
     seen: set[str] = set()
-    for entry in asked.log.entries if asked.log else ():
+    for entry in asked.log.entries:
         if entry.on >= asked.since.isoformat():
             for one in entry.changes:
                 if is_meant(one) and one.ref not in seen and _is_asked(context, asked, ref_of(one.ref)):
@@ -124,19 +127,27 @@ def _logged(
                     yield context.showcase[ref_of(one.ref)], one
 
 
+def _added(context: Context, asked: LetterScope) -> tuple[AnyRecord, ...]:
+    """The records that the log tells as new."""
+    return tuple(record for record, _ in _logged(context, asked, lambda one: one.what == ADDED))
+
+
 def _new(context: Context, asked: LetterScope) -> Iterator[NewsletterItem]:
-    if asked.log:
-        for record, _ in _logged(context, asked, lambda one: one.what == ADDED):
-            yield _item(context, record, context.summary(record))
-        return
-    found = []
+    """What the log has as new, then what is of the days before it."""
+    added = _added(context, asked)
+    for record in added:
+        yield _item(context, record, context.summary(record))
+    today = context.showcase.day
+    until = min(today, datetime.date.fromisoformat(asked.log.since)) if asked.log.since else today
+    told, found = {record.ref for record in added}, []
     for record in _records(context, asked):
         placed, published = context.showcase.placed_in_time(record), record.facts.publish_on
         days = [
             *([placed.first] if placed and _is_done(type(record.facts)) else ()),
             *([published.first] if published else ()),
         ]
-        if day := max((one for one in days if asked.since <= one <= context.showcase.day), default=None):
+        day = max((one for one in days if asked.since <= one <= until), default=None)
+        if day and record.ref not in told:
             when = text_of(happened(context, placed)) if placed and day == placed.first else ""
             note = " · ".join(filter(None, (when, context.summary(record))))
             found.append((day, record.name, _item(context, record, note)))
@@ -149,22 +160,37 @@ def _is_done(kind: type[Kind]) -> bool:
 
 
 def _changed(context: Context, asked: LetterScope) -> Iterator[NewsletterItem]:
-    if asked.log:
-        new = {one.ref for _, one in _logged(context, asked, lambda one: one.what == ADDED)}
-        for record, one in _logged(context, asked, lambda one: one.what != ADDED and one.ref not in new):
-            folder = record.ref.folder
-            fields = context.words.listed(
-                dict.fromkeys(field_label(folder, *name, context.words) for name in one.fields)
-            )
-            changed = context.words.text("changed: {fields}", fields=fields) if fields else ""
-            yield _item(context, record, changed or context.words.text("at a new address"))
-        return
+    """What the log has as changed, then the other records that say themselves that something has."""
+    new = {str(record.ref) for record in _added(context, asked)}
+    told = set[AnyRef]()
+    for record, one in _logged(context, asked, lambda one: one.ref not in new and _is_visible(one, context.language)):
+        told.add(record.ref)
+        said = (_said_of_itself(context, record, asked.since), _said_by_log(context, record, one))
+        yield _item(context, record, " · ".join(filter(None, said)))
     for record in _records(context, asked):
-        told = record.facts.notice
-        if told and asked.since <= told.on.first <= context.showcase.day:
-            yield _item(context, record, text_of(notice(context, record)))
-        elif made := corrected_since(context, record, asked.since):
-            yield _item(context, record, f"{text_of(made)}.")
+        if record.ref not in told and (own := _said_of_itself(context, record, asked.since)):
+            yield _item(context, record, own)
+
+
+def _is_visible(change: Change, language: str) -> bool:
+    """Whether a change can be seen by who reads a language."""
+    return change.what == MOVED or any(one in ("", language) for _, one in change.fields)
+
+
+def _said_by_log(context: Context, record: AnyRecord, change: Change) -> str:
+    """Which fields say something else in this language, or that the record is elsewhere."""
+    folder, words = record.ref.folder, context.words
+    seen = (name for name, language in change.fields if language in ("", context.language))
+    fields = words.listed(dict.fromkeys(field_label(folder, name, "", words) for name in seen))
+    return words.text("changed: {fields}", fields=fields) if fields else words.text("at a new address")
+
+
+def _said_of_itself(context: Context, record: AnyRecord, since: datetime.date) -> str:
+    """The notice of a record since a day, and its latest correction; "" without either."""
+    told, made = record.facts.notice, corrected_since(context, record, since)
+    is_news = told and since <= told.on.first <= context.showcase.day
+    said = (text_of(notice(context, record)) if is_news else "", f"{text_of(made)}." if made else "")
+    return " · ".join(filter(None, said))
 
 
 def _ending(context: Context, asked: LetterScope) -> Iterator[NewsletterItem]:

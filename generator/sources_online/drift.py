@@ -25,7 +25,7 @@ class SourcesAsked(NamedTuple):
     sources: int
     """How many sources were asked for."""
     compared: int
-    """Of how many something is written that can be compared: words, or a digest."""
+    """Of how many something was compared: the words that rest on them, or their digest."""
 
 
 def drift(records: Mapping[AnyRef, AnyRecord], read: Read) -> SourcesAsked:
@@ -36,8 +36,9 @@ def drift(records: Mapping[AnyRef, AnyRecord], read: Read) -> SourcesAsked:
     compared = 0
     for source in sources:
         supports = resting.get(source.ref, ())
-        compared += bool(source.facts.digest) or any(one.words for one in supports)
-        found += _told(source, supports, read(source.facts.url or ""))
+        answer = read(source.facts.url or "")
+        compared += answer.text is not None and _is_comparable(source, supports)
+        found += _told(source, supports, answer)
     return SourcesAsked(tuple(found), len(sources), compared)
 
 
@@ -80,6 +81,11 @@ def _rests_on(record: AnyRecord) -> Iterator[tuple[AnyRef, _Resting]]:
             yield value, _Resting(record, at, (str(at[0]),))
 
 
+def _is_comparable(source: Record[Source], supports: Iterable[_Resting]) -> bool:
+    """Whether something is written that the text of a source is compared with."""
+    return bool(source.facts.digest) or any(one.words for one in supports)
+
+
 def _told(source: Record[Source], supports: Iterable[_Resting], answer: WebAnswer) -> Iterator[Problem]:
     name, at = source.ref.id, source.place("url")
     if answer.unread:
@@ -93,6 +99,8 @@ def _told(source: Record[Source], supports: Iterable[_Resting], answer: WebAnswe
     if answer.moved_to:
         yield problem("source-moved", at, meant=(answer.moved_to,), id=name, to=answer.moved_to)
     if answer.text is None:
+        if _is_comparable(source, supports):
+            yield problem("source-unread", at, id=name, why=Phrase(N_("no text can be read in its answer")))
         return
     for one in supports:
         if one.words and not says(answer.text, one.words):

@@ -15,7 +15,15 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
-from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
+from urllib.request import (
+    HTTPDefaultErrorHandler,
+    HTTPErrorProcessor,
+    HTTPHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+)
 from urllib.robotparser import RobotFileParser
 
 from generator import __version__
@@ -26,6 +34,7 @@ from generator.words import N_, Phrase
 _AGENT = f"Vetrina/{__version__} (checks the sources of a site)"
 _ROBOT = "Vetrina"
 _HOPS = 6
+"""So many addresses are asked one after the other, where each leads to the next: five redirects, as RFC 9309 says."""
 _MOST = 8_000_000
 """Bytes of an answer that are read."""
 _NO_NUMBER = re.compile(
@@ -103,7 +112,7 @@ class Reader:
 
     def __init__(self, store: Path | None, manners: Manners | None = None) -> None:
         self._manners = manners or Manners()
-        self._kept = Shelf(store, "source-pages-2")
+        self._kept = Shelf(store, "source-pages-3")
         self._opener = _opener()
         self._robots: dict[str, RobotFileParser | None] = {}
         self._asked: dict[str, float] = {}
@@ -128,11 +137,8 @@ class Reader:
             if answer.status == _NOT_MODIFIED and kept:
                 self._keep(address, kept, moved_to)
                 return WebAnswer(kept.text, moved_to)
-            to = answer.headers.get("Location", "")
-            if 300 <= answer.status < 400 and to:
-                at = _encoded(urljoin(at, to))
-                if urlsplit(at).scheme not in ("http", "https"):
-                    break
+            if to := _led_to(at, answer):
+                at = to
                 for_good = for_good and answer.status in _FOREVER
                 moved_to = at if for_good else moved_to
                 continue
@@ -155,15 +161,28 @@ class Reader:
         """Raise where a host wants no robot there; one that has no rules allows all, one that is down nothing."""
         host = _host(address)
         if host not in self._robots:
-            answer = self._asked_of(f"{host}/robots.txt")
-            rules = None
-            if answer.status == 200:
-                rules = RobotFileParser()
-                rules.parse(_NO_NUMBER.sub("#", answer.content.decode("utf-8", errors="replace")).splitlines())
-            self._robots[host] = rules
+            try:
+                self._robots[host] = self._rules(f"{host}/robots.txt")
+            except _UnreadError as error:
+                self._down[host] = error.why
+                raise
         rules = self._robots[host]
         if rules and not rules.can_fetch(_ROBOT, address):
             raise _UnreadError(Phrase(N_("the site asks programs not to read it")))
+
+    def _rules(self, address: str) -> RobotFileParser | None:
+        """What robots are told at an address, or where it leads to; None where there is nothing, or no end."""
+        for _ in range(_HOPS):
+            answer = self._asked_of(address)
+            if to := _led_to(address, answer):
+                address = to
+                continue
+            if answer.status != 200:
+                return None
+            rules = RobotFileParser()
+            rules.parse(_NO_NUMBER.sub("#", answer.content.decode("utf-8", errors="replace")).splitlines())
+            return rules
+        return None
 
     def _asked_of(self, address: str, kept: _KeptPage | None = None) -> _Response:
         """Ask, again where that may help. Raises where nobody answers: then the host is not asked for anything more."""
@@ -185,7 +204,7 @@ class Reader:
             if left:
                 self._manners.sleep(later)
                 wait *= 2
-        if not answers or address == f"{host}/robots.txt":
+        if not answers:
             self._down[host] = why
         raise _UnreadError(why)
 
@@ -220,15 +239,14 @@ class Reader:
         self._kept.write(address, json.dumps(now).encode())
 
 
-class _StepByStep(HTTPRedirectHandler):
-    """Each step is looked at: whether it is for good, and what robots are told there."""
-
-    def redirect_request(self, *_: object, **__: object) -> None:
-        return None
-
-
 def _opener() -> OpenerDirector:
-    return build_opener(_StepByStep)
+    """What opens the web alone, and follows nothing by itself: each step is looked at, whether it is for good, and
+    what robots are told there.
+    """
+    opener = OpenerDirector()
+    for handler in (ProxyHandler, HTTPHandler, HTTPSHandler, HTTPDefaultErrorHandler, HTTPErrorProcessor):
+        opener.add_handler(handler())
+    return opener
 
 
 def _host(address: str) -> str:
@@ -245,6 +263,16 @@ def _encoded(address: str) -> str:
         netloc = parts.netloc.encode("idna").decode()
     path, query = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._"), quote(parts.query, safe="/%:@!$&'()*+,;=?~-._")
     return urlunsplit((parts.scheme, netloc, path, query, ""))
+
+
+def _led_to(address: str, answer: _Response) -> str:
+    """Where an answer leads to; "" where it does not, or to nothing on the web."""
+    to = answer.headers.get("Location", "") if 300 <= answer.status < 400 else ""
+    try:
+        found = _encoded(urljoin(address, to)) if to else ""
+    except ValueError:
+        return ""
+    return found if found.startswith(("http://", "https://")) else ""
 
 
 def _seconds(written: str) -> float:
