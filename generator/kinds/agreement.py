@@ -59,8 +59,7 @@ class Agreement(Kind):
     downloads = ("csv", "ics")
     counts = {"agreements-signed": ("stage", "signed"), "agreements-in-force": (BY_STATUS, IN_FORCE)}
     measures = OF_AGREEMENTS
-    list_as = "register"
-    schema_org = "CreativeWork"
+    list_as, schema_org = "register", "CreativeWork"
     schema_org_list = True
     same_if = ("parties", "signed_on")
 
