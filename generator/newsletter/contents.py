@@ -157,14 +157,25 @@ def _changed(context: Context, asked: LetterScope) -> Iterator[NewsletterItem]:
                 dict.fromkeys(field_label(folder, *name, context.words) for name in one.fields)
             )
             changed = context.words.text("changed: {fields}", fields=fields) if fields else ""
-            yield _item(context, record, changed or context.words.text("at a new address"))
+            note = _called_off(context, record) or changed or context.words.text("at a new address")
+            yield _item(context, record, note)
         return
     for record in _records(context, asked):
-        told = record.facts.notice
-        if told and asked.since <= told.on.first <= context.showcase.day:
+        told, off = record.facts.notice, record.facts.dated_status
+        if off and asked.since <= off[1].first <= context.showcase.day:
+            yield _item(context, record, _called_off(context, record))
+        elif told and asked.since <= told.on.first <= context.showcase.day:
             yield _item(context, record, text_of(notice(context, record)))
         elif made := corrected_since(context, record, asked.since):
             yield _item(context, record, f"{text_of(made)}.")
+
+
+def _called_off(context: Context, record: AnyRecord) -> str:
+    """That a record is called off, when that was said, and its notice; "" where it is not."""
+    if not (off := record.facts.dated_status):
+        return ""
+    said = context.sentence("{status} {on_day}", status=context.status(record), on_day=context.dated("on", off[1]))
+    return " · ".join(filter(None, (said, text_of(notice(context, record)))))
 
 
 def _ending(context: Context, asked: LetterScope) -> Iterator[NewsletterItem]:
@@ -182,6 +193,6 @@ def _coming(context: Context, asked: LetterScope) -> Iterator[NewsletterItem]:
         left, period = context.showcase.status(record).days_to_start, record.facts.period
         if period and left is not None and 0 <= left <= _AHEAD:
             when = text_of(date_of(context, record.facts, period.start))
-            note = " · ".join(filter(None, (when, context.summary(record))))
+            note = " · ".join(filter(None, (when, text_of(notice(context, record)), context.summary(record))))
             found.append((left, record.name, _item(context, record, note)))
     yield from (item for _, _, item in sorted(found, key=lambda one: one[:2]))
