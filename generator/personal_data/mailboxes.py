@@ -53,6 +53,9 @@ _ANYBODYS = frozenset(
     protonmail tim tin tiscali vodafone virgilio yahoo ymail""".split()
 )
 """Where everybody can have a mailbox: only one whose every word is an office's is taken for an office's there."""
+_PRESS = re.compile(
+    r"stampa(?![a-z])|(?<![a-z])press(?:e|estelle|office)?(?![a-z])|rassegna|(?<!multi)media(?![a-z])|mediarelations"
+)
 
 
 def mailboxes(text: str) -> Iterator[str]:
@@ -76,3 +79,8 @@ def is_role_mailbox(address: str) -> bool:
     roles = [word for word in words if _ROLES.fullmatch(word)]
     others = len(words) - len(roles)
     return bool(roles) and others <= (0 if _ANYBODYS & {*host.split(".")[:-1]} else len(roles))
+
+
+def is_for_the_press(address: str) -> bool:
+    """Whether a mailbox names the office that answers journalists."""
+    return bool(_PRESS.search(address.lower().partition("@")[0]))
