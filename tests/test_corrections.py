@@ -119,6 +119,9 @@ def test_what_was_corrected_says_when_and_why() -> None:
         ("done_on: 2026-11-02\nnot_stated: [because]", "Corretto il 2 novembre 2026"),
         ("done_on: 2026-11\nnot_stated: [because]", "Corretto a novembre 2026"),
         ("done_on: 2026\nbecause: {it: era di 2 anni.}", "Corretto nel 2026 perché era di 2 anni"),
+        ("done_on: 2026\nbecause: {it: Lo diceva un atto.}", "Corretto nel 2026 perché lo diceva un atto"),
+        ("done_on: 2026\nbecause: {it: L’Aquila non firmò.}", "Corretto nel 2026 perché L’Aquila non firmò"),
+        ("done_on: 2026\nbecause: {it: UniTo non firmò}", "Corretto nel 2026 perché UniTo non firmò"),
         (
             "because: {it: era di 2 anni}\nnot_stated: [done_on]",
             "Corretto in un giorno non annotato perché era di 2 anni",

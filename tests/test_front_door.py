@@ -6,6 +6,7 @@ from html import unescape
 import pytest
 
 from generator.kinds.organisation import UNIVERSITIES, Organisation
+from generator.personal_data.mailboxes import is_for_the_press
 from tests.harness import BuiltSite, SiteTest, text_of
 
 DOSSIER = "/organizzazioni/comune-di-valdombra/dossier/"
@@ -132,6 +133,27 @@ def test_where_nobody_gives_a_mailbox_a_sentence_says_who_does_it() -> None:
         "It is done by the University of Collefiorito and Politecnico di Rocca Serena",
         "It is done by Politecnico di Rocca Serena and the University of Collefiorito",
     }
+
+
+def test_a_contact_for_the_press_is_said_to_be_one_where_there_is_no_other() -> None:
+    site, university = without_mailbox_of_owner(), "content/organisations/unicollefiorito.md"
+    press = "ufficio.stampa@unicollefiorito.example"
+    site.replace(university, "ufficio.territorio@unicollefiorito.example", press).build()
+    for said in (water_of(site), otherwise(site)):
+        assert "I soli contatti che abbiamo sono per la stampa: Università di Collefiorito" in text_of(said)
+        assert "crivere: " not in text_of(said)
+        assert mailboxes(said) == [press]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        *((one, True) for one in ("ufficio.stampa", "ufficiostampa", "relazionimedia", "press-office", "pressestelle")),
+        *((one, False) for one in ("ufficio.territorio", "mediateca", "multimedia", "espressione", "stamperia")),
+    ],
+)
+def test_who_answers_journalists_is_known_by_the_name(name: str, *, is_one: bool) -> None:
+    assert is_for_the_press(f"{name}@stampa.example") == is_one
 
 
 def without_mailbox_of_owner() -> SiteTest:

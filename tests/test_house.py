@@ -238,3 +238,12 @@ def _is_a_name(text: str, kind: type[Kind], name: str) -> bool:
     choices = [one.item for one in (field, *(field.group.declared.values() if field.group else ()))]
     spelt = any(isinstance(choice, Choice) and text in choice.options for choice in choices)
     return spelt or ID.fullmatch(text) is not None or re.match(r"[~<> ]*\d", text) is not None
+
+
+@pytest.mark.parametrize("name", ["CONTRIBUTING.md", "CHANGELOG.md", "README.md", "SECURITY.md", "THREATS.md"])
+def test_a_sentence_is_written_once(name: str) -> None:
+    """Two versions of one sentence are what a merge leaves."""
+    words = re.findall(r"\w+", (ROOT / name).read_text("utf-8").lower())
+    runs = Counter(" ".join(words[at : at + 14]) for at in range(len(words) - 13))
+    assert runs
+    assert [run for run, number in runs.items() if number > 1] == []

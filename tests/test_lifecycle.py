@@ -3,10 +3,12 @@
 import datetime
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator.content.brief import ref_of
 from generator.fields.dates import DAY, DURATION
 from generator.fields.values import Day
 from generator.kinds.agreement import STATUSES as AGREEMENT_STATUSES
@@ -16,6 +18,8 @@ from generator.kinds.call import Call
 from generator.kinds.event import STATUSES as EVENT_STATUSES
 from generator.kinds.event import Event
 from generator.options import today
+from generator.showcase.course import is_begun, is_over
+from generator.showcase.in_force import force_of, in_force, may_be_in_force
 from generator.showcase.placed import placed_by
 from generator.showcase.status import (
     End,
@@ -27,6 +31,7 @@ from generator.showcase.status import (
     period_status,
 )
 from tests.harness import SiteTest, facts_of
+from tests.ran import ran
 
 day = datetime.date.fromisoformat
 
@@ -393,6 +398,8 @@ EVENTS = [
     (TWO_DAYS, "2026-12-05", "past", None, None),
     ({"ends": "2026-12-20"}, "2026-12-01", "day-not-known", 19, None),
     ({}, "2026-12-01", "undeterminable", None, None),
+    ({**EVENING, "called_off": "2026-11-20"}, "2026-12-01", "called-off", None, None),
+    ({"called_off": "2026-11"}, "2026-12-01", "called-off", None, None),
 ]
 LAST_DAYS = {
     "2026-12-05 18:30": exactly("2026-12-05", "starts"),
@@ -413,6 +420,8 @@ def test_an_event_counts_to_its_start_and_then_to_its_end(
     if facts is TWO_DAYS:
         several = (Day(2026, 12, 3), Day(2026, 12, 4))
         assert found.end == End(day("2026-12-03"), day("2026-12-04"), "starts", several=several)
+    elif status == "called-off":
+        assert found.end is None, "it never takes place"
     else:
         assert found.end == LAST_DAYS.get(facts.get("ends", facts.get("starts", "")))
 
@@ -470,6 +479,45 @@ def test_what_begins_on_one_day_goes_by_the_hour(agenda: SiteTest) -> None:
     places = [listed.index(title) for title in ("Presto", "Notte delle lanterne", "Tardi", "Anche tardi")]
     assert places == sorted(places)
     assert listed.count("5 dicembre 2026, ore 21:00") == 2, "their day stands by their names"
+
+
+OFF = "Annullato il 27 novembre 2026"
+
+
+def test_what_is_called_off_is_told_so_and_announced_no_more(
+    agenda: SiteTest, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Home, dates ahead, calendar, page, JSON-LD, front door and letter: it is there, and nothing awaits it."""
+    notice = 'notice: {on: 2026-11-27, text: {it: "Il molo è chiuso."}}\n'
+    b = "content/events/b.yaml"
+    announced = {page: agenda.build("2026-11-28").main(page) for page in ("/", "/scadenze/")}
+    assert all("Presto" in main for main in announced.values())
+    agenda.write(b, agenda.read(b) + "called_off: 2026-11-27\n" + notice).build("2026-11-28")
+    assert [page for page in announced if "Presto" in agenda.main(page)] == []
+    assert "Annullato\nInizio: 5 dicembre 2026, ore 17:00" in agenda.facts("/eventi/b/")
+    assert "Data dell’annullamento" in agenda.facts("/eventi/b/")
+    assert "Annullati" in agenda.facts("/eventi/")
+    calendar = agenda.text("eventi/eventi.ics")
+    assert '"eventStatus":"https://schema.org/EventCancelled"' in agenda.page("/eventi/b/")
+    assert agenda.page("/eventi/a/").count("EventCancelled") == 0
+    [told] = [one for one in calendar.split("BEGIN:VEVENT") if "Presto" in one]
+    assert "SUMMARY:Annullato: Presto\n" in told
+    assert "STATUS:CANCELLED\nSEQUENCE:1\nLAST-MODIFIED:20261127T000000Z\n" in told
+    assert calendar.count("STATUS:CANCELLED") == 2
+    letter = ("--root", agenda.root, "--on", "2026-11-28", "--since", "2026-11-20", "--out", tmp_path)
+    assert ran(capsys, "newsletter", *letter).code == 0
+    changed, _, coming = (tmp_path / "newsletter.it.txt").read_text("utf-8").partition("IN ARRIVO")
+    assert f"{OFF} · 27 novembre 2026. Il molo è chiuso." in changed.replace("\n  ", " ")
+    assert "Presto" in changed and "Presto" not in coming and "Tardi" in coming
+
+
+def test_what_was_called_off_was_never_done_nor_under_way() -> None:
+    site = SiteTest("showcase").check("2026-05-05")
+    assert site.checked and site.checked.showcase
+    showcase, ref = site.checked.showcase, ref_of("events/orti-in-mostra")
+    assert not in_force(showcase, ref, day("2026-05-05"))
+    assert (force_of(showcase, ref), may_be_in_force(showcase, ref)) == (None, None)
+    assert (is_begun(showcase, ref), is_over(showcase, ref)) == (False, True)
 
 
 UNSURE = {

@@ -111,6 +111,14 @@ def test_a_letter_leaves_out_what_changed_in_another_language_alone(letter, publ
     assert "1 more page is not available in this language." in told["en.txt"]  # one that has no English page
 
 
+def test_a_notice_stands_beside_what_is_to_come(tmp_path: Path, capsys) -> None:
+    site = with_evenings(1)
+    site.replace("content/events/sera-0.md", "title:", "notice: {on: 2026-10-01, text: {it: Ora è al molo.}}\ntitle:")
+    arguments = ("--root", site.root, "--on", DAY, "--since", "2026-11-20", "--out", tmp_path)
+    assert ran(capsys, "newsletter", *arguments).code == 0
+    assert "1º dicembre 2026 · 1º ottobre 2026. Ora è al molo." in (tmp_path / "newsletter.it.txt").read_text("utf-8")
+
+
 def with_evenings(many: int) -> SiteTest:
     """A site with so many events to come."""
     site = SiteTest()

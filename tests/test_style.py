@@ -62,6 +62,12 @@ def test_a_word_is_refused_in_its_own_language_alone() -> None:
     assert Style([term]).found("convention", "it") == ()
 
 
+def test_the_reason_stands_in_the_message_as_the_end_of_a_sentence() -> None:
+    sheet = "terms:\n  - {language: it, refused: [percorsi], preferred: strade, because: Non dice nulla.}\n"
+    found = SiteTest().write("content/style.yaml", sheet).check().found
+    assert [one.values["because"] for one in found if one.code == "refused-word"] == ["non dice nulla"]
+
+
 def told(site: SiteTest) -> list[tuple[str, int, int, object]]:
     problems = [one for one in site.check().found if one.code == "refused-word"]
     return [(one.place.path, one.place.line, one.place.column, one.values["word"]) for one in problems]

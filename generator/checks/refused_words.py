@@ -15,6 +15,7 @@ from generator.fields.walk import leaves
 from generator.fields.web import ListAddressType
 from generator.problems.problem import Position, Problem, problem
 from generator.showcase.model import Showcase
+from generator.text.clauses import as_clause
 
 _NOT_WORDS = re.compile(
     r"(?P<apart><[^>\s]*>|https?://\S*|`[^`]*`)|\]\([^)\s]*\)?|\]\[[^\]]*\]|[\[\]*~]|(?<!\w)_+|_+(?!\w)"
@@ -81,4 +82,5 @@ def _in_facts(style: Style, group: Group, nodes: Nodes) -> Iterator[Problem]:
 
 
 def _problem(hit: Refused, place: Position) -> Problem:
-    return problem("refused-word", place, word=hit.word, because=hit.term.because, preferred=hit.term.preferred)
+    because = as_clause(hit.term.because, hit.term.language)
+    return problem("refused-word", place, word=hit.word, because=because, preferred=hit.term.preferred)

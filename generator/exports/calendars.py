@@ -29,6 +29,7 @@ _TITLES = {
 """How a day is called: by whether it is exact, and whether it is an estimate."""
 _ENDED = {True: N_("Ended: {title}"), False: N_("Ended by this day: {title}")}
 """The same of what a source says has ended."""
+_CANCELLED = "CANCELLED"
 _RULES_SINCE = 1997
 """The first year of which the rules of `ZONE` hold from its beginning."""
 
@@ -90,8 +91,11 @@ def _day_of_period(context: Context, ref: AnyRef) -> tuple[str, ...]:
         return astuple(_day(context, record, "end", end.day.last, titled, about))
     if start is None:
         return ()
-    day = replace(_day(context, record, "event", start.day.first, title, about), place=_where(context, record))
-    return astuple(replace(day, **_hours(start, end)._asdict()))
+    day = _day(context, record, "event", start.day.first, title, about)
+    if record.facts.dated_status:  # some programs show no state: the title has it too
+        said = context.words.text("{label}: {value}", label=context.status(record), value=title)
+        day = replace(day, title=said, status=_CANCELLED)
+    return astuple(replace(day, place=_where(context, record), **_hours(start, end)._asdict()))
 
 
 class _Hours(NamedTuple):

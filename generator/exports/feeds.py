@@ -144,7 +144,10 @@ def _entry(context: Context, ref: AnyRef, day: str) -> tuple[str, ...]:
     path = context.urls.record(record, context.language)
     identifier = f"{tag(context.showcase.settings, record.ref)}#{context.language}"
     title, href = context.title(record).text, context.urls.absolute(path)
-    return identifier, title, href, midnight(day), presenter_of(record).written(context, record) or title
+    said = presenter_of(record).written(context, record) or title
+    if record.facts.dated_status:
+        said = f"{context.status(record)}. {said}"
+    return identifier, title, href, midnight(day), said
 
 
 def midnight(day: str) -> str:

@@ -97,7 +97,9 @@ def _image(context: Context, record: AnyRecord) -> Thing | None:
 
 
 def _computed(context: Context, record: AnyRecord) -> Thing:
-    """What no field says by itself: the time that a signed agreement or a plan covers."""
+    """What no field says by itself: the time that a signed agreement or a plan covers; that an event is called off."""
+    if record.facts.dated_status:
+        return {"eventStatus": f"{_SCHEMA_ORG}/EventCancelled"}
     agreement = record.of(Agreement)
     if agreement and agreement.facts.stage == "signed":
         start, end = start_of(agreement.facts), end_of(agreement.facts)

@@ -174,9 +174,17 @@ class Kind(Common):
 
     @property
     def updated(self) -> Day | None:
-        """When it was last verified, published or withdrawn, as far as it is known."""
-        days = (self.verified_on, self.publish_on, self.withdrawn.on if self.withdrawn else None)
+        """When it was last verified, published, withdrawn or called off, as far as it is known."""
+        withdrawn, status = self.withdrawn, self.dated_status
+        days = (self.verified_on, self.publish_on, withdrawn.on if withdrawn else None, status[1] if status else None)
         return max((day for day in days if day), key=lambda day: day.first, default=None)
+
+    @property
+    def dated_status(self) -> tuple[str, Day] | None:
+        """The status, and its day, of what is called off: a date gives it, whatever all the others say."""
+        options = self.status.options if self.status else {}
+        held = ((name, self.held(field)) for name, option in options.items() for field in option.since)
+        return next(((name, day) for name, day in held if isinstance(day, Day)), None)
 
     @property
     def inherits(self) -> tuple[tuple[str, AnyRef], ...]:

@@ -1,10 +1,11 @@
 """Events: what takes place, when and where, for whom, and what one needs in order to take part."""
 
 from generator.fields.choices import Choice, Option, Ranked
+from generator.fields.dates import DAY
 from generator.fields.declare import Backlink, many, optional, required
 from generator.fields.moments import END_MOMENT, MOMENT
 from generator.fields.quantities import MONEY
-from generator.fields.values import Moment, Quantity, Ref
+from generator.fields.values import Day, Moment, Quantity, Ref
 from generator.fields.web import MAILBOX, URL
 from generator.kinds.also_called import A_PLACE, A_SORT, ENROL, PRICE
 from generator.kinds.base import BY_STATUS, Dated, Kind, Period
@@ -29,8 +30,9 @@ STATUSES = Ranked(
         "under-way": Option(N_("under way"), N_("Under way"), {"it": "in-corso", "en": "under-way"}),
         "coming": Option(N_("to come"), N_("To come"), {"it": "in-arrivo", "en": "to-come"}),
         "day-not-known": Option(
-            N_("exact day not known"), "", {"it": "giorno-non-noto"}, asks=N_("on which day it takes place")
+            N_("exact day not known"), "", {"it": "giorno-non-noto"}, asks=N_("on which day it is")
         ),
+        "called-off": Option(N_("called off"), N_("Called off"), {"it": "annullati"}, since=("called_off",)),
         "undeterminable": Option(N_("undated"), N_("Undated"), {"it": "senza-data", "en": "undated"}),
         "past": Option(N_("over"), N_("Over"), {"it": "conclusi", "en": "over"}),
     }
@@ -40,15 +42,17 @@ ACCESS = Choice({"sign-language": N_("in sign language"), "subtitles": N_("subti
 
 
 class Event(Kind):
-    folder, kicker = "events", "form"
-    singular, counted = N_("an event"), NN_("{number} event", "{number} events")
-    plural, noun, segments = N_("Events"), N_("Event"), {"it": "eventi", "en": "events"}
+    folder, kicker, downloads, schema_org = "events", "form", ("ics",), "Event"
+    singular, counted, plural, noun = (
+        N_("an event"),
+        NN_("{number} event", "{number} events"),
+        N_("Events"),
+        N_("Event"),
+    )
     facets = (UNIVERSITY, TOPIC, STATUS, YEAR, FORM, AUDIENCE, PLACES, *THIRD_MISSION)
-    dates = (Dated("starts", N_("takes place {when}")),)
-    grouping, items_dated, status = BY_STATUS, True, STATUSES
+    segments, grouping, items_dated, status = {"it": "eventi", "en": "events"}, BY_STATUS, True, STATUSES
     period = Period("starts", "ends", "coming", "under-way", "past", or_start=True, unsure="day-not-known")
-    downloads, schema_org = ("ics",), "Event"
-    same_if = ("organisers", "starts", "places", "title")
+    dates, same_if = (Dated("starts", N_("takes place {when}")),), ("organisers", "starts", "places", "title")
     backlinks = {
         "programme": Backlink(N_("Events of the programme"), {"it": "eventi-del-programma", "en": "its-events"}),
         "initiative": Backlink(N_("Events of the initiative"), {"it": "i-suoi-eventi", "en": "events-of-it"}),
@@ -82,6 +86,9 @@ class Event(Kind):
     )
     ends: Moment | None = optional(
         END_MOMENT, N_("Ends"), help=N_("When it ends."), after=("starts",), block="when", schema_org="endDate"
+    )
+    called_off: Day | None = optional(
+        DAY, N_("Called off on"), help=N_("When it was called off, and not only put off."), past=True, block="when"
     )
     places: tuple[Ref[Place], ...] = many(
         PLACE, N_("Places"), help=N_("Where it takes place."), also=A_PLACE, block="where", schema_org="location"

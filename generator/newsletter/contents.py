@@ -165,8 +165,9 @@ def _changed(context: Context, asked: LetterScope) -> Iterator[NewsletterItem]:
     told = set[AnyRef]()
     for record, one in _logged(context, asked, lambda one: one.ref not in new and _is_visible(one, context.language)):
         told.add(record.ref)
-        said = (_said_of_itself(context, record, asked.since), _said_by_log(context, record, one))
-        yield _item(context, record, " · ".join(filter(None, said)))
+        own = _said_of_itself(context, record, asked.since)
+        logged = _called_off(context, record) or _said_by_log(context, record, one)
+        yield _item(context, record, own if logged in own else " · ".join(filter(None, (own, logged))))
     for record in _records(context, asked):
         if record.ref not in told and (own := _said_of_itself(context, record, asked.since)):
             yield _item(context, record, own)
@@ -186,11 +187,23 @@ def _said_by_log(context: Context, record: AnyRecord, change: Change) -> str:
 
 
 def _said_of_itself(context: Context, record: AnyRecord, since: datetime.date) -> str:
-    """The notice of a record since a day, and its latest correction; "" without either."""
-    told, made = record.facts.notice, corrected_since(context, record, since)
-    is_news = told and since <= told.on.first <= context.showcase.day
-    said = (text_of(notice(context, record)) if is_news else "", f"{text_of(made)}." if made else "")
+    """That a record was called off since a day, or its notice since then, and its latest correction; "" without any."""
+    told, off, made = record.facts.notice, record.facts.dated_status, corrected_since(context, record, since)
+    if off and since <= off[1].first <= context.showcase.day:
+        first = _called_off(context, record)
+    else:
+        is_news = told and since <= told.on.first <= context.showcase.day
+        first = text_of(notice(context, record)) if is_news else ""
+    said = (first, f"{text_of(made)}." if made else "")
     return " · ".join(filter(None, said))
+
+
+def _called_off(context: Context, record: AnyRecord) -> str:
+    """That a record is called off, when that was said, and its notice; "" where it is not."""
+    if not (off := record.facts.dated_status):
+        return ""
+    said = context.sentence("{status} {on_day}", status=context.status(record), on_day=context.dated("on", off[1]))
+    return " · ".join(filter(None, (said, text_of(notice(context, record)))))
 
 
 def _ending(context: Context, asked: LetterScope) -> Iterator[NewsletterItem]:
@@ -208,6 +221,6 @@ def _coming(context: Context, asked: LetterScope) -> Iterator[NewsletterItem]:
         left, period = context.showcase.status(record).days_to_start, record.facts.period
         if period and left is not None and 0 <= left <= _AHEAD:
             when = text_of(date_of(context, record.facts, period.start))
-            note = " · ".join(filter(None, (when, context.summary(record))))
+            note = " · ".join(filter(None, (when, text_of(notice(context, record)), context.summary(record))))
             found.append((left, record.name, _item(context, record, note)))
     yield from (item for _, _, item in sorted(found, key=lambda one: one[:2]))

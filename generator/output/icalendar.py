@@ -48,6 +48,8 @@ def _event(one: CalendarDay) -> Iterator[str]:
     if one.place:
         yield f"LOCATION:{_text(one.place)}"
     yield f"URL:{one.href}"
+    if one.status:  # a later version of what programs may hold already
+        yield from (f"STATUS:{one.status}", "SEQUENCE:1", f"LAST-MODIFIED:{one.stamp}T000000Z")
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 

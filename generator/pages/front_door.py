@@ -1,7 +1,7 @@
 """“Propose a need”: by what it is about, where, or who asks, to the office that answers, with similar past works.
 
-Every path ends at a mailbox of an office, or says plainly that nobody gave one. Whoever asks has a path: a person who
-asks for no body has one, and so has a body of which nothing was done for its like.
+Every path ends at a mailbox of an office, or says plainly that nobody gave one, or none but for the press.
+Whoever asks has a path: a person who asks for no body, and a body of which nothing was done for its like.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +16,7 @@ from generator.kinds.catalogue import kind_of
 from generator.kinds.organisation import ASKING, NATURES, UNIVERSITIES, Organisation
 from generator.kinds.place import Place
 from generator.pages.lists.terms import used_terms
+from generator.personal_data.mailboxes import is_for_the_press
 from generator.presenters.doings import universities_in
 from generator.showcase.answers import settled
 from generator.showcase.course import is_begun, is_over
@@ -61,9 +62,11 @@ def _otherwise(context: Context) -> Inline:
     """Whom to write to where nothing fits: the owner, where there is a mailbox, else who does most of what is done."""
     if owner := _owner(context, ""):
         return context.phrase("If nothing fits, write to {mailbox}.", mailbox=owner[0])
-    if said := _offices(context, universities_in(context, _done(context)), ""):
+    universities = [*universities_in(context, _done(context))]
+    if said := _offices(context, universities, ""):
         return context.phrase("If nothing fits, this is whom to write to: {offices}.", offices=joined("; ", said))
-    return (Piece(context.words.text("If nothing fits: whoever runs this site has given no address to write to.")),)
+    nobody = context.phrase("If nothing fits: whoever runs this site has given no address to write to.")
+    return joined(" ", (nobody, _press(context, universities)))
 
 
 def _done(context: Context) -> tuple[AnyRef, ...]:
@@ -154,8 +157,16 @@ def _answer(context: Context, about: str, works: Iterable[AnyRef], done: Iterabl
     standing = _offices(context, universities, about) or _owner(context, about)
     if said := [*standing, *_offices(context, going_on, about)][:_OFFICES]:
         return context.phrase("Write to: {offices}.", offices=joined("; ", said))
-    nobody: Inline = (Piece(context.words.text("Nobody has given an address to write to about this.")),)
-    return joined(" ", (nobody, _done_by(context, universities[:_OFFICES])))
+    nobody = context.phrase("Nobody has given an address to write to about this.")
+    return joined(" ", (nobody, _press(context, universities) or _done_by(context, universities[:_OFFICES])))
+
+
+def _press(context: Context, universities: Iterable[AnyRef]) -> Inline:
+    """The mailboxes for the press of some universities, said to be that; nothing where they give none."""
+    said = _offices(context, universities, "", of_press=True)
+    if not said:
+        return ()
+    return context.phrase("The only contacts that we have are for the press: {offices}.", offices=joined("; ", said))
 
 
 def _done_by(context: Context, universities: Sequence[AnyRef]) -> Inline:
@@ -178,9 +189,9 @@ def _owner(context: Context, about: str) -> list[Inline]:
     return [(_mailbox(context, contact, about),)] if contact != PLACEHOLDER else []
 
 
-def _offices(context: Context, refs: Iterable[AnyRef], about: str) -> list[Inline]:
-    """The first mailboxes that some records give."""
-    said = (_office(context, ref, about) for ref in refs)
+def _offices(context: Context, refs: Iterable[AnyRef], about: str, *, of_press: bool = False) -> list[Inline]:
+    """The first mailboxes that some records give: those for the press, or all others."""
+    said = (_office(context, ref, about) for ref in refs if is_for_the_press(_contact(context, ref)[0]) == of_press)
     return list(islice(filter(None, said), _OFFICES))
 
 

@@ -55,6 +55,9 @@ _ANYBODYS = frozenset(
     protonmail tim tin tiscali vodafone virgilio yahoo ymail""".split()
 )
 """Where everybody can have a mailbox: only one whose every word is an office's is taken for an office's there."""
+_PRESS = re.compile(
+    r"stampa(?![a-z])|(?<![a-z])press(?:e|estelle|office)?(?![a-z])|rassegna|(?<!multi)media(?![a-z])|mediarelations"
+)
 
 
 def mailboxes(text: str) -> Iterator[str]:
@@ -80,3 +83,8 @@ def is_role_mailbox(address: str) -> bool:
     if not _ANYBODYS.isdisjoint(labels):
         return bool(roles) and not others
     return name in labels or (bool(roles) and others <= len(roles))
+
+
+def is_for_the_press(address: str) -> bool:
+    """Whether a mailbox names the office that answers journalists."""
+    return bool(_PRESS.search(address.lower().partition("@")[0]))

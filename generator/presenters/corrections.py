@@ -8,6 +8,7 @@ from generator.kinds.catalogue import kind_of
 from generator.kinds.correction import Correction
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
+from generator.text.clauses import as_clause
 from generator.text.context import Context
 from generator.view.text import Inline, Piece
 
@@ -47,10 +48,9 @@ def _why(context: Context, facts: Correction) -> Inline:
     on_day = context.dated("on", facts.done_on) if facts.done_on else context.phrase("on a day that was not noted")
     if not facts.because:
         return context.phrase("Corrected {on_day}", on_day=on_day)
-    why = context.localised(facts.because)
-    return context.phrase(
-        "Corrected {on_day} because {why}", on_day=on_day, why=replace(why, text=why.text.rstrip("."))
-    )
+    said = context.localised(facts.because)
+    why = replace(said, text=as_clause(said.text, said.lang or context.language))
+    return context.phrase("Corrected {on_day} because {why}", on_day=on_day, why=why)
 
 
 def _made(context: Context, record: AnyRecord) -> list[Record[Correction]]:

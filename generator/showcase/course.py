@@ -13,8 +13,10 @@ from generator.showcase.status import has_begun
 
 @settled
 def is_begun(showcase: Showcase, ref: AnyRef) -> bool:
-    """Unless it is not signed, or its state or a date says that it is still to come."""
+    """Unless it is not signed or is called off, or its state or a date says that it is still to come."""
     record, state = showcase[ref], _state(showcase[ref].facts)
+    if record.facts.dated_status:
+        return False
     if agreement := record.of(Agreement):
         return has_begun(agreement.facts, showcase.day)
     span = span_of(showcase, ref)
@@ -25,6 +27,8 @@ def is_begun(showcase: Showcase, ref: AnyRef) -> bool:
 def is_over(showcase: Showcase, ref: AnyRef) -> bool:
     """Whether its status, its state or a date says so."""
     record, state = showcase[ref], _state(showcase[ref].facts)
+    if record.facts.dated_status:
+        return True
     if record.of(Agreement):
         return showcase.status(record).name in (CONCLUDED, TERM_PASSED)
     span = span_of(showcase, ref)

@@ -32,6 +32,8 @@ def _force(showcase: Showcase, ref: AnyRef) -> tuple[int, ...]:
             return ()
         start, last = start_of(facts), end.in_force_until.toordinal()
         return _days(start.first if start else None, min(last, _replaced(showcase, ref) - 1))
+    if record.facts.dated_status:
+        return ()
     if not (period := record.facts.period):
         return _under_way(record.facts)
     _, until, begun = limits_of(record.facts, period)
@@ -54,6 +56,8 @@ def _open(showcase: Showcase, ref: AnyRef) -> tuple[int, ...]:
         if end:
             last = end.last if end.term else end.in_force_until
         return _days(start.first if start else None, min(last.toordinal(), _replaced(showcase, ref) - 1))
+    if record.facts.dated_status:
+        return ()
     if not (period := record.facts.period):
         return _under_way(record.facts, open_ended=True)
     begins, until, _ = limits_of(record.facts, period)

@@ -179,7 +179,7 @@ def lasting_status(facts: Kind, renewals: Iterable[Agreement] = ()) -> Status | 
         is_dated = start_of(facts) or end_of(facts) or any(one.stage == "signed" for one in renewals)
         return None if is_dated else Status(END_NOT_KNOWN)
     period = facts.period
-    if period is None or days_known(facts, period.start) or days_known(facts, period.end):
+    if period is None or facts.dated_status or days_known(facts, period.start) or days_known(facts, period.end):
         return None
     return Status("undeterminable")
 
@@ -232,8 +232,11 @@ def limits_of(facts: Kind, period: Period) -> Limits:
 def period_status(facts: Kind, period: Period, day: datetime.date) -> Status:
     """The status on `day` of what holds from a beginning through the last day that its end can be.
 
-    What is still to begin is so whenever it ends; what may have begun, or may not, is neither before nor during.
+    What is still to begin is so whenever it ends; what may have begun, or may not, is neither before nor during;
+    what is called off is so on every day.
     """
+    if dated := facts.dated_status:
+        return Status(dated[0])
     start, end, begun = limits_of(facts, period)
     if start and day < start[0]:
         return Status(period.before, end, days_to_start=(start[1] - day).days)

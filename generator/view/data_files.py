@@ -64,6 +64,8 @@ class CalendarDay:
     until: str = ""
     """The hour at which it ends, in the same zone, or the first day on which a whole day is over."""
     place: str = ""
+    status: str = ""
+    """What RFC 5545 calls its state, where that is not the ordinary one: "CANCELLED"."""
 
 
 ZONE = "Europe/Rome"
