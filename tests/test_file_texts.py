@@ -12,6 +12,8 @@ from generator.content import examination, file_texts
 from generator.content.file_texts import Examined, examine
 from generator.content.media import inspect
 from generator.machine.memo import Memo
+from generator.personal_data.find import personal_data
+from generator.personal_data.seen_text import shown_by_markup
 from tests.harness import SiteTest
 from tests.media import MP4, annotated, box, document, element, exif, id3, locked, picture, printed, tagged, zipped
 
@@ -283,3 +285,19 @@ def test_it_is_told_at_the_attachment_unless_the_record_says_why_it_may_stay() -
     assert "unexamined-file" not in site.check().codes()
     site.write(page, f"---\n{facts}{listed}{why.replace('a.pdf', 'b.pdf')}---\n")
     assert "unexamined-file" in site.check().codes()
+
+
+@pytest.mark.parametrize(
+    ("written", "is_found"),
+    [
+        (f"<script>{NUMBER}", True),
+        (f"<script>{NUMBER}</style>", True),
+        (f"<script><style>x</style>{NUMBER}", True),
+        (f"<script>x</script>{NUMBER}<style>x</style >", True),
+        ("333<b>1234</b>567", True),
+        (f"<SCRIPT a>{NUMBER}</script >", False),
+        (f"<style><script>{NUMBER}</script></style>", False),
+    ],
+)
+def test_a_script_is_unseen_from_its_beginning_to_its_end(written: str, is_found: bool) -> None:
+    assert bool([*personal_data(shown_by_markup(written))]) == is_found

@@ -12,7 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.cli import main
+from generator.content.file_texts import examine
 from generator.content.media import OTHER_FORMATS, inspect
+from generator.content.metadata_packets import shown_by_packet
 from generator.content.nodes import read_yaml
 from generator.content.parse import parse
 from generator.content.prose import read_prose
@@ -285,6 +287,23 @@ def in_time(site: SiteTest) -> SiteTest:
 @pytest.mark.parametrize("written", REPEATED, ids=[f"{number}" for number in range(len(REPEATED))])
 def test_no_text_keeps_a_command_waiting(written: str) -> None:
     in_time(SiteTest().write("content/organisations/x.md", FACTS + written))
+
+
+TAGS = (
+    *("<b", "<em", "<br", "<w:br", "<w:default ", "<w:tag  w:val=", "<c ", '<c t="s"', ' t="s"', "<a:ID ", "<a:aID"),
+    *("<script ", "<script>", "<style>", "<script></script", "<script></script>", "</script "),
+)
+"""What begins in markup and does not end."""
+
+
+@pytest.mark.parametrize("sign", TAGS)
+def test_no_attachment_keeps_a_command_waiting(sign: str) -> None:
+    quickly(lambda: examine("a.txt", f"ciao {sign * (400_000 // len(sign))}".encode(), Memo()))
+
+
+@pytest.mark.parametrize("sign", TAGS)
+def test_no_metadata_keeps_a_command_waiting(sign: str) -> None:
+    quickly(lambda: shown_by_packet(sign * (400_000 // len(sign))))
 
 
 @pytest.mark.parametrize(

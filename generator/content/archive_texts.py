@@ -13,16 +13,16 @@ from generator.content.split_numbers import numbers_across_cells
 from generator.personal_data.seen_text import shown_by_markup
 
 LINE_ENDS = re.compile(
-    r"</(?:\w+:)?(?:p|h|row|c|si|table-cell|tr|td|li|br|tab)>|<(?:\w+:)?(?:br|tab|cr|line-break)\b[^>]*/>"
+    r"</(?:\w+:)?(?:p|h|row|c|si|table-cell|tr|td|li|br|tab)>|<(?:\w+:)?(?:br|tab|cr|line-break)\b[^<>]*/>"
 )
 """Where a line or a cell ends; a word processor writes other marks in the midst of a number."""
-_BREAKS = re.compile(r"</(?:\w+:)?(?:br|tab)>|<(?:\w+:)?(?:br|tab|cr|line-break)\b[^>]*/?>")
+_BREAKS = re.compile(r"</(?:\w+:)?(?:br|tab)>|<(?:\w+:)?(?:br|tab|cr|line-break)\b[^<>]*/?>")
 """Those of them that somebody may set in the midst of a number."""
 _BROKEN = re.compile(
     r"(?<![\w.,/-])(?<!\d\v)(?=3[2-9]\d)(?=(?:\d[ \v]{0,2}){9}\d(?!\w|\v\d|[.,]\d))\d(?: ?\d)* ?\v ?\d(?: ?\d)*"
 )
 """A mobile number with one such break; where there are more of them they are columns."""
-_SHARED = re.compile(r'(<c\b[^>]*\bt="s"[^>]*>\s*)<v>\d+</v>')
+_SHARED = re.compile(r'(<c\b(?=[^<>]*\bt="s")[^<>]*>\s*)<v>\d+</v>')
 """A cell of a spreadsheet that has its words elsewhere, under a number."""
 _RUNS = re.compile(r"<(?![^<>]*\bhref=)[^<>]*>")
 _SCIENTIFIC = re.compile(r'(?:(?<=<v>)|(?<=\boffice:value="))[0-9](?:\.[0-9]{1,20})?E\+?[0-9]{1,2}(?=</v>|")')
@@ -32,7 +32,7 @@ _ATTRIBUTES = re.compile(
     r"""|label|name|placeholder|title|tooltip|userId))=(?:"([^"]*)"|'([^']*)')"""
 )
 """What a cell holds, however it shows it; who wrote a comment; what is said in place of something, or about it."""
-_SET = re.compile(r'<w:(?:alias|default|docVar|helpText|statusText|tag)\b[^>]*?\sw:val="([^"]*)"')
+_SET = re.compile(r'<w:(?:alias|default|docVar|helpText|statusText|tag)\b[^<>]*?\sw:val="([^"]*)"')
 """What a document has of variables and of fields to fill in."""
 _WORDLESS = re.compile(
     r"(?i)(?:.*/)?(?:[^/]*\.(?:css|fntdata|odttf|otf|ttf|woff2?)|printerSettings\d*\.bin|layout-cache)|ObjectReplacements/.*"

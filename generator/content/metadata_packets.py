@@ -4,7 +4,7 @@ import re
 
 from generator.personal_data.seen_text import shown_by_fact, shown_by_markup
 
-_OF_PROGRAMS = re.compile(r'<(\w+:\w*(?:ID|Date|when))\b[^>]*>[^<]*</\1>|\b\w+:\w*(?:ID|Date|when)="[^"]*"')
+_OF_PROGRAMS = re.compile(r'<(\w+:\w*(?:ID|Date|when))\b[^<>]*>[^<]*</\1>|\b\w+:\w*(?:ID|Date|when)="[^"]*"')
 """By what programs know a file, and when they wrote it."""
 _ATTRIBUTE = re.compile(r"""\b(?!xmlns)\w+:\w+=(?:"([^"]*)"|'([^']*)')""")
 

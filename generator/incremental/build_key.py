@@ -14,6 +14,7 @@ from generator.content.style import STYLE_FILE
 from generator.content.vocabularies import VOCABULARIES
 from generator.machine.memo import digest, is_installed, version_of
 from generator.options import CATALOGUES, Options
+from generator.output.ownership import PREVIOUS, Manifest
 
 _LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pagefind-bin", "pillow", "pyyaml")
 
@@ -40,11 +41,11 @@ def key_of(root: Path, options: str) -> str:
 def _of_the_program() -> tuple[object, ...]:
     """The program as it runs in this process, and its libraries."""
     package = Path(generator.__file__).parent
-    libraries = (*_LIBRARIES, *filter(is_installed, _EXTRAS))
     files = sorted(file for file in package.rglob("*") if file.suffix in _PARTS)
     return (
         sys.version,
-        *((name, version_of(name)) for name in libraries),
+        *((name, version_of(name)) for name in _LIBRARIES),
+        *_extras().items(),
         *(_stamp(file, package) for file in files),
     )
 
@@ -56,6 +57,7 @@ def inputs_of(options: Options, address: str, *, search: bool) -> dict[str, obje
     """
     from generator.content.versions import last_commit  # runs git, which a check does without
 
+    before = Manifest.read(options.previous) if options.previous else None
     chosen = {"compressed": options.compressed, "drafts": options.drafts, "production": options.production}
     chosen["search"] = search
     return {
@@ -63,8 +65,14 @@ def inputs_of(options: Options, address: str, *, search: bool) -> dict[str, obje
         "day": options.day.isoformat(),
         "address": address,
         "options": [name for name, is_chosen in chosen.items() if is_chosen],
-        "versions": {"vetrina": __version__, **{name: version_of(name) for name in _LIBRARIES}},
+        "versions": {"vetrina": __version__, **{name: version_of(name) for name in _LIBRARIES}, **_extras()},
+        **({PREVIOUS: before.digest} if before else {}),
     }
+
+
+def _extras() -> dict[str, str]:
+    """The version of each extra; "none" of one that is not installed, without which other files are made."""
+    return {name: version_of(name) if is_installed(name) else "none" for name in _EXTRAS}
 
 
 def _stamp(file: Path, package: Path) -> tuple[str, int, int]:

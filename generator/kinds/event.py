@@ -29,9 +29,7 @@ STATUSES = Ranked(
     {
         "under-way": Option(N_("under way"), N_("Under way"), {"it": "in-corso", "en": "under-way"}),
         "coming": Option(N_("to come"), N_("To come"), {"it": "in-arrivo", "en": "to-come"}),
-        "day-not-known": Option(
-            N_("exact day not known"), "", {"it": "giorno-non-noto"}, asks=N_("on which day it is")
-        ),
+        "day-not-known": Option(N_("exact day not known"), "", {"it": "giorno-non-noto"}, asks=N_("on which day")),
         "called-off": Option(N_("called off"), N_("Called off"), {"it": "annullati"}, since=("called_off",)),
         "undeterminable": Option(N_("undated"), N_("Undated"), {"it": "senza-data", "en": "undated"}),
         "past": Option(N_("over"), N_("Over"), {"it": "conclusi", "en": "over"}),
@@ -43,14 +41,10 @@ ACCESS = Choice({"sign-language": N_("in sign language"), "subtitles": N_("subti
 
 class Event(Kind):
     folder, kicker, downloads, schema_org = "events", "form", ("ics",), "Event"
-    singular, counted, plural, noun = (
-        N_("an event"),
-        NN_("{number} event", "{number} events"),
-        N_("Events"),
-        N_("Event"),
-    )
+    singular, plural, noun = N_("an event"), N_("Events"), N_("Event")
+    counted, segments = NN_("{number} event", "{number} events"), {"it": "eventi", "en": "events"}
     facets = (UNIVERSITY, TOPIC, STATUS, YEAR, FORM, AUDIENCE, PLACES, *THIRD_MISSION)
-    segments, grouping, items_dated, status = {"it": "eventi", "en": "events"}, BY_STATUS, True, STATUSES
+    grouping, items_dated, status = BY_STATUS, True, STATUSES
     period = Period("starts", "ends", "coming", "under-way", "past", or_start=True, unsure="day-not-known")
     dates, same_if = (Dated("starts", N_("takes place {when}")),), ("organisers", "starts", "places", "title")
     backlinks = {
@@ -87,9 +81,7 @@ class Event(Kind):
     ends: Moment | None = optional(
         END_MOMENT, N_("Ends"), help=N_("When it ends."), after=("starts",), block="when", schema_org="endDate"
     )
-    called_off: Day | None = optional(
-        DAY, N_("Called off on"), help=N_("When it was called off, and not only put off."), past=True, block="when"
-    )
+    called_off: Day | None = optional(DAY, N_("Called off on"), help=N_("When that was said."), past=True, block="when")
     places: tuple[Ref[Place], ...] = many(
         PLACE, N_("Places"), help=N_("Where it takes place."), also=A_PLACE, block="where", schema_org="location"
     )

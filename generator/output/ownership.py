@@ -16,6 +16,8 @@ from generator.output.tree import Found
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
 
+PREVIOUS = "previous"
+"""In a manifest, of what a site is made: the digest of the manifest of the publication before."""
 _HASH_LENGTH = 64
 
 
@@ -60,6 +62,11 @@ class Manifest:
             return None
         found = cls(hashes, written, inputs)
         return found if hashes or found.is_whole else None  # anybody's could list nothing
+
+    def after(self, before: "Manifest | None") -> "Manifest":
+        """The same site where it takes the place of another; where of none, whatever its build went on from."""
+        inputs = {name: value for name, value in self.inputs.items() if name != PREVIOUS}
+        return self.of(self.hashes, {**inputs, **({PREVIOUS: before.digest} if before else {})})
 
     @property
     def is_whole(self) -> bool:

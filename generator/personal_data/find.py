@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.personal_data.mailboxes import mailboxes
 from generator.personal_data.papers import accounts, documents, tax_codes
-from generator.personal_data.seen_text import UNSHOWN, shown_by_attributes, shown_by_markup
+from generator.personal_data.seen_text import shown_by_attributes, shown_by_markup, without_unshown
 from generator.personal_data.telephones import telephones
 from generator.personal_data.text_windows import windows
 
@@ -59,7 +59,7 @@ def personal_data_of_page(html: str) -> Iterator[tuple[str, str]]:
     """The same of a page as it is published; of its text and its attributes only what is around
     a sign of them is read.
     """
-    markup = UNSHOWN.sub("", html)
+    markup = without_unshown(html)
     text = _TAG.sub(" ¦ ", markup)
     for part in windows(_SIGNS, text, _AROUND, _AROUND):
         yield from personal_data(shown_by_markup(part))

@@ -5,14 +5,14 @@ from html import unescape
 from unicodedata import normalize
 from urllib.parse import unquote
 
-UNSHOWN = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-"""What stands in markup and is not shown."""
+_UNSHOWN = re.compile(r"<(script|style)\b|</(script|style)\s*>", re.IGNORECASE)
+"""Where what stands in markup and is not shown begins, and where it ends."""
 _TARGET = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"""\s(?:alt|aria-label|label|placeholder|title)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
 )
 """What is said in place of something, or about it."""
-_INLINE = re.compile(r"</?(?:b|bdi|code|em|i|mark|span|strong|wbr)\b[^>]*>", re.IGNORECASE)
+_INLINE = re.compile(r"</?(?:b|bdi|code|em|i|mark|span|strong|wbr)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
 """Signs without width."""
@@ -27,10 +27,26 @@ _CALLS = re.compile(
 )
 
 
+def without_unshown(html: str) -> str:
+    """HTML without its scripts and style sheets; one that does not end is text. However many begin, it is read once."""
+    bounds = [*_UNSHOWN.finditer(html)]
+    last = {match[2].lower(): match.start() for match in bounds if match[2]}
+    seen: list[str] = []
+    start, inside = 0, ""
+    for match in bounds:
+        begins, ends = (match[1] or "").lower(), (match[2] or "").lower()
+        if begins and not inside and match.start() < last.get(begins, 0):
+            seen.append(html[start : match.start()])
+            inside = begins
+        elif ends and inside == ends:
+            start, inside = match.end(), ""
+    return "".join((*seen, html[start:]))
+
+
 def shown_by_markup(html: str) -> str:
     """What HTML shows, and, each on a line of its own, what its links call or write to and what its attributes say."""
     targets = [_followed(unquote(value)) for value in _values(_TARGET, html)]
-    text = _TAG.sub(" ", _INLINE.sub("", UNSHOWN.sub(" ", html)))
+    text = _TAG.sub(" ", _INLINE.sub("", without_unshown(html)))
     return "\n".join([_plain("\n".join([unescape(text), *targets])), shown_by_attributes(html)])
 
 

@@ -10,13 +10,13 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from generator.output.ownership import Manifest
+from generator.output.ownership import PREVIOUS, Manifest
 from generator.output.paths import MANIFEST, OTHERS
 from generator.problems.setup import SetupError
 from generator.publishing.before import asked_of, take
 from generator.publishing.programs import said_by
 from generator.publishing.refusals import nothing_before, refuse_another, refuse_damaged
-from generator.publishing.releases import PREVIOUS, Done
+from generator.publishing.releases import Done
 from generator.words import N_, Phrase
 
 A_BRANCH = re.compile(r"git:(?P<branch>[^\s:~^?*\[\\-][^\s:~^?*\[\\]*)")
@@ -53,8 +53,7 @@ class GitBranch:
         refuse_damaged(self.name, manifest, self._hashes(here))
         if before and before.is_whole and ours == here:
             return Done(tip[:_SHORT], is_new=False)
-        inputs = {**manifest.inputs, **({PREVIOUS: before.digest} if before else {})}
-        told = Manifest.of(manifest.hashes, inputs).written
+        told = manifest.after(before).written
         here[MANIFEST] = _FILE + self._git("hash-object", "-w", "--stdin", given=told).strip()
         return self._push({**theirs, **here}, tip, manifest.inputs)
 

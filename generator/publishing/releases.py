@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from generator.output.ownership import Manifest
+from generator.output.ownership import PREVIOUS, Manifest
 from generator.output.paths import MANIFEST
 from generator.problems.setup import SetupError
 from generator.publishing.refusals import nothing_before, refuse_another, refuse_damaged
@@ -24,8 +24,6 @@ RELEASES, CURRENT = "releases", "current"
 RELEASE_NAME = re.compile(r"[0-9]{4,9}")
 UNFINISHED = ".incoming-"
 """How the name begins of what is no release yet, or none any more: nobody ever serves it."""
-PREVIOUS = "previous"
-"""In a manifest, of what a site is made: the digest of the manifest of the publication before."""
 
 
 class ReleasePlace(Protocol):
@@ -99,10 +97,9 @@ def publish_release(
         if before and before.is_whole and before.hashes == manifest.hashes and place.is_same(now, site):
             left, unremoved = _remove(place, (one for one in place.releases() if erases and one != now))
             return Done(now, is_new=False, left=left, unremoved=unremoved)
-        inputs = {**manifest.inputs, **({PREVIOUS: before.digest} if before else {})}
         names = place.releases()
         release = f"{max(map(int, names), default=0) + 1:04}"
-        place.send(site, Manifest.of(manifest.hashes, inputs), release, now)
+        place.send(site, manifest.after(before), release, now)
         place.switch(release)
         old = sorted(names, key=int)[: 1 - kept or None]
         left, unremoved = _remove(place, names if erases else (one for one in old if one != now))

@@ -3,12 +3,16 @@
 import json
 import os
 import subprocess
+from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
 from generator.cli import main
 from generator.commands import publish
+from generator.incremental.build_key import inputs_of
+from generator.options import Options
 from generator.output.ownership import Manifest
 from generator.publishing import folder
 from tests.harness import DAY, SITES, SiteTest
@@ -50,6 +54,28 @@ def test_the_real_site_is_built_published_and_verified(site, tmp_path, capsys):
     assert "404.html has changed (page https://vetrina.example/404.html)" in capsys.readouterr().out
     assert run(site, "publish", www) == 0
     assert "The log of changes begins anew." in capsys.readouterr().out
+
+
+def test_a_build_that_goes_on_from_a_publication_names_it(tmp_path):
+    site, out = SiteTest(), tmp_path / "next"
+    before = Manifest.read(site.build().out)
+    assert before and "previous" not in before.inputs
+    after = Manifest.read(site.build(out=out, previous=site.out).out)
+    assert after and after.inputs["previous"] == before.digest
+    assert after.after(None).inputs == before.inputs, "where it is put nothing was before"
+
+
+def test_an_extra_that_is_not_installed_is_told_where_files_differ(tmp_path, capsys, monkeypatch):
+    site = SiteTest()
+    assert run(site, "build") == 0
+    there = Manifest.read(site.root / "site")
+    assert there and there.inputs["versions"]["xlsxwriter"] == version("xlsxwriter")
+    for module in ("exports.datasets", "incremental.build_key"):
+        monkeypatch.setattr(f"generator.{module}.is_installed", lambda library: False)
+    capsys.readouterr()
+    assert run(site, "verify") == 1
+    assert "made by other versions of Vetrina or its libraries" in capsys.readouterr().out
+    assert inputs_of(Options(site.root, date.fromisoformat(DAY)), "", search=True)["versions"]["xlsxwriter"] == "none"
 
 
 def test_the_log_goes_on_from_what_is_served_and_what_the_content_says_otherwise_is_found(tmp_path, capsys):
