@@ -13,7 +13,7 @@ from hypothesis import given, strategies
 from generator.content.read import Contents
 from generator.content.validate import validate
 from generator.exports.datasets import table
-from generator.exports.relations import COMPUTED, NAMED, WORDS, relations
+from generator.exports.relations import COMPUTED, NAMED, SOURCES, WORDS, relations
 from generator.exports.tables import BETWEEN, names_of_data
 from generator.fields.declare import Field, Group, is_filled
 from generator.fields.moments import MOMENT
@@ -143,7 +143,7 @@ def columns_of(context: Context, kind: type[Kind]) -> list[str]:
     """The columns that are fields: no names of what codes mean, nothing that is computed."""
     computed = {one.name for one in COMPUTED} - {*WORDS}
     names = [one.name for one in relations(context, kind)[0].columns]
-    return [one for one in names if one not in computed and not one.endswith(NAMED)]
+    return [one for one in names if one not in computed and not one.endswith((NAMED, SOURCES))]
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
