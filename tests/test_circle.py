@@ -13,8 +13,8 @@ from hypothesis import given, strategies
 from generator.content.read import Contents
 from generator.content.validate import validate
 from generator.exports.datasets import table
-from generator.exports.relations import COMPUTED, NAMED, WORDS, relations
-from generator.exports.tables import BETWEEN, names_of_data
+from generator.exports.relations import COMPUTED, NAMED, SOURCES, WORDS, relations
+from generator.exports.tables import names_of_data
 from generator.fields.declare import Field, Group, is_filled
 from generator.fields.moments import MOMENT
 from generator.fields.types import FieldType, ListOf, Site
@@ -23,6 +23,7 @@ from generator.imports.spreadsheet import read_table
 from generator.imports.table_rows import mapped
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
+from generator.kinds.organisation import Organisation
 from generator.machine.memo import Memo
 from generator.output.comma_separated import comma_separated
 from generator.output.workbook import workbook
@@ -143,7 +144,7 @@ def columns_of(context: Context, kind: type[Kind]) -> list[str]:
     """The columns that are fields: no names of what codes mean, nothing that is computed."""
     computed = {one.name for one in COMPUTED} - {*WORDS}
     names = [one.name for one in relations(context, kind)[0].columns]
-    return [one for one in names if one not in computed and not one.endswith(NAMED)]
+    return [one for one in names if one not in computed and not one.endswith((NAMED, SOURCES))]
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
@@ -154,7 +155,7 @@ def test_every_column_that_is_a_field_comes_back(kind: type[Kind], form: str, fi
     written = workbook(Workbook("", "", "", (Sheet("A", view.head, holds, view.rows),)))
     (tmp_path / f"a.{form}").write_bytes(comma_separated(view) if form == "csv" else written)
     asked = {"source": "x", "id": "{id}", "key": ["id"], "columns": [{"header": "id"}]}
-    asked["columns"] += [{"header": one, "field": one, "split": BETWEEN.strip()} for one in columns]
+    asked["columns"] += [{"header": one, "field": one} for one in columns]
     (tmp_path / "map.yaml").write_text(json.dumps(asked), "utf-8")
     of_table, nodes, problems = read_map(tmp_path / "map.yaml", kind, ())
     assert of_table and not problems, problems
@@ -216,14 +217,14 @@ columns:
   - {header: title, field: title}
   - {header: form, field: form}
   - {header: stage, field: stage}
-  - {header: parties, field: parties, split: ;}
+  - {header: parties, field: parties}
   - {header: value, field: value}
   - {header: value.qualifier, field: value.qualifier}
   - {header: value.unit, field: value.unit}
   - {header: place, field: place}
   - {header: place.it, field: place.it}
   - {header: place.en, field: place.en}
-  - {header: not_stated, field: not_stated, split: ;}
+  - {header: not_stated, field: not_stated}
 """
 
 
@@ -259,3 +260,31 @@ def test_an_estimate_stays_one_and_a_name_in_each_language_too(capsys: pytest.Ca
     unstated = "not_stated:\n" + "".join(f"  - {one}\n" for one in gaps.split("; "))
     assert unstated in first and unstated in second
     assert imported(with_unit).last.startswith("0 new records; 0 changed; 2 as they were")
+
+
+TOLD_AGAIN = """\
+source: comunicato-mobilita
+id: '{id}'
+key: [id]
+columns:
+  - {header: id}
+  - {header: title, field: title}
+  - {header: nature, field: nature}
+  - {header: aliases, field: aliases}
+  - {header: said, field: attachments.title}
+"""
+
+
+def test_a_list_in_a_cell_is_parted_as_the_data_part_it_and_a_text_in_a_group_is_not() -> None:
+    site = SiteTest()
+    site.write("t.csv", 'id,title,nature,aliases,said\na,Ente,association,"uno; +C; \'D",primo; secondo\n')
+    site.write("m.yaml", TOLD_AGAIN)
+    content, _ = validate(Contents(site.root, Memo(None)))
+    assert content
+    of_table, nodes, problems = read_map(site.root / "m.yaml", Organisation, ())
+    assert of_table and not problems, problems
+    read = read_table(site.root / "t.csv", of_table.wanted)
+    (row,) = mapped(read, of_table, nodes, Organisation, content, {}, Memo(None)).rows
+    told: Any = row.nodes.value
+    assert told["aliases"] == ["uno", "+C", "'D"]
+    assert [one["title"] for one in told["attachments"]] == [{"it": "primo; secondo"}]

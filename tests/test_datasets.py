@@ -30,7 +30,9 @@ from generator.output.comma_separated import comma_separated
 from generator.output.workbook import workbook
 from generator.pipeline import Options, check
 from generator.text.context import Context
+from generator.urls import Urls
 from generator.view.data_files import CsvTable, Data, Sheet, Workbook
+from generator.words import words_for
 from tests.harness import SITES, BuiltSite, SiteTest, text_of
 
 LANGUAGES = ("it", "en")
@@ -291,8 +293,50 @@ class Toll(Kind):
 def test_a_field_is_a_column_as_soon_as_it_is_declared(contexts: tuple[Context, ...]) -> None:
     before = {one.name for one in relations(contexts[0], Kind)[0].columns}
     columns = {one.name: one for one in relations(contexts[0], Toll)[0].columns}
-    assert columns.keys() - before == {"fee", "fee.qualifier", "fee.unit"}
+    assert columns.keys() - before == {"fee", "fee.qualifier", "fee.unit", "fee.sources"}
     assert columns["fee"].holds == "number" and columns["fee"].help == "What it costs."
+
+
+NOTHING_NAMED = "sources: [{source: comunicato-mobilita}, {source: altro}]\n"
+VALUE_NAMED = "sources: [{source: comunicato-mobilita, fields: [value]}, {source: altro}]\n"
+OTHER_NAMED = "sources: [{source: comunicato-mobilita, fields: [stage]}, {source: altro}]\n"
+
+
+@pytest.mark.parametrize(
+    ("sources", "given_by", "codes"),
+    [
+        ("sources: [{source: altro}]\n", "altro", []),
+        (NOTHING_NAMED, "", ["untraced-figure"]),
+        (VALUE_NAMED, "comunicato-mobilita", []),
+        (OTHER_NAMED, "altro", []),
+        ("sources: [{source: altro, fields: [stage]}]\n", "", ["untraced-figure"]),
+    ],
+)
+def test_a_figure_has_the_sources_that_give_it(sources: str, given_by: str, codes: list[str]) -> None:
+    site = SiteTest()
+    site.write("content/sources/altro.yaml", site.read("content/sources/comunicato-mobilita.yaml"))
+    file = "content/agreements/mobilita.md"
+    site.replace(file, "value, act]", "act]").replace(file, "stage: signed\n", "stage: signed\nvalue: 5000 EUR\n")
+    site.replace(file, "sources:\n  - source: comunicato-mobilita\n", sources)
+    assert [one for one in site.build().codes() if one == "untraced-figure"] == codes
+    (row,) = csv.DictReader(io.StringIO(site.text("dati/v1/accordi.csv"), newline=""))
+    assert (row["value"], row["value.sources"]) == ("5000", given_by)
+
+
+def test_a_sum_in_a_list_has_its_sources_too() -> None:
+    site = SiteTest("showcase").check()
+    assert [one.values["key"] for one in site.found if one.code == "untraced-figure"] == ["funding.amount"]
+    file = "content/initiatives/premio-lanterna.md"
+    site.replace(
+        file, "  - source: articolo-mobilita\nrelated", "  - {source: articolo-mobilita, fields: [funding]}\nrelated"
+    )
+    showcase = site.check().showcase
+    assert "untraced-figure" not in site.codes()
+    context = Context(showcase, Urls(showcase.settings), words_for("it"))
+    rows = read_csv(table(context, Initiative, "funding"))
+    assert [row["amount.sources"] for row in rows if row["record"] == "premio-lanterna"] == ["articolo-mobilita", ""]
+    columns = {one.name: {column.name for column in one.columns} for one in relations(context, Initiative)}
+    assert "sources" in columns["editions"] and "amount.sources" not in columns["editions"]
 
 
 def test_the_dictionary_tells_every_column_in_each_language(

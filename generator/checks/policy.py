@@ -70,6 +70,7 @@ from generator.checks.refused_words import words_are_none_that_the_owner_refuses
 from generator.checks.same_records import codes_are_of_one_record, things_are_told_once
 from generator.checks.shown_by import claims_are_shown_by_what_can_show_them
 from generator.checks.text_links import links_lead_somewhere
+from generator.checks.traced_figures import figures_are_traced_to_their_source
 from generator.checks.unfinished import (
     bullets_begin_their_line,
     facts_are_plain_text,
@@ -134,6 +135,7 @@ RULES: tuple[Rule, ...] = (
     records_do_not_name_themselves,
     records_named_are_of_the_right_sort,
     sources_are_not_older_than_what_they_attest,
+    figures_are_traced_to_their_source,
     what_is_said_rests_on_what_is_published,
     claims_are_shown_by_what_can_show_them,
     what_repeats_a_withdrawn_record_is_withdrawn,

@@ -1,12 +1,13 @@
 """The tables of a kind and their columns, as they follow from its declaration: one for its records, then one a list."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.fields.declare import Field, Group
 from generator.fields.types import CellType, ListOf, Site
 from generator.kinds.base import Kind
 from generator.kinds.common import Common
+from generator.kinds.evidence import traced_figures
 from generator.showcase.answers import remembered
 from generator.text.context import Context
 from generator.words import N_
@@ -17,6 +18,8 @@ WORDS = ("title", "short_title", "summary")
 """The fields that are words of a language: a table has them in its own."""
 NAMED = ".label"
 """What follows the name of a field in the column of what pages say in place of a code."""
+SOURCES = ".sources"
+"""What follows the name of a figure in the column of the sources that it is taken from."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,7 @@ class Relation:
 _ID = TableColumn("id", (N_("Id"),), N_("The record: the same as long as it is not renamed."))
 _RECORD = TableColumn("record", (N_("Record"),), N_("The id of the record that has it."))
 _POSITION = TableColumn("position", (N_("Position"),), N_("Which of the list it is, from 1."), "number")
+_SOURCES_OF = N_("The ids of the sources that give it; empty where it is not known which of several does.")
 _WORDS = (
     _ID,
     TableColumn("title", (N_("Title"),)),
@@ -83,10 +87,10 @@ POSITION = (_RECORD.name, _POSITION.name)
 @remembered
 def relations(context: Context, kind: type[Kind]) -> tuple[Relation, ...]:
     """The tables of a kind, that of the records first."""
-    fields = [column for field in told_fields(kind) for column in _columns(field, context.site)]
+    fields = _columns_of(kind, context.site, traced(context, kind))
     computed = _STATUS if kind.status else ()
     first = Relation(RECORDS, (*_WORDS, *computed, *fields, *_KNOWN_BY))
-    return (first, *(_of_list(way, context.site) for way in ways_to_lists(context, kind)))
+    return (first, *(_of_list(context, kind, way) for way in ways_to_lists(context, kind)))
 
 
 def names_of_relations(context: Context, kind: type[Kind]) -> tuple[str, ...]:
@@ -105,10 +109,8 @@ def own_relations(context: Context, kind: type[Kind]) -> tuple[Relation, ...]:
 
 def common_relations(context: Context) -> tuple[Relation, ...]:
     """The tables with the columns alone that follow from the fields of every kind."""
-    first = Relation(
-        RECORDS, tuple(column for field in told_fields(Common) for column in _columns(field, context.site))
-    )
-    return (first, *(_of_list(way, context.site) for way in ways_to_lists(context, Common)))
+    first = Relation(RECORDS, tuple(_columns_of(Common, context.site, traced(context, Common))))
+    return (first, *(_of_list(context, Common, way) for way in ways_to_lists(context, Common)))
 
 
 def _top(relation: Relation, column: TableColumn) -> str:
@@ -119,22 +121,30 @@ def _top(relation: Relation, column: TableColumn) -> str:
 # --- the columns of fields ---
 
 
+@remembered
+def traced(context: Context, kind: type[Group]) -> frozenset[tuple[str, ...]]:
+    """The ways to the figures that have a column of the sources which give them."""
+    return traced_figures(kind)
+
+
 def told_fields(group: type[Group]) -> Iterator[Field]:
     """The fields that data tell in columns of their own."""
     return (field for name, field in group.declared.items() if not field.private and name not in WORDS)
 
 
-def _columns(field: Field, site: Site, way: tuple[Field, ...] = ()) -> Iterator[TableColumn]:
-    """The columns of a field among others."""
-    here = (*way, field)
-    if isinstance(field.is_a, ListOf):
-        if is_shared(field, site):
+def _columns_of(
+    group: type[Group], site: Site, figures: Collection[tuple[str, ...]], way: tuple[Field, ...] = ()
+) -> Iterator[TableColumn]:
+    """The columns of the fields of a group; after those of a figure that is traced, that of its sources."""
+    for field in told_fields(group):
+        here = (*way, field)
+        if field.group and not isinstance(field.is_a, ListOf):
+            yield from _columns_of(field.group, site, figures, here)
+        elif not isinstance(field.is_a, ListOf) or is_shared(field, site):
             yield from _of_type(here, site)
-    elif field.group:
-        for inner in told_fields(field.group):
-            yield from _columns(inner, site, here)
-    else:
-        yield from _of_type(here, site)
+        if tuple(one.name for one in here) in figures:
+            labels = (*(one.label for one in here), N_("Sources"))
+            yield TableColumn(f"{_dotted(here)}{SOURCES}", labels, _SOURCES_OF)
 
 
 def _of_type(way: tuple[Field, ...], site: Site) -> Iterator[TableColumn]:
@@ -172,15 +182,17 @@ def _ways_from(group: type[Group], way: tuple[Field, ...] = ()) -> Iterator[tupl
             yield from _ways_from(field.group, here)
 
 
-def _of_list(way: tuple[Field, ...], site: Site) -> Relation:
+def _of_list(context: Context, kind: type[Group], way: tuple[Field, ...]) -> Relation:
     """The table of a list: the record, where the lists around it are, its number in it, and its values."""
     field = way[-1]
     outer = [(number, one) for number, one in enumerate(way[:-1], 1) if isinstance(one.is_a, ListOf)]
     around = [TableColumn(_dotted(way[:number]), (one.label,), _POSITION.help, "number") for number, one in outer]
     if field.group:
-        held: Iterable[TableColumn] = (column for inner in told_fields(field.group) for column in _columns(inner, site))
+        names = tuple(one.name for one in way)
+        within = [one[len(names) :] for one in traced(context, kind) if one[: len(names)] == names]
+        held: Iterable[TableColumn] = _columns_of(field.group, context.site, within)
     else:
-        held = (_of_one(field, column) for column in _of_type((field,), site))
+        held = (_of_one(field, column) for column in _of_type((field,), context.site))
     return Relation(_dotted(way), (_RECORD, *around, _POSITION, *held), tuple(one.label for one in way))
 
 

@@ -9,11 +9,12 @@ from dataclasses import replace
 from urllib.parse import urljoin
 
 from generator.content.record import AnyRecord
-from generator.exports.relations import is_shared, names_of_relations, told_fields, ways_to_lists
-from generator.fields.declare import Field, Group
+from generator.exports.relations import is_shared, names_of_relations, told_fields, traced, ways_to_lists
+from generator.fields.declare import Field, Group, is_filled
 from generator.fields.types import ListOf
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
+from generator.kinds.evidence import sources_of_figure
 from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.urls import tag
@@ -60,7 +61,7 @@ def _row(context: Context, record: AnyRecord) -> tuple[str, ...]:
     facts, words = _told_in(language, record), record.wordings[language]
     short = words.short_title if words.short_title != words.title else ""
     computed = _status(context, record) if facts.status else ()
-    fields = (cell for field in told_fields(type(facts)) for cell in _cells(context, field, facts))
+    fields = _cells_of(context, facts, type(facts), facts)
     universities = BETWEEN.join(one.id for one in context.showcase.universities_in(record.ref))
     name, urls, settings = tag(context.showcase.settings, record.ref), context.urls, context.showcase.settings
     page = urljoin(settings.base_url, context.href(record))
@@ -86,8 +87,22 @@ def _status(context: Context, record: AnyRecord) -> tuple[str, ...]:
 # --- the fields of a record or of a group, in one row ---
 
 
-def _cells(context: Context, field: Field, group: Group | None) -> Iterator[str]:
-    """What a group has in the columns of one of its fields; nothing where there is no group."""
+def _cells_of(
+    context: Context, facts: Kind, model: type[Group], group: Group | None, way: tuple[str, ...] = ()
+) -> Iterator[str]:
+    """What a group at the end of a way has in the columns of its fields; nothing where there is none."""
+    figures = traced(context, type(facts))
+    for field in told_fields(model):
+        yield from _cells(context, facts, field, group, way)
+        here = (*way, field.name)
+        if here in figures:
+            is_told = group is not None and is_filled(group.held(field.name))
+            given_by = sources_of_figure(facts.sources, facts.differing, here) if is_told else ()
+            yield BETWEEN.join(ref.id for ref in given_by)
+
+
+def _cells(context: Context, facts: Kind, field: Field, group: Group | None, way: tuple[str, ...]) -> Iterator[str]:
+    """What a group of a record has in the columns of one of its fields; nothing where there is no group."""
     if isinstance(field.is_a, ListOf):
         if is_shared(field, context.site):
             said = [tuple(_of_value(context, field, value)) for value in (group.values_of(field.name) if group else ())]
@@ -96,8 +111,8 @@ def _cells(context: Context, field: Field, group: Group | None) -> Iterator[str]
         return
     value = group.held(field.name) if group else None
     if field.group:
-        for inner in told_fields(field.group):
-            yield from _cells(context, inner, value if isinstance(value, Group) else None)
+        inner = value if isinstance(value, Group) else None
+        yield from _cells_of(context, facts, field.group, inner, (*way, field.name))
         return
     yield from _of_value(context, field, value)
 
@@ -115,10 +130,10 @@ def _of_value(context: Context, field: Field, value: object) -> Iterator[str]:
 
 def _listed(context: Context, record: AnyRecord, way: tuple[Field, ...]) -> Iterator[tuple[str, ...]]:
     """The rows of a record in the table of a list."""
-    field = way[-1]
+    field, names = way[-1], tuple(one.name for one in way)
     for numbers, value in _values(record.facts, way):
         if isinstance(value, Group):
-            cells = [cell for inner in told_fields(type(value)) for cell in _cells(context, inner, value)]
+            cells = list(_cells_of(context, record.facts, type(value), value, names))
         else:
             cells = list(_of_value(context, field, value))
         yield (record.ref.id, *map(str, numbers), *cells)

@@ -103,7 +103,9 @@ class Column(Group):
         names_fields=True,
     )
     split: str | None = optional(
-        TextType(";"), N_("Parted by"), help=N_("What parts several values of one cell, such as “;”.")
+        TextType(";"),
+        N_("Parted by"),
+        help=N_("What parts several values of one cell; without it, a semicolon and a space, as in the data."),
     )
     language: str | None = optional(
         LANGUAGE,

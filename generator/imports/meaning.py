@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.content.record import AnyRecord
 from generator.content.validate import Content
+from generator.exports.tables import BETWEEN
 from generator.fields.choices import Choice
 from generator.fields.declare import GroupOf
 from generator.fields.meant.numbers import meant_quantity
@@ -40,7 +41,9 @@ class Meanings:
         cells by the columns of the type's own; nothing where they are none.
         """
         if isinstance(is_a, ListOf):
-            split = [_split(text, columns[part].split) for part, text in cells.items()]
+            shares_a_cell = len(is_a.columns_of(self.content.settings.site)) == 1 and not isinstance(is_a.item, GroupOf)
+            between = BETWEEN if shares_a_cell else None
+            split = [_split(text, columns[part].split or between) for part, text in cells.items()]
             items = [dict(zip(cells, texts, strict=True)) for texts in zip_longest(*split, fillvalue="")]
             filled = ({part: text for part, text in one.items() if text} for one in items)
             values = (self.written(is_a.item, way, one, columns) for one in filled if one)

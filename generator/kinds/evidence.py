@@ -1,10 +1,11 @@
 """What a record rests on: its sources, what people said, where the sources do not agree."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.fields.dates import DAY
 from generator.fields.declare import Group, many, needed, optional
 from generator.fields.in_languages import DIFFERING
+from generator.fields.quantities import QuantityType
 from generator.fields.references import Reference
 from generator.fields.texts import FEW_WORDS, LOCALISED, TEXT
 from generator.fields.values import AnyRef, Day
@@ -90,3 +91,35 @@ class Differing(Group):
         help=N_("What explains the difference, where it is known."),
         example={"it": "giorno della cerimonia", "en": "day of the ceremony"},
     )
+
+
+def traced_figures(model: type[Group]) -> frozenset[tuple[str, ...]]:
+    """The ways to the figures that the sources of the record attest: those of groups that name none of their own."""
+    own = (one for one in model.declared.values() if isinstance(one.item, Reference) and one.item.folder == "sources")
+    return frozenset() if any(own) else frozenset(_figures(model))
+
+
+def _figures(model: type[Group]) -> Iterator[tuple[str, ...]]:
+    for name, field in model.declared.items():
+        if isinstance(field.item, QuantityType):
+            yield (name,)
+        elif field.group:
+            yield from ((name, *inner) for inner in traced_figures(field.group))
+
+
+def attesting(sources: Sequence[Support], differing: Sequence[Differing], names: Collection[str]) -> tuple[int, ...]:
+    """Which sources of a record, from 1, give a value that is known by some names: those that name it; or else the one
+    that holds for the whole, if there is only one that does not say otherwise.
+    """
+    numbered = list(enumerate(sources, start=1))
+    if named := tuple(number for number, one in numbered if not {*names}.isdisjoint(one.fields)):
+        return named
+    otherwise = {one.source for one in differing if one.field in names}
+    whole = tuple(number for number, one in numbered if not one.fields and one.source not in otherwise)
+    return whole if len(whole) == 1 else ()
+
+
+def sources_of_figure(sources: Sequence[Support], differing: Sequence[Differing], way: Sequence[str]) -> list[AnyRef]:
+    """The sources of a record that give the figure at the end of a way: what it stands in has names too."""
+    names = [".".join(way[:number]) for number in range(1, len(way) + 1)]
+    return [sources[number - 1].source for number in attesting(sources, differing, names)]

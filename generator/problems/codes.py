@@ -922,6 +922,11 @@ CODES: Mapping[str, Code] = {
             "or explain it under “allow”: {{code: refused-word, because: …}}."
         ),
     ),
+    "untraced-figure": Code(
+        "notice",
+        N_("It is not said which source of the record gives “{key}”."),
+        N_("Add “{key}” to the “fields” of the source that gives it."),
+    ),
     "review-due": Code(
         "notice",
         N_("This record was to be reviewed by {day}."),

@@ -1,8 +1,7 @@
 """The numbers of the sources that a fact rests on, where the record says which, or where only one of them can."""
 
-from collections.abc import Iterable
-
 from generator.content.record import AnyRecord
+from generator.kinds.evidence import attesting
 from generator.text.anchors import source_anchor
 from generator.text.context import Context
 from generator.view.text import SourceMark
@@ -14,18 +13,13 @@ def marks(context: Context, record: AnyRecord, *names: str) -> tuple[SourceMark,
     return tuple(mark_of(context, number) for number in found)
 
 
-def _numbers(record: AnyRecord, name: str) -> Iterable[int]:
-    """The sources that a record names as those of a field; or else the one of several that holds up the whole of it,
-    if there is only one that does not say otherwise."""
-    facts, numbered = record.facts, list(enumerate(record.facts.sources, start=1))
-    noted = {name, facts.declared[name].note_of or name}
-    if named := [number for number, one in numbered if not noted.isdisjoint(one.fields)]:
-        return named
-    if len(numbered) < 2 or not (facts.values_of(name) and facts.asserts(name)):
-        return ()
-    otherwise = {one.source for one in facts.differing if one.field in noted}
-    whole = [number for number, one in numbered if not one.fields and one.source not in otherwise]
-    return whole if len(whole) == 1 else ()
+def _numbers(record: AnyRecord, name: str) -> tuple[int, ...]:
+    """The sources that are known to give a field; a record's only one is marked where it names the field."""
+    facts = record.facts
+    found = attesting(facts.sources, facts.differing, {name, facts.declared[name].note_of or name})
+    is_named = any(facts.sources[number - 1].fields for number in found)
+    is_one_of_several = len(facts.sources) > 1 and facts.values_of(name) and facts.asserts(name)
+    return found if is_named or is_one_of_several else ()
 
 
 def mark_of(context: Context, number: int, page: str = "") -> SourceMark:
