@@ -6,7 +6,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.organisation import Organisation
 from generator.kinds.place import Place
 from generator.pages.dossier_selection import CHOICES, has_dossier
-from generator.presenters.dossier_page import DOSSIER_HEAD, PERHAPS_IN_FORCE
+from generator.presenters.dossier_page import DOSSIER_HEAD, PERHAPS_IN_FORCE, PERHAPS_IN_PERIOD
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.inline import Plain
@@ -57,6 +57,7 @@ def _terms(context: Context) -> dict[str, str]:
         "order": text("The first day is after the last."),
         "undated": text("No date is known of: {records}.", records="{records}"),
         "unsure": text(PERHAPS_IN_FORCE, records="{records}"),
+        "possible": text(PERHAPS_IN_PERIOD, records="{records}"),
         "kind": text("Kind"),
         "link": text("Page"),
     }

@@ -57,6 +57,7 @@ class DossierRow:
 PERHAPS_IN_FORCE = N_(
     "Perhaps in force on that day, for it is not known for certain when they begin or end: {records}."
 )
+PERHAPS_IN_PERIOD = N_("Perhaps in the period, for it is not known for certain when they begin or end: {records}.")
 """What is said of those of which it cannot be told."""
 
 
@@ -253,6 +254,9 @@ def _unknown(context: Context, told: Dossier) -> Iterator[Part]:
     if told.found.unsure:
         links = context.listed(context.link(one) for one in told.found.unsure)
         yield Bullets((context.phrase(PERHAPS_IN_FORCE, records=links),), "dash")
+    if told.found.possible:
+        links = context.listed(context.link(one) for one in told.found.possible)
+        yield Bullets((context.phrase(PERHAPS_IN_PERIOD, records=links),), "dash")
     if told.named:
         links = context.listed(context.link(one) for one in dict.fromkeys(told.named))
         said = context.phrase("Named in the sources of, without being said to take part: {records}.", records=links)
