@@ -237,6 +237,28 @@ def test_what_only_may_have_held_in_a_period_is_told_apart_and_not_counted(conte
     assert any("se rientra nel periodo" in row for sheet in sheets for row in sheet.rows)
 
 
+def test_where_nothing_is_done_a_dossier_has_what_is_stated_and_what_names_it() -> None:
+    site = SiteTest("showcase").write(
+        "content/organisations/museo-del-sale.md",
+        "---\ntitle: Museo del sale\nsummary: Il museo ha una convenzione con l’ateneo.\nnature: cultural-body\n"
+        "sources:\n  - source: comunicato-mobilita\n---\nUn museo.\n",
+    )
+    site.replace(
+        "content/cantieri/acque.md",
+        "\n---\n",
+        "\nrelated: [organisations/museo-del-sale]\n---\n",
+    )
+    site.build()
+    told = seen(site.main("/organizzazioni/museo-del-sale/dossier/"))
+    assert "Nessuna attività raccontata qui risponde" in told
+    assert "Il museo ha una convenzione con l’ateneo." in told
+    assert 'href="/fonti/comunicato-mobilita/"' in site.page("/organizzazioni/museo-del-sale/dossier/")
+    named_in = site.main("/organizzazioni/museo-del-sale/dossier/").split('id="named-in"')[1]
+    assert 'href="/cantieri/acque/"' in named_in
+    assert not list((site.out / "organizzazioni/museo-del-sale/dossier").glob("*.ics")), "nothing ends that is not done"
+    assert 'id="snippet"' not in site.main("/organizzazioni/museo-del-sale/dossier/")
+
+
 def test_what_is_active_without_any_date_is_in_force_on_no_day_for_certain() -> None:
     site = SiteTest("showcase").write(
         "content/cantieri/senza-date.md",

@@ -9,7 +9,8 @@ from generator.fields.types import CellType
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import kind_of
 from generator.presenters.dossier_figures import DossierFigure
-from generator.presenters.dossier_page import FIGURES_HEAD, Dossier, asked_of, dossier_head
+from generator.presenters.dossier_page import FIGURES_HEAD, Dossier, dossier_head
+from generator.presenters.dossier_questions import asked_of
 from generator.presenters.gaps import missing_fields
 from generator.showcase.spans import days_of, span_of
 from generator.text.context import Context

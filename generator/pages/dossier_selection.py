@@ -17,7 +17,7 @@ from generator.presenters.dossier_page import acting_in, dossier_row
 from generator.presenters.proposing import can_propose
 from generator.showcase.answers import settled
 from generator.showcase.in_force import force_of, may_be_in_force
-from generator.showcase.selection import Questions, about, at_place, selected, with_partner
+from generator.showcase.selection import Questions, at_place, selected, with_partner
 from generator.showcase.spans import days_of, span_of, sure_span_of
 from generator.text.context import Context
 from generator.text.inline import Plain, fields, sentence_case, text_of
@@ -85,14 +85,8 @@ def _possible(context: Context, name: str, refs: Iterable[AnyRef]) -> Iterator[t
     else:
         kind, given_by = (Organisation, with_partner) if name == "partner" else (Place, at_place)
         for one in showcase.names(kind):
-            if has_dossier(context, one):
-                yield one.id, context.link(one), given_by(showcase, one)
-
-
-@settled
-def has_dossier(context: Context, ref: AnyRef) -> bool:
-    """Whether something is known of an organisation or a place, so that it has a dossier."""
-    return about(context.showcase, ref) is not None
+            if given := given_by(showcase, one):
+                yield one.id, context.link(one), given
 
 
 @settled

@@ -62,17 +62,18 @@ class Selected:
     """Those that may have held in the period that is asked for, likewise."""
 
 
-def about(showcase: Showcase, ref: AnyRef) -> Questions | None:
-    """What is asked for all that is known of an organisation or a place; None of others, and where nothing answers."""
-    if kind_of(ref) is Organisation and _any_done(with_partner(showcase, ref)):
+def about(ref: AnyRef) -> Questions | None:
+    """What is asked for all that is known of an organisation or a place; None of others."""
+    if kind_of(ref) is Organisation:
         return Questions(partners=(ref,))
-    if kind_of(ref) is Place and _any_done(at_place(showcase, ref)):
+    if kind_of(ref) is Place:
         return Questions(places=(ref,))
     return None
 
 
-def _any_done(refs: Iterable[AnyRef]) -> bool:
-    return any(tells_what_is_done(kind_of(one)) for one in refs)
+def acts(showcase: Showcase, ref: AnyRef) -> bool:
+    """Whether an organisation takes part in anything that is done."""
+    return any(tells_what_is_done(kind_of(one)) for one in with_partner(showcase, ref))
 
 
 def tells_what_is_done(kind: type[Kind]) -> bool:
