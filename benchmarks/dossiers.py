@@ -31,7 +31,7 @@ _EACH = 4
 
 def questions(showcase: Showcase) -> list[Questions]:
     """Some of each sort, and those that ask for most."""
-    asked = [about(showcase, ref) for kind in (Organisation, Place) for ref in showcase.names(kind)]
+    asked = [about(ref) for kind in (Organisation, Place) for ref in showcase.names(kind)]
     found = [one for one in asked if one]
     partners, places = [one for one in found if one.partners], [one for one in found if one.places]
     return [

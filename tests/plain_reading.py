@@ -113,8 +113,8 @@ class PlainSite:
 
     # --- when ---
 
-    def span(self, name: str) -> tuple[str, str] | None:
-        """From when to when, as far as it is known; None without any date."""
+    def _dates(self, name: str) -> tuple[str, str]:
+        """When it begins and when it ends, as days, months or years; "" where nobody says."""
         facts, folder = self.records[name], name.partition("/")[0]
         if folder == "agreements":
             begins = facts.get("effective_on") or facts.get("signed_on") or facts.get("announced_on")
@@ -130,6 +130,11 @@ class PlainSite:
                 (one["value"] for one in facts.get("differing", []) if one["field"] == first), default=""
             )
             ends = ends or (begins if folder == "events" else "")
+        return begins or "", ends or ""
+
+    def span(self, name: str) -> tuple[str, str] | None:
+        """From when to when, as far as it is known; None without any date."""
+        begins, ends = self._dates(name)
         if not begins and not ends:
             return None
         return (f"{begins}-01-01"[:10] if begins else "0001-01-01"), (self._last(ends) if ends else "9999-12-31")
@@ -146,6 +151,21 @@ class PlainSite:
         return day if rest else f"{year}-{month}-{calendar.monthrange(int(year), int(month))[1]}"
 
     def period(self, since: str, until: str) -> set[str]:
+        """What is in force in a period, or begins in it, or, of what is no agreement, held between two known dates."""
+        found = set()
+        for name in self.perhaps_in_period(since, until):
+            begins, ends = self._dates(name)
+            ends = "" if name.startswith("agreements/") else ends
+            first, last = begins or ends, ends or begins
+            begun = self._last(begins) if begins else "9999"
+            on_days = {since, (self.span(name) or ("",))[0], begun}
+            is_in_force = any(since <= day <= until and name in self.in_force(day) for day in on_days)
+            if is_in_force or (first and self._last(first) <= until and since <= f"{last}-01-01"[:10]):
+                found.add(name)
+        return found
+
+    def perhaps_in_period(self, since: str, until: str) -> set[str]:
+        """What may have held in a period, for certain or not."""
         spans = {name: self.span(name) for name, _ in self.done()}
         return {name for name, span in spans.items() if span and span[0] <= until and since <= span[1]}
 
@@ -170,7 +190,7 @@ class PlainSite:
             if folder in ("initiatives", "cantieri"):
                 begun = self._last(facts["start"]) if "start" in facts else ""
                 over = f"{facts['end']}-01-01"[:10] if "end" in facts else ""
-                if (facts.get("state") == "active" or (begun and over)) and begun <= day <= (over or "9999-12-31"):
+                if (facts.get("state") == "active" or (begun and over)) and begun <= day <= (over or self.day):
                     found.add(name)
                 continue
             if not span or not span[0] <= day <= span[1] or span[1] == "9999-12-31":

@@ -125,6 +125,23 @@ def test_the_board_leads_to_a_page_for_each_number(showcase: BuiltSite) -> None:
         assert "<table" in showcase.page(path)
 
 
+def test_an_indicator_that_we_count_stands_once_among_what_is_counted_and_not_among_what_others_declare() -> None:
+    site = SiteTest("showcase")
+    signed = (site.root / "content/indicators/accordi-firmati.yaml").read_text("utf-8")
+    defined = "definition: {it: gli accordi che risultano firmati, en: the agreements known to be signed}\n"
+    site.write("content/indicators/accordi-firmati.yaml", signed + defined)
+    site.write("content/indicators/firmati-ancora.yaml", signed.replace("Accordi firmati", "Firmati, ancora"))
+    in_force = signed.replace("Accordi firmati", "Attivi").replace("agreements-signed", "agreements-in-force")
+    site.write("content/indicators/attivi.yaml", in_force)
+    board = site.build().page("/numeri/")
+    counted, declared = board.split('id="declared"')
+    assert counted.count("/indicatori/accordi-firmati/") == 1
+    assert "Gli accordi che risultano firmati" in counted
+    assert "/indicatori/firmati-ancora/" not in board, "one number, one tile"
+    assert "/indicatori/attivi/" not in board, "the board counts it anyway"
+    assert "/indicatori/accordi-firmati/" not in declared and "/indicatori/acque-riaperte/" in declared
+
+
 def parts(context: Context, *numbers: int, counted: int = 0, without: int = 0) -> tuple[Tally, NumberParts]:
     one = tally(context, "activities")
     rows = tuple(TallyRow(Answer(name, name, Piece(name)), n, n) for name, n in zip("ABCDEF", numbers, strict=False))

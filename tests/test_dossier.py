@@ -26,7 +26,8 @@ from generator.presenters.doings import acts_in
 from generator.presenters.dossier_page import dossier, dossier_body, dossier_head, opening
 from generator.showcase.in_force import force_of, in_force, may_be_in_force
 from generator.showcase.known_as import called
-from generator.showcase.selection import Questions, selected, span_of, taking_part_inside
+from generator.showcase.selection import Questions, selected, taking_part_inside
+from generator.showcase.spans import span_of
 from generator.showcase.status import agreement_status, period_status
 from generator.text.context import Context
 from generator.text.inline import text_of
@@ -125,6 +126,8 @@ def test_a_question_has_the_answer_that_the_files_give(
     assert set(map(str, found.refs)) == expected(plain, question)
     if "since" in question and len(question) == 2 and "until" in question:
         assert set(map(str, found.undated)) == plain.undated()
+        perhaps = plain.perhaps_in_period(f"{question['since']}-01-01", f"{question['until']}-12-31")
+        assert set(map(str, found.possible)) == perhaps - expected(plain, question)
     if question.keys() == {"in_force_on"}:
         unsure = plain.perhaps_in_force(question["in_force_on"])
         assert set(map(str, found.undated)) == unsure & plain.undated()
@@ -205,6 +208,55 @@ def test_what_may_be_in_force_is_what_has_no_status_for_that_day(contexts: tuple
                 assert is_open == (status.name in (END_NOT_KNOWN, "undeterminable")), (ref, day)
                 told[kind.folder] += is_open
     assert told["agreements"]
+
+
+def test_what_is_in_force_on_a_day_for_certain_or_perhaps_is_so_in_a_period_of_that_day(
+    contexts: tuple[Context, ...],
+) -> None:
+    showcase, told = contexts[0].showcase, Counter[str]()
+    for day in (datetime.date(year, month, 1) for year in range(2015, 2035) for month in (1, 7)):
+        on_day = selected(showcase, Questions(in_force_on=day))
+        in_period = selected(showcase, Questions(since=day, until=day))
+        assert {*on_day.refs} <= {*in_period.refs}
+        assert {*on_day.unsure} <= {*in_period.possible, *in_period.refs}
+        assert {*in_period.refs}.isdisjoint(in_period.possible)
+        flatly = {ref for ref in {*on_day.unsure} & {*in_period.refs} if kind_of(ref) is Agreement}
+        assert flatly <= {ref for ref in in_period.refs if (span := span_of(showcase, ref)) and span[0] == day}, day
+        told.update(certain=len(on_day.refs), perhaps=len(in_period.possible))
+    assert told["certain"] and told["perhaps"]
+
+
+def test_what_only_may_have_held_in_a_period_is_told_apart_and_not_counted(contexts: tuple[Context, ...]) -> None:
+    asked = Questions(kinds=(Agreement,), since=datetime.date(2099, 1, 1))
+    told = dossier(contexts[0], asked)
+    assert not told.rows and told.found.possible
+    (block,) = dossier_body(contexts[0], "", told).blocks
+    said = [text_of(one) for part in block.parts if isinstance(part, Bullets) for one in part.items]
+    assert any(one.startswith("Forse nel periodo, ma") and "Energia dei tetti" in one for one in said), said
+    sheets = dossier_workbook(contexts[0], "x.xlsx", "X", told).sheets
+    assert any("se rientra nel periodo" in row for sheet in sheets for row in sheet.rows)
+
+
+def test_where_nothing_is_done_a_dossier_has_what_is_stated_and_what_names_it() -> None:
+    site = SiteTest("showcase").write(
+        "content/organisations/museo-del-sale.md",
+        "---\ntitle: Museo del sale\nsummary: Il museo ha una convenzione con l’ateneo.\nnature: cultural-body\n"
+        "sources:\n  - source: comunicato-mobilita\n---\nUn museo.\n",
+    )
+    site.replace(
+        "content/cantieri/acque.md",
+        "\n---\n",
+        "\nrelated: [organisations/museo-del-sale]\n---\n",
+    )
+    site.build()
+    told = seen(site.main("/organizzazioni/museo-del-sale/dossier/"))
+    assert "Nessuna attività raccontata qui risponde" in told
+    assert "Il museo ha una convenzione con l’ateneo." in told
+    assert 'href="/fonti/comunicato-mobilita/"' in site.page("/organizzazioni/museo-del-sale/dossier/")
+    named_in = site.main("/organizzazioni/museo-del-sale/dossier/").split('id="named-in"')[1]
+    assert 'href="/cantieri/acque/"' in named_in
+    assert not list((site.out / "organizzazioni/museo-del-sale/dossier").glob("*.ics")), "nothing ends that is not done"
+    assert 'id="snippet"' not in site.main("/organizzazioni/museo-del-sale/dossier/")
 
 
 def test_what_is_active_without_any_date_is_in_force_on_no_day_for_certain() -> None:

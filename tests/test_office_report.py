@@ -89,6 +89,15 @@ def test_the_plan_keeps_areas_without_activities(out: Path) -> None:
     assert "non dice che il piano è stato attuato" in html
 
 
+def test_what_is_owed_and_not_stated_is_what_is_told_as_not_known(out: Path) -> None:
+    coverage, gaps = (
+        [row.strip("|").split("||") for row in rows(section(out, one)).values()] for one in ("coverage", "gaps")
+    )
+    owed, stated = (sum(int(row[place]) for row in coverage) for place in (2, 3))
+    told, of_these = (sum(int(row[place]) for row in gaps) for place in (1, 2))
+    assert told > of_these == owed - stated > 0, "what is not required may be told as not known, too"
+
+
 def test_the_spreadsheet_says_the_same_with_numbers_as_numbers_and_its_definitions(out: Path) -> None:
     book = CalamineWorkbook.from_filelike(io.BytesIO((out / "report.it.xlsx").read_bytes()))
     assert book.sheet_names[-2:] == ["Definizioni", "Le domande"]

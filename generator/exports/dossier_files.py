@@ -12,7 +12,7 @@ from generator.view.outputs import Feed
 
 def dossier_file(context: Context, changes: KeptLog, record: AnyRecord, path: str, is_a: str) -> Feed | Calendar:
     """The feed or the calendar beside a dossier."""
-    asked = about(context.showcase, record.ref)
+    asked = about(record.ref)
     refs = selected(context.showcase, asked).refs if asked else ()
     if is_a == "feed":
         return dossier_feed(context, changes, record, refs)

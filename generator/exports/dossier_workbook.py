@@ -9,9 +9,10 @@ from generator.fields.types import CellType
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import kind_of
 from generator.presenters.dossier_figures import DossierFigure
-from generator.presenters.dossier_page import FIGURES_HEAD, Dossier, asked_of, dossier_head
+from generator.presenters.dossier_page import FIGURES_HEAD, Dossier, dossier_head
+from generator.presenters.dossier_questions import asked_of
 from generator.presenters.gaps import missing_fields
-from generator.showcase.selection import days_of, span_of
+from generator.showcase.spans import days_of, span_of
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.view.data_files import Sheet, Workbook
@@ -97,7 +98,11 @@ def _gaps(context: Context, told: Dossier) -> Iterator[tuple[str, ...]]:
         record = context.showcase[ref]
         if names := missing_fields(context, record):
             yield context.title(record).text, BETWEEN.join(names), _address(context, ref)
-    said = {N_("any date"): told.found.undated, N_("whether it is in force on that day"): told.found.unsure}
+    said = {
+        N_("any date"): told.found.undated,
+        N_("whether it is in force on that day"): told.found.unsure,
+        N_("whether it is in the period"): told.found.possible,
+    }
     for what, refs in said.items():
         for ref in refs:
             yield context.title(context.showcase[ref]).text, context.words.text(what), _address(context, ref)

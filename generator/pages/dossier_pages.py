@@ -1,4 +1,4 @@
-"""The pages of dossiers: of every organisation and every place that something is known of, one click from its own.
+"""The pages of dossiers: of every organisation and every place, one click from its own.
 
 That of an organisation is its own page of what the universities do with it: to print, to follow, to show elsewhere.
 """
@@ -19,7 +19,7 @@ from generator.presenters.proposing import propose
 from generator.presenters.reporting import report
 from generator.showcase.answers import OF_SYSTEM
 from generator.showcase.model import Showcase
-from generator.showcase.selection import Questions, about
+from generator.showcase.selection import Questions, about, acts
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.view.data_files import Workbook
@@ -31,8 +31,8 @@ from generator.view.text import Inline, Piece
 def dossier_pages(
     context: Context, record: AnyRecord, crumbs: tuple[Link, ...], report_page: Callable[[], Piece | None]
 ) -> Iterator[Planned]:
-    """The page of a record's dossier, if it has one; `crumbs` lead to the record."""
-    asked = about(context.showcase, record.ref)
+    """The page of a record's dossier, of an organisation or a place; `crumbs` lead to the record."""
+    asked = about(record.ref)
     if asked is None or record.facts.withdrawn:
         return
 
@@ -49,23 +49,23 @@ def _body(context: Context, record: AnyRecord, asked: Questions, report_page: Pi
     told, title = dossier(context, asked), dossier_title(context, asked)
     needs: tuple[Inline, ...] = tuple((one,) for one in propose(context))
     ways = (*_ways(context, record), *needs, report(context, record, report_page, correct=True))
-    snippet = _snippet(context, record, told) if asked.partners else ""
+    snippet = _snippet(context, record, told) if asked.partners and told.rows else ""
     return dossier_body(context, title, told, tuple(filter(None, ways)), snippet)
 
 
 def dossier_forms(showcase: Showcase, ref: AnyRef) -> dict[str, FileRole]:
     """The files beside the page of a dossier: how each ends, and what it is."""
-    asked, found = about(showcase, ref), dict[str, FileRole]()
+    asked, found = about(ref), dict[str, FileRole]()
     if asked and ref in showcase.settings.dossiers:
         showcase.witness.sees(OF_SYSTEM)
         found |= {"xlsx": "workbook"} if has_spreadsheets() else {}
         found |= {"pdf": "pdf"} if can_write_pdf() else {}
-    return found | ({"xml": "feed", "ics": "calendar"} if asked and asked.partners else {})
+    return found | ({"xml": "feed", "ics": "calendar"} if asked and asked.partners and acts(showcase, ref) else {})
 
 
 def dossier_paper(context: Context, record: AnyRecord, path: str, is_a: FileRole) -> Workbook | Pdf:
     """A dossier as a spreadsheet, or as a PDF."""
-    asked = about(context.showcase, record.ref) or Questions()
+    asked = about(record.ref) or Questions()
     told, title = dossier(context, asked), dossier_title(context, asked)
     return (
         dossier_workbook(context, path, title, told)

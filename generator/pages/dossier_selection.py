@@ -17,7 +17,8 @@ from generator.presenters.dossier_page import acting_in, dossier_row
 from generator.presenters.proposing import can_propose
 from generator.showcase.answers import settled
 from generator.showcase.in_force import force_of, may_be_in_force
-from generator.showcase.selection import Questions, about, at_place, days_of, selected, span_of, with_partner
+from generator.showcase.selection import Questions, at_place, selected, with_partner
+from generator.showcase.spans import days_of, span_of, sure_span_of
 from generator.text.context import Context
 from generator.text.inline import Plain, fields, sentence_case, text_of
 from generator.view.data_files import Data
@@ -84,23 +85,18 @@ def _possible(context: Context, name: str, refs: Iterable[AnyRef]) -> Iterator[t
     else:
         kind, given_by = (Organisation, with_partner) if name == "partner" else (Place, at_place)
         for one in showcase.names(kind):
-            if has_dossier(context, one):
-                yield one.id, context.link(one), given_by(showcase, one)
-
-
-@settled
-def has_dossier(context: Context, ref: AnyRef) -> bool:
-    """Whether something is known of an organisation or a place, so that it has a dossier."""
-    return about(context.showcase, ref) is not None
+            if given := given_by(showcase, one):
+                yield one.id, context.link(one), given
 
 
 @settled
 def _told(context: Context, ref: AnyRef) -> Plain:
     """A record in a line: its kind, its id, its title and the way to it, since when, until when, where it stands; the
-    days on which it may hold, those on which it is in force, and those on which it is or may be."""
+    days on which it may hold, those on which it is in force, those on which it is or may be, and
+    those between which it holds for certain."""
     row, showcase = dossier_row(context, ref), context.showcase
     said = map(_said, (row.since, row.until, row.status))
-    spans = (ask(showcase, ref) for ask in (span_of, force_of, may_be_in_force))
+    spans = (ask(showcase, ref) for ask in (span_of, force_of, may_be_in_force, sure_span_of))
     days = (days_of(span) if span else () for span in spans)
     return (ref.folder, ref.id, *fields(row.title)[:3], *said, *days)
 

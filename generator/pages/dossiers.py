@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from generator.fields.values import AnyRef
 from generator.kinds.organisation import Organisation
 from generator.kinds.place import Place
-from generator.pages.dossier_selection import CHOICES, has_dossier
-from generator.presenters.dossier_page import DOSSIER_HEAD, PERHAPS_IN_FORCE
+from generator.pages.dossier_selection import CHOICES
+from generator.presenters.dossier_page import DOSSIER_HEAD, PERHAPS_IN_FORCE, PERHAPS_IN_PERIOD
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.inline import Plain
@@ -57,6 +57,7 @@ def _terms(context: Context) -> dict[str, str]:
         "order": text("The first day is after the last."),
         "undated": text("No date is known of: {records}.", records="{records}"),
         "unsure": text(PERHAPS_IN_FORCE, records="{records}"),
+        "possible": text(PERHAPS_IN_PERIOD, records="{records}"),
         "kind": text("Kind"),
         "link": text("Page"),
     }
@@ -64,7 +65,7 @@ def _terms(context: Context) -> dict[str, str]:
 
 def _lists(context: Context) -> Iterator[ReadyDossiers]:
     for kind in (Organisation, Place):
-        found = (_ready(context, ref) for ref in context.showcase.names(kind) if has_dossier(context, ref))
+        found = (_ready(context, ref) for ref in context.showcase.names(kind))
         pieces = sorted((Piece(*one) for one in found if one), key=lambda one: (one.text.casefold(), one.href))
         if pieces:
             heading = context.words.text(kind.plural)

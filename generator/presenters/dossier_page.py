@@ -9,10 +9,11 @@ from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, kind_of
-from generator.kinds.organisation import Organisation
 from generator.kinds.place import WHERE
 from generator.presenters.dossier_figures import DossierFigure, figures_of
+from generator.presenters.dossier_questions import asked_of
 from generator.presenters.dossier_roles import ROLE, how_much, role_in
+from generator.presenters.dossier_stated import stated
 from generator.presenters.gaps import gaps
 from generator.presenters.places import places
 from generator.showcase.answers import settled
@@ -26,7 +27,7 @@ from generator.text.legend import legend
 from generator.text.when import date_of, days, happened
 from generator.view.dossiers import DossierBody
 from generator.view.parts import Block, Bullets, Folded, Links, Part, Table
-from generator.view.text import Fact, Inline, ListItem, Piece
+from generator.view.text import Inline, ListItem, Piece
 from generator.words import N_
 
 DOSSIER_HEAD = (N_("What"), N_("With whom"), N_("Since"), N_("Until"), N_("Status"))
@@ -57,6 +58,7 @@ class DossierRow:
 PERHAPS_IN_FORCE = N_(
     "Perhaps in force on that day, for it is not known for certain when they begin or end: {records}."
 )
+PERHAPS_IN_PERIOD = N_("Perhaps in the period, for it is not known for certain when they begin or end: {records}.")
 """What is said of those of which it cannot be told."""
 
 
@@ -190,12 +192,15 @@ def dossier_body(
     context: Context, title: str, told: Dossier, ways: tuple[Inline, ...] = (), snippet: str = ""
 ) -> DossierBody:
     """A dossier as a page: its questions, a table a kind, its figures, its places, what is not known."""
-    text = context.words.text
+    blocks, text = tuple(_blocks(context, told)), context.words.text
+    nothing = text("Nothing on this site answers to this.")
+    if blocks:
+        nothing = text("No activity told here answers to this; what is known stands below.")
     return DossierBody(
         title=title,
-        lead=how_much(context, told.found.refs, told.asked.partners) or text("Nothing on this site answers to this."),
+        lead=how_much(context, told.found.refs, told.asked.partners) or nothing,
         asked=asked_of(context, told.asked),
-        blocks=tuple(_blocks(context, told)),
+        blocks=blocks,
         note=joined(" ", (context.computed_on(), *((legend(context),) if _is_dashed(told) else ()))),
         ways=ways,
         snippet=snippet,
@@ -210,6 +215,8 @@ def _is_dashed(told: Dossier) -> bool:
 
 def _blocks(context: Context, told: Dossier) -> Iterator[Block]:
     text = context.words.text
+    if not told.rows:
+        yield from stated(context, told.asked)
     for kind in KINDS:
         rows = tuple(row.cells for row in told.rows if row.ref.folder == kind.folder)
         if rows:
@@ -253,6 +260,9 @@ def _unknown(context: Context, told: Dossier) -> Iterator[Part]:
     if told.found.unsure:
         links = context.listed(context.link(one) for one in told.found.unsure)
         yield Bullets((context.phrase(PERHAPS_IN_FORCE, records=links),), "dash")
+    if told.found.possible:
+        links = context.listed(context.link(one) for one in told.found.possible)
+        yield Bullets((context.phrase(PERHAPS_IN_PERIOD, records=links),), "dash")
     if told.named:
         links = context.listed(context.link(one) for one in dict.fromkeys(told.named))
         said = context.phrase("Named in the sources of, without being said to take part: {records}.", records=links)
@@ -266,26 +276,3 @@ def _unknown(context: Context, told: Dossier) -> Iterator[Part]:
 @settled
 def _gaps(context: Context, ref: AnyRef) -> Plain:
     return plain(gaps(context, context.showcase[ref]))
-
-
-def asked_of(context: Context, asked: Questions) -> tuple[Fact, ...]:
-    """The questions of a selection, each with its answers."""
-    text, words = context.words.text, context.words
-    own = [one for one in asked.partners if context.showcase.facts(one, Organisation).nature == "university"]
-    rows = (
-        (text("Partner"), tuple((context.link(one),) for one in asked.partners if one not in own)),
-        (text("University"), tuple((context.link(one),) for one in (*own, *asked.universities))),
-        (text("Place"), tuple((context.link(one),) for one in asked.places)),
-        (text("Topic"), tuple((context.term(one),) for one in asked.topics)),
-        (text("Who it is for"), tuple((context.term(one),) for one in asked.audiences)),
-        (text("Kind"), tuple((Piece(words.text(one.plural)),) for one in asked.kinds)),
-        (text("In the period"), _period(context, asked)),
-        (text("In force on"), ((context.date(asked.in_force_on),),) if asked.in_force_on else ()),
-    )
-    return tuple(Fact(label, values) for label, values in rows if values)
-
-
-def _period(context: Context, asked: Questions) -> tuple[Inline, ...]:
-    limits = (("since", asked.since), ("until", asked.until))
-    said = joined(" ", (context.dated(name, day) for name, day in limits if day))
-    return (said,) if said else ()

@@ -28,8 +28,13 @@ def gaps(context: Context, record: AnyRecord, missed: frozenset[str] = frozenset
 
 def missing_fields(context: Context, record: AnyRecord, missed: frozenset[str] = frozenset()) -> list[str]:
     """What is not known of a record, as it is called in a sentence; without what was said before (`missed`)."""
-    kind, not_stated = type(record.facts), (one for one in record.facts.not_stated if one not in missed)
-    return [field_name(context, kind, name) for name in not_stated if _is_gap(record, name)]
+    kind = type(record.facts)
+    return [field_name(context, kind, name) for name in not_known(record) if name not in missed]
+
+
+def not_known(record: AnyRecord) -> tuple[str, ...]:
+    """The fields of a record, with dots inside groups, that are told as not known."""
+    return tuple(name for name in record.facts.not_stated if _is_gap(record, name))
 
 
 def closing(context: Context, facts: Kind) -> str:

@@ -49,7 +49,7 @@ def tools(context: Context, record: AnyRecord, report_page: Piece | None) -> Too
 
 def _dossier(context: Context, record: AnyRecord) -> Iterator[Inline]:
     """All that is known of it on one page, of what has one."""
-    if about(context.showcase, record.ref) and not record.facts.withdrawn:
+    if about(record.ref) and not record.facts.withdrawn:
         href = context.urls.href(context.urls.dossier(record, context.language))
         yield (Piece(context.words.text("Dossier: all on one page, to print"), href=href),)
 

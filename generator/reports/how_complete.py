@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from generator.content.record import AnyRecord
-from generator.fields.declare import is_filled, is_required
+from generator.fields.declare import is_required
 from generator.kinds.catalogue import kind_of
 from generator.kinds.measures_of_kinds import CHECKED_LATELY, IN_EVERY_LANGUAGE
-from generator.presenters.gaps import missing_fields
+from generator.presenters.gaps import missing_fields, not_known
 from generator.reports.reported import Reported
 from generator.reports.typed_tables import ReportRow, TypedCell, TypedColumn, number, plain, section
 from generator.showcase.measured import is_counted
@@ -27,7 +27,7 @@ _COLUMNS = (
     ),
     TypedColumn(
         N_("Facts stated"),
-        N_("How many of the facts owed a source states; the others are told as not found."),
+        N_("How many of the facts owed a source states, if only in words; the others are told as not found."),
         "number",
     ),
     TypedColumn(
@@ -40,6 +40,7 @@ _GAPS = (
     TypedColumn(N_("Record"), N_("A record of which something is not known.")),
     TypedColumn(N_("Not known"), N_("What was not found in what was read of the sources.")),
     TypedColumn(N_("How many"), N_("How many facts that is."), "number"),
+    TypedColumn(N_("Of these, owed"), N_("How many of these facts are required of its kind."), "number"),
 )
 _WHOLE = (
     TypedColumn(N_("Record"), N_("The record: its page has its claims, each with what shows it.")),
@@ -48,7 +49,7 @@ _WHOLE = (
     ),
     TypedColumn(
         N_("Facts stated"),
-        N_("How many of the facts owed a source states; the others are told as not found."),
+        N_("How many of the facts owed a source states, if only in words; the others are told as not found."),
         "number",
     ),
     TypedColumn(N_("Not known"), N_("What was not found in what was read of the sources.")),
@@ -66,6 +67,7 @@ def coverage(context: Context, reported: Reported) -> tuple[ReportSection, ...]:
             TypedCell((context.link(ref),), context.title(context.showcase[ref]).text),
             plain(context.words.listed(names)),
             number(context, len(names)),
+            number(context, sum(not is_stated for is_stated in _owed(context.showcase[ref]))),
         )
         for ref, names in sorted(missing, key=lambda one: -len(one[1]))
         if names
@@ -113,10 +115,11 @@ def _row(context: Context, name: str, records: Sequence[AnyRecord]) -> ReportRow
 
 def _owed_and_stated(context: Context, records: Sequence[AnyRecord]) -> ReportRow:
     """How many facts records owe, and how many of these are stated."""
-    owed = [
-        is_filled(facts.held(name)) or any(entry.field == name for entry in facts.differing)
-        for facts in (one.facts for one in records)
-        for name, field in facts.declared.items()
-        if is_required(facts, field)
-    ]
+    owed = [is_stated for one in records for is_stated in _owed(one)]
     return number(context, len(owed)), number(context, sum(owed))
+
+
+def _owed(record: AnyRecord) -> list[bool]:
+    """Of each fact that a record owes, whether it is stated: what is not is told as not known."""
+    facts, missing = record.facts, not_known(record)
+    return [name not in missing for name, field in facts.declared.items() if is_required(facts, field)]

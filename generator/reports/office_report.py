@@ -16,7 +16,7 @@ from generator.reports.register_period import in_register
 from generator.reports.reported import Reported, undated
 from generator.showcase.measured import WHAT_IS_DONE
 from generator.showcase.model import Showcase
-from generator.showcase.selection import Questions, Selected, selected
+from generator.showcase.selection import Questions, Selected, may_answer
 from generator.text.context import Context
 from generator.view.data_files import Sheet, Workbook
 from generator.view.office_report import Report, ReportSection
@@ -38,7 +38,7 @@ class ReportPart:
     tables: ReportTables
     kinds: tuple[type[Kind], ...] = WHAT_IS_DONE
     """The kinds whose records it is about."""
-    choose: Callable[[Showcase, Questions], Selected] = selected
+    choose: Callable[[Showcase, Questions], Selected] = may_answer
     """Which records of these kinds its tables tell."""
 
 

@@ -8,7 +8,7 @@ from generator.kinds.plan import Area, Plan
 from generator.reports.reported import Reported
 from generator.reports.typed_tables import ReportRow, TypedColumn, linked, number, plain, section
 from generator.showcase.model import Showcase
-from generator.showcase.selection import Questions, Selected, parts_of, selected
+from generator.showcase.selection import Questions, Selected, may_answer, parts_of
 from generator.text.context import Context
 from generator.view.office_report import ReportSection
 from generator.words import N_
@@ -29,7 +29,7 @@ def linked_to_plans(showcase: Showcase, asked: Questions) -> Selected:
     def among(refs: Iterable[AnyRef]) -> tuple[AnyRef, ...]:
         return tuple(ref for ref in refs if not areas.isdisjoint(showcase[ref].facts.plan_areas))
 
-    found = selected(showcase, asked)
+    found = may_answer(showcase, asked)
     return Selected(among(found.refs), among(found.undated))
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.showcase.model import Showcase
 from generator.showcase.placed import Placed
-from generator.showcase.selection import Questions, Selected, selected
+from generator.showcase.selection import Questions, Selected, may_answer
 from generator.words import N_
 
 YES, POSSIBLY, NO = N_("yes"), N_("possibly"), N_("no")
@@ -32,8 +32,8 @@ def is_new(placed: Placed, asked: Questions) -> str:
 
 def in_register(showcase: Showcase, asked: Questions) -> Selected:
     """The agreements that may have held in the period that is asked for, and those that are or may be new in it."""
-    held = selected(showcase, asked)
-    ever = selected(showcase, replace(asked, since=None, until=None)).refs
+    held = may_answer(showcase, asked)
+    ever = may_answer(showcase, replace(asked, since=None, until=None)).refs
     told = {*held.refs}
     placed = {ref: showcase.placed_in_time(showcase[ref]) for ref in ever if ref not in told}
     told |= {ref for ref, when in placed.items() if when and is_new(when, asked) != NO}

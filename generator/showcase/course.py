@@ -7,7 +7,7 @@ from generator.kinds.agreement_statuses import CONCLUDED, TERM_PASSED
 from generator.kinds.base import Kind
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
-from generator.showcase.selection import span_of
+from generator.showcase.spans import span_of
 from generator.showcase.status import has_begun
 
 

@@ -35,7 +35,7 @@ def _force(showcase: Showcase, ref: AnyRef) -> tuple[int, ...]:
     if record.facts.dated_status:
         return ()
     if not (period := record.facts.period):
-        return _under_way(record.facts)
+        return _under_way(showcase, record.facts)
     _, until, begun = limits_of(record.facts, period)
     return _days(begun, until.last.toordinal()) if begun and until else ()
 
@@ -59,7 +59,7 @@ def _open(showcase: Showcase, ref: AnyRef) -> tuple[int, ...]:
     if record.facts.dated_status:
         return ()
     if not (period := record.facts.period):
-        return _under_way(record.facts, open_ended=True)
+        return _under_way(showcase, record.facts, open_ended=True)
     begins, until, _ = limits_of(record.facts, period)
     return _days(begins[0] if begins else None, (until.last if until else last).toordinal())
 
@@ -70,11 +70,12 @@ def _replaced(showcase: Showcase, ref: AnyRef) -> int:
     return min((day.toordinal() for day in begun), default=datetime.date.max.toordinal() + 1)
 
 
-def _under_way(facts: Kind, *, open_ended: bool = False) -> tuple[int, ...]:
+def _under_way(showcase: Showcase, facts: Kind, *, open_ended: bool = False) -> tuple[int, ...]:
     """The days on which a record is under way by the state that it gives, and by the dates this goes from and to.
 
-    What is under way and has no known end goes on; of what is no longer, only days between two that are known are sure,
-    and of what has no date at all no day is: it may be under way on any, which is `open_ended`.
+    What is under way and has no known end is so up to the day of the showcase; of what is no longer, only days between
+    two that are known are sure, and of what has no date at all no day is. What goes on, and that, may be under way on
+    any day, which is `open_ended`.
     """
     choices = ((name, one.is_a) for name, one in facts.declared.items() if isinstance(one.is_a, Choice))
     for name, choice in choices:
@@ -83,7 +84,8 @@ def _under_way(facts: Kind, *, open_ended: bool = False) -> tuple[int, ...]:
                 begins, ends = (days_known(facts, fields[0]) for fields in (option.since, option.until))
                 goes_on = facts.held(name) == value
                 if (goes_on and (open_ended or begins or ends)) or (begins and ends):
-                    until = ends[0].first if ends else datetime.date.max
+                    last = datetime.date.max if open_ended else showcase.day
+                    until = ends[0].first if ends else last
                     return _days(max((day.last for day in begins), default=None), until.toordinal())
     return ()
 

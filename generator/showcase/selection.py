@@ -1,19 +1,18 @@
 """A selection: which records answer to some questions, whatever asks them, from what kinds declare.
 
-Several answers to one question are any of them; several questions are all of them. A record is in a period if it may
-have held on a day of it; one without any date is in none, and is told apart.
+Several answers to one question are any of them; several questions are all of them. A record is in a period if it held
+on a day of it for certain; one that only may have, and one without any date, are in none, and are told apart.
 """
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.content.brief import ref_of
 from generator.content.nodes import Location
 from generator.fields.declare import Field
 from generator.fields.dotted import find_field
 from generator.fields.values import AnyRef, Term
-from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.organisation import Organisation
@@ -21,12 +20,8 @@ from generator.kinds.place import Place
 from generator.showcase.answers import settled
 from generator.showcase.in_force import Span, in_force, may_be_in_force
 from generator.showcase.model import Showcase
-from generator.showcase.placed import days_known
-from generator.showcase.status import end_of, limits_of, start_of
+from generator.showcase.spans import span_of, sure_span_of
 from generator.showcase.whereabouts import inside, naming
-
-_OF_A_DAY = "of"
-"""The preposition of what is over with its day, as news are; what began on one goes on."""
 
 
 @dataclass(frozen=True)
@@ -63,19 +58,22 @@ class Selected:
     """Those of which no date is known."""
     unsure: tuple[AnyRef, ...] = ()
     """Those that may be in force on the day that is asked for: when they begin or end is not known well enough."""
+    possible: tuple[AnyRef, ...] = ()
+    """Those that may have held in the period that is asked for, likewise."""
 
 
-def about(showcase: Showcase, ref: AnyRef) -> Questions | None:
-    """What is asked for all that is known of an organisation or a place; None of others, and where nothing answers."""
-    if kind_of(ref) is Organisation and _any_done(with_partner(showcase, ref)):
+def about(ref: AnyRef) -> Questions | None:
+    """What is asked for all that is known of an organisation or a place; None of others."""
+    if kind_of(ref) is Organisation:
         return Questions(partners=(ref,))
-    if kind_of(ref) is Place and _any_done(at_place(showcase, ref)):
+    if kind_of(ref) is Place:
         return Questions(places=(ref,))
     return None
 
 
-def _any_done(refs: Iterable[AnyRef]) -> bool:
-    return any(tells_what_is_done(kind_of(one)) for one in refs)
+def acts(showcase: Showcase, ref: AnyRef) -> bool:
+    """Whether an organisation takes part in anything that is done."""
+    return any(tells_what_is_done(kind_of(one)) for one in with_partner(showcase, ref))
 
 
 def tells_what_is_done(kind: type[Kind]) -> bool:
@@ -95,18 +93,25 @@ def selected(showcase: Showcase, asked: Questions) -> Selected:
         found = {one for one in found if not wanted.isdisjoint(showcase.universities_in(one))}
     open_to = set[AnyRef]()
     if day := asked.in_force_on:
-        sure = {one for one in found if in_force(showcase, one, day)}
-        open_to = {one for one in found - sure if _holds(may_be_in_force(showcase, one), day, day)}
-        found = sure
+        on_day = {one for one in found if in_force(showcase, one, day)}
+        open_to = {one for one in found - on_day if _holds(may_be_in_force(showcase, one), day, day)}
+        found = on_day
     if not (asked.since or asked.until or open_to):
         return Selected(_in_order(found))
     spans = {one: span_of(showcase, one) for one in (*found, *open_to)}
     first, last = asked.since or datetime.date.min, asked.until or datetime.date.max
     asks_when = first > datetime.date.min or last < datetime.date.max
     within = {one for one, span in spans.items() if not asks_when or _holds(span, first, last)}
+    sure = {one for one in found & within if not asks_when or _holds(sure_span_of(showcase, one), first, last)}
     undated = (one for one, span in spans.items() if span is None and (asks_when or one in open_to))
     unsure = (one for one in open_to if spans[one] and one in within)
-    return Selected(_in_order(found & within), _in_order(undated), _in_order(unsure))
+    return Selected(_in_order(sure), _in_order(undated), _in_order(unsure), _in_order(found & within - sure))
+
+
+def may_answer(showcase: Showcase, asked: Questions) -> Selected:
+    """The same as registers have it: what may have held in the period is among what answers."""
+    found = selected(showcase, asked)
+    return replace(found, refs=_in_order((*found.refs, *found.possible)), possible=())
 
 
 def _holds(span: Span | None, first: datetime.date, last: datetime.date) -> bool:
@@ -196,47 +201,3 @@ def at_place(showcase: Showcase, ref: AnyRef) -> tuple[AnyRef, ...]:
     around = (ref, *inside(showcase, ref))
     names = dict.fromkeys(name for one in around for name, _ in naming(showcase, one))
     return tuple(map(ref_of, names))
-
-
-# --- when ---
-
-
-def span_of(showcase: Showcase, ref: AnyRef) -> Span | None:
-    """From the first day on which a record may hold to the last; what has begun and has no known end goes on."""
-    found = _span(showcase, ref)
-    return (datetime.date.fromordinal(found[0]), datetime.date.fromordinal(found[1])) if found else None
-
-
-def days_of(span: Span) -> tuple[str, str]:
-    """Its first and its last day as ISO 8601 writes them; "" for an end that is open."""
-    first, last = span
-    return (
-        "" if first == datetime.date.min else first.isoformat(),
-        "" if last == datetime.date.max else last.isoformat(),
-    )
-
-
-@settled
-def _span(showcase: Showcase, ref: AnyRef) -> tuple[int, ...]:
-    facts = showcase[ref].facts
-    if isinstance(facts, Agreement):
-        start, until = start_of(facts), end_of(facts)
-        begins, ends = (start.first if start else None), (until.last if until else None)
-    else:
-        begins, ends = _limits(showcase, ref, facts)
-    if begins is None and ends is None:
-        return ()
-    return (begins or datetime.date.min).toordinal(), (ends or datetime.date.max).toordinal()
-
-
-def _limits(showcase: Showcase, ref: AnyRef, facts: Kind) -> tuple[datetime.date | None, datetime.date | None]:
-    """The first and the last day by the fields that a kind declares for them, or by the date that places it in time."""
-    if period := facts.period:
-        start, until, _ = limits_of(facts, period)
-        return (start[0] if start else None), (until.last if until else None)
-    placed = showcase.placed_in_time(showcase[ref])
-    if placed and placed.dated.preposition == _OF_A_DAY:
-        return placed.first, max(day.last for day in placed.days)
-    ends = (days_known(facts, one.name) for one in facts.declared.values() if placed and placed.field in one.after)
-    last = max((day.last for day in next(filter(None, ends), ())), default=None)
-    return (placed.first if placed else None), last

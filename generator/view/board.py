@@ -16,6 +16,7 @@ class CountedNumber:
     """"of 62", where not all are counted; else ""."""
     title: Piece
     definition: str
+    """"" where nobody defines it."""
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ const FIRST = "0001-01-01";
 const LAST = "9999-12-31";
 
 /**
- * The numbers of the records that answer, of those of which no date is known, which alone keeps them out, and of those
- * that may be in force on the day that is asked for.
+ * The numbers of the records that answer, of those of which no date is known, which alone keeps them out, of those
+ * that may be in force on the day that is asked for, and of those that may have held in the period.
  */
 export function select({ questions, records }, { since, until, in_force_on, ...choices }) {
   const asked = Object.entries(choices).filter(([, values]) => values.length);
@@ -20,10 +20,13 @@ export function select({ questions, records }, { since, until, in_force_on, ...c
   const isOpen = (number) => !inForce(number) && holds(records[number][10], in_force_on, in_force_on);
   const isDated = (number) => records[number][8].length > 0;
   const within = (number) => !asksWhen || holds(records[number][8], since || FIRST, until || LAST);
+  const isSure = (number) => !asksWhen || holds(records[number][11], since || FIRST, until || LAST);
+  const answered = answering.filter((number) => inForce(number) && within(number));
   return {
-    found: answering.filter((number) => inForce(number) && within(number)),
+    found: answered.filter(isSure),
     undated: answering.filter((number) => !isDated(number) && ((asksWhen && inForce(number)) || isOpen(number))),
     unsure: answering.filter((number) => isDated(number) && isOpen(number) && within(number)),
+    possible: answered.filter((number) => !isSure(number)),
   };
 }
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.charts.bar_share import bar_share
+from generator.fields.values import AnyRef
 from generator.kinds.indicator import Indicator
 from generator.pages.board.findings import finding, notes
 from generator.pages.board.tally import NumberParts, Tally, is_by_year, tallies, tally
@@ -13,7 +14,8 @@ from generator.planned import PageContent, Planned
 from generator.showcase.answers import settled
 from generator.showcase.measured import COUNTINGS
 from generator.text.context import Context
-from generator.text.listed import counted, has_list, list_href, names_listed
+from generator.text.inline import sentence_case
+from generator.text.listed import counted, list_href, names_listed
 from generator.view.board import (
     BoardBody,
     Breakdown,
@@ -63,7 +65,7 @@ def _of_all(context: Context) -> PageContent:
         title=text("In numbers"),
         lead=text("What is counted here on the day of publication, and what others declare, each with its source."),
         heading=text("Counted here"),
-        numbers=tuple(_number(context, one, linked=True) for one in tallies(context)),
+        numbers=(*(_number(context, one, linked=True) for one in tallies(context)), *_computed_numbers(context)),
         declared=_declared(context),
         files=_files(context),
         note=context.computed_on(),
@@ -85,13 +87,34 @@ def definition(context: Context, one: Tally) -> str:
     return words.text(measure.definition, kinds=counted(context, refs))
 
 
+def _computed_numbers(context: Context) -> Iterator[CountedNumber]:
+    """The indicators that are counted here: each number once, and none that the board counts anyway."""
+    told = {"", *COUNTINGS}
+    for ref in names_listed(context, Indicator):
+        computed, defined = _computed(context, ref)
+        if computed not in told:
+            told.add(computed)
+            one = figure(context, ref)
+            yield CountedNumber(one.value, "", one.title, defined)
+
+
+@settled
+def _computed(context: Context, ref: AnyRef) -> tuple[str, str]:
+    """What an indicator has counted here, by name, and how it defines that; "" where others give its values."""
+    facts = context.showcase.facts(ref, Indicator)
+    defined = context.localised(facts.definition).text if facts.computed and facts.definition else ""
+    return facts.computed or "", sentence_case(defined)
+
+
 def _declared(context: Context) -> DeclaredNumbers | None:
-    """The first of the indicators, and the way to all of them."""
-    if not has_list(context, Indicator):
+    """The first of the indicators that others give, and the way to all indicators."""
+    names = names_listed(context, Indicator)
+    given = [ref for ref in names if not _computed(context, ref)[0]]
+    if not given:
         return None
-    text, names = context.words.text, names_listed(context, Indicator)
-    rows = tuple(figure(context, ref) for ref in names[:_MOST_DECLARED])
-    whole = Piece(context.words.text("All indicators: {number}", number=context.words.number(len(names))))
+    text = context.words.text
+    rows = tuple(figure(context, ref) for ref in given[:_MOST_DECLARED])
+    whole = Piece(text("All indicators: {number}", number=context.words.number(len(names))))
     whole = Piece(whole.text, href=list_href(context, Indicator))
     note = text("Given by others: each with its period and its source.")
     return DeclaredNumbers(Piece(text("Declared by the sources")), note, rows, whole)

@@ -1,0 +1,89 @@
+"""From when to when a record holds: the days on which it may, and those between which it does for certain."""
+
+import datetime
+
+from generator.fields.values import AnyRef
+from generator.kinds.agreement import Agreement
+from generator.kinds.base import Kind
+from generator.showcase.answers import settled
+from generator.showcase.in_force import Span, force_of
+from generator.showcase.model import Showcase
+from generator.showcase.placed import days_known
+from generator.showcase.status import end_of, limits_of, start_of
+
+_OF_A_DAY = "of"
+"""The preposition of what is over with its day, as news are; what began on one goes on."""
+_Limits = tuple[Span | None, Span | None]
+"""Between which days something begins, and between which it ends; None where nobody says."""
+
+
+def span_of(showcase: Showcase, ref: AnyRef) -> Span | None:
+    """From the first day on which a record may hold to the last; what has begun and has no known end goes on."""
+    begins, ends = _limits(showcase, ref)
+    if begins is None and ends is None:
+        return None
+    return begins[0] if begins else datetime.date.min, ends[1] if ends else datetime.date.max
+
+
+def sure_span_of(showcase: Showcase, ref: AnyRef) -> Span | None:
+    """The day by which a record has begun for certain, and that before which it has not ended for certain.
+
+    It holds on a day of every period that begins no later than the second and ends no earlier than the first, which may
+    be the later one: of what began in a month and has no known end, every period that has the whole month. What is in
+    force for certain has the days on which it is.
+    """
+    if force := force_of(showcase, ref):
+        return force
+    begins, ends = _limits(showcase, ref)
+    if showcase[ref].of(Agreement):
+        ends = None  # with an end that is sure it would be in force
+    if known := begins or ends:
+        return (begins or known)[1], max((ends or known)[0], (begins or known)[0])
+    return None
+
+
+def days_of(span: Span) -> tuple[str, str]:
+    """Its first and its last day as ISO 8601 writes them; "" for an end that is open."""
+    first, last = span
+    return (
+        "" if first == datetime.date.min else first.isoformat(),
+        "" if last == datetime.date.max else last.isoformat(),
+    )
+
+
+def _limits(showcase: Showcase, ref: AnyRef) -> _Limits:
+    begins, ends = (
+        (datetime.date.fromordinal(one[0]), datetime.date.fromordinal(one[1])) if one else None
+        for one in _told(showcase, ref)
+    )
+    return begins, ends
+
+
+@settled
+def _told(showcase: Showcase, ref: AnyRef) -> tuple[tuple[int, ...], ...]:
+    """The limits by plain values."""
+    facts = showcase[ref].facts
+    found = _of_agreement(facts) if isinstance(facts, Agreement) else _of_others(showcase, ref, facts)
+    return tuple((one[0].toordinal(), one[1].toordinal()) if one else () for one in found)
+
+
+def _of_agreement(facts: Agreement) -> _Limits:
+    start, end = start_of(facts), end_of(facts)
+    begins = (start.first, max(day.last for day in start.days)) if start else None
+    return begins, (end.first, end.last) if end else None
+
+
+def _of_others(showcase: Showcase, ref: AnyRef, facts: Kind) -> _Limits:
+    """By the fields that a kind declares for its first and last day, or by the date that places a record in time."""
+    if period := facts.period:
+        start, until, _ = limits_of(facts, period)
+        return start, (until.first, until.last) if until else None
+    placed = showcase.placed_in_time(showcase[ref])
+    if placed is None:
+        return None, None
+    begins = placed.first, max(day.last for day in placed.days)
+    if placed.dated.preposition == _OF_A_DAY:
+        return begins, begins
+    ends = (days_known(facts, one.name) for one in facts.declared.values() if placed.field in one.after)
+    days = next(filter(None, ends), ())
+    return begins, (min(day.first for day in days), max(day.last for day in days)) if days else None
