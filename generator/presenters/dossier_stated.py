@@ -33,6 +33,6 @@ def _stated(context: Context, ref: AnyRef) -> Inline:
 def _naming(context: Context, ref: AnyRef) -> Iterator[AnyRef]:
     """The records that name one, in a field or in their text; those whose source does are told apart."""
     for link in context.showcase.referring(ref):
-        is_apart = kind_of(link.ref).is_evidence or context.showcase.only_names(link.ref, ref)
+        is_apart = kind_of(link.ref).is_evidence or context.showcase.stands_as(link.ref, ref, "named")
         if is_told(context, link.ref) and not is_apart:
             yield link.ref
