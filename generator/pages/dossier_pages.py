@@ -15,7 +15,7 @@ from generator.pages.frame import banner
 from generator.planned import FileRole, PageContent, Planned
 from generator.presenters.dossier_page import Dossier, dossier, dossier_body
 from generator.presenters.dossier_roles import how_much
-from generator.presenters.proposing import propose
+from generator.presenters.proposing import can_propose, propose
 from generator.presenters.reporting import report
 from generator.showcase.answers import OF_SYSTEM
 from generator.showcase.model import Showcase
@@ -85,7 +85,8 @@ def _ways(context: Context, record: AnyRecord) -> Iterator[Inline]:
     }
     for form, role in dossier_forms(context.showcase, record.ref).items():
         yield (Piece(said[role], href=urls.href(urls.dossier_file(record, form, context.language))),)
-    yield (Piece(text("Other dossiers"), href=urls.href(urls.fixed("dossier", context.language))),)
+    if can_propose(context.showcase):
+        yield (Piece(text("Other dossiers"), href=urls.href(urls.fixed("dossier", context.language))),)
 
 
 def _snippet(context: Context, record: AnyRecord, told: Dossier) -> str:
