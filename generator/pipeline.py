@@ -107,7 +107,7 @@ def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
         return Checked(tuple(problems))
     settings = content.settings
     problems += accent_is_legible(settings, content.nodes)
-    problems += settings_hold_no_personal_data(content.nodes, contents.vocabularies.values())
+    problems += settings_hold_no_personal_data(settings, content.nodes, contents.vocabularies.values())
     if options.production:
         problems += nothing_is_a_placeholder(settings, content.nodes)
     showcase, told = relate(content, options.day, drafts=options.drafts)

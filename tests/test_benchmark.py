@@ -92,7 +92,7 @@ _OURS_ALONE = re.compile(
     r"|(en/)?(dati|data|modifiche|changes)/(.*index\.html|.*\.xlsx|feed\.xml)|dati/v1/changes\.json"
     r"|(accordi/accordi|en/agreements/agreements|.*/(progetti|projects))\.csv"
     r"|(en/)?(proponi|propose)/.*|(.*/)?dossier/.*"
-    r"|(en/)?(numeri|numbers)/.*|.*/(figura|picture)/.*|dati/v1/numeri\.csv|en/data/v1/numbers\.csv"
+    r"|(en/)?(numeri|numbers)/.*|.*/(figura|picture)/.*|(dati/v1/numeri|en/data/v1/numbers)(\.columns)?\.csv"
 )
 """What Hugo leaves out: the projects of an award, which one page has; spreadsheets; the pages of data; the log;
 the board, and pictures as objects; dossiers and the front door."""

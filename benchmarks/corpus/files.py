@@ -16,7 +16,7 @@ from generator.kinds.common import TITLE_LIMIT
 
 Facts = dict[str, Any]
 _VERIFIED = "2026-11-20"
-_FROM_THE_FIRST = ("duration", "start", "cost")
+_FROM_THE_FIRST = ("duration", "start", "cost", "value")
 """What rests on the first source of a record and on no other."""
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _DECK = 10

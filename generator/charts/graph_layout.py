@@ -21,9 +21,9 @@ _COLUMN = LEFT - _APART
 """The width of a column of names."""
 LETTERS, HUB_LETTERS = 34, 24
 """How many letters fit on a line of a partner's name, and of a university's."""
-_ROW, _LINE, _HEADING, _GROUP_GAP = 22, 15, 19, 9
+_ROW, _LINE, _HEADING, _GROUP_GAP = 17, 15, 19, 9
 _HUB_LINE, _HUB_PADDING, _HUB_GAP = 17, 18, 22
-"""A row, and the tie in a gap, are 24 pixels high in a window of 1280."""
+"""The tie in a gap is 24 pixels high in a window of 1280."""
 _THINNEST, _STEP, _THICKEST = 1.0, 0.8, 6.0
 _BEND = 34
 
@@ -89,7 +89,7 @@ class _Side:
             style = "shared" if len(ties.partners[ref]) > 1 else "partner"
             tall = _ROW + _LINE * (len(lines) - 1)
             area = (-_COLUMN if self.at_end else 0, self.below, _COLUMN, tall)
-            labels.append(Label(self.below + 15, lines, style, self.at_end, name.href, name.title, area))
+            labels.append(Label(self.below + 12, lines, style, self.at_end, name.href, name.title, area))
             self.heights[ref] = self.below + _ROW // 2
             self.below += tall
         self.groups.append(LabelGroup(says, head, tuple(labels)))

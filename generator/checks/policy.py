@@ -61,11 +61,7 @@ from generator.checks.pasted_tables import (
     tables_have_their_line_of_dashes,
     tables_hold_their_rows,
 )
-from generator.checks.privacy import (
-    bare,
-    no_personal_data,
-    values_explained,
-)
+from generator.checks.privacy import exceptions_are_known, is_explained, no_personal_data
 from generator.checks.refused_words import words_are_none_that_the_owner_refuses
 from generator.checks.same_records import codes_are_of_one_record, things_are_told_once
 from generator.checks.shown_by import claims_are_shown_by_what_can_show_them
@@ -86,8 +82,7 @@ from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.allowance import OF_A_VALUE, SILENCEABLE
 from generator.problems.plain import PlainProblem, plain, problem_of
-from generator.problems.problem import Problem, problem
-from generator.problems.spelling import did_you_mean
+from generator.problems.problem import Position, Problem
 from generator.showcase.answers import settled, texts_of
 from generator.showcase.model import Showcase
 from generator.showcase.relate import NOBODY_NAMES
@@ -180,22 +175,13 @@ def _told_of(record: AnyRecord, showcase: Showcase) -> Iterator[Problem]:
     allowed = {exception.code for exception in record.facts.allow}
     own = {wording.path for wording in record.wordings.values()}
     found = (one for rule in RULES for one in rule(showcase, record))
-    explained = values_explained(record)
 
     def is_told(one: Problem) -> bool:
         if one.code in OF_A_VALUE:
-            return one.code not in allowed or bare(str(one.values["value"])) not in explained
+            return not is_explained(one, record.facts.allow)
         return one.place.path not in own or one.code not in allowed
 
-    return chain(filter(is_told, found), _exceptions(record))
+    def place(number: int) -> Position:
+        return record.place("allow", number, "code")
 
-
-def _exceptions(record: AnyRecord) -> Iterator[Problem]:
-    """What a record allows itself is a code that can be allowed, and names the value where one is meant."""
-    for number, exception in enumerate(record.facts.allow):
-        place = record.place("allow", number, "code")
-        if exception.code not in SILENCEABLE:
-            meant = did_you_mean(exception.code, SILENCEABLE)
-            yield problem("unknown-code", place, meant=meant, code=exception.code, known=SILENCEABLE)
-        elif exception.code in OF_A_VALUE and not exception.value:
-            yield problem("unnamed-value", place, code=exception.code)
+    return chain(filter(is_told, found), exceptions_are_known(record.facts.allow, SILENCEABLE, place))

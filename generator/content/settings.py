@@ -28,6 +28,7 @@ from generator.fields.time_zones import ROME, TIME_ZONE
 from generator.fields.types import Site
 from generator.fields.values import AnyRef
 from generator.fields.web import MAILBOX, SITE_PATH, URL, BaseUrlType
+from generator.kinds.allowance import Allowance
 from generator.words import N_
 
 OWNER_KINDS = Choice(
@@ -229,6 +230,11 @@ class Settings(Group):
     )
     history: str | None = optional(HISTORY, N_("History of changes"))
     issues: str | None = optional(ISSUES, N_("Issues"))
+    allow: tuple[Allowance, ...] = many(
+        GroupOf(Allowance),
+        N_("Exceptions"),
+        help=N_("What looks like personal data in the settings or the vocabularies and is none, with the reason."),
+    )
 
     @property
     def first_language(self) -> str:

@@ -47,14 +47,15 @@ _MENTIONED_IN = Backlink(N_("Named in the text of"), {"it": "schede-che-ne-parla
 def referring(context: Context, record: AnyRecord, besides: Collection[AnyRef] = ()) -> tuple[Links, ...]:
     """The groups of records that refer to this one; each record once a role.
 
-    They go in the order of the kinds, those that need the width first. Those of `besides` the page tells by itself.
+    They go in the order of the kinds, those that need the width first, those that are folded last. Those of `besides`
+    the page tells by itself.
     """
     groups = _groups(context, record.ref)
     left = {backlink: [ref for ref in refs if ref not in besides] for backlink, refs in groups.items()}
     found = {backlink: refs for backlink, refs in left.items() if refs}
     few = sum(map(len, found.values())) <= _WHOLE
     shown = (_links(context, record, backlink, refs, summed_up=few) for backlink, refs in found.items())
-    return tuple(sorted(shown, key=lambda links: len(links.items) <= _SUMMED_UP))
+    return tuple(sorted(shown, key=lambda links: (len(links.items) <= _SUMMED_UP, not links.items)))
 
 
 def long_groups(context: Context, record: AnyRecord) -> dict[Backlink, list[AnyRef]]:

@@ -1,6 +1,7 @@
 """With whom an organisation makes agreements: all of them as a picture, and its partners in words."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.charts.agreements_chart import front
 from generator.charts.enough import FEWEST, MOST_ROWS
@@ -44,9 +45,9 @@ def partners(context: Context, record: AnyRecord, *, universities: bool = True) 
     """
     found = partners_of(context.showcase, agreements_with(context, record.ref), record.ref)
     rows = [(N_("Partner universities"), _counted(context, found.universities if universities else {}, found.unsigned))]
-    if in_register(context, record.ref):  # whose rows name everybody
+    if in_register(context, record.ref):  # whose rows name everybody, under what is known of each signature
         several = {ref: number for ref, number in found.others.items() if number > 1}
-        rows.append((N_("Frequent partners"), _counted(context, several, found.unsigned)))
+        rows.append((N_("Frequent partners"), _counted(context, several, Counter())))
     else:
         rows.append((N_("Other partners"), _counted(context, found.others, found.unsigned)))
     if context.showcase.universities_above(record.ref) == (record.ref,):
@@ -90,19 +91,30 @@ def _numbered(context: Context, ref: AnyRef, number: int, unsigned: int) -> Inli
 
 
 def _shared(context: Context, university: AnyRef) -> list[Inline]:
-    """Those of its partners that the site counts as in common, each with the other universities it has ties with."""
-    found = []
+    """Those of its partners that the site counts as in common, with the other universities that they have ties with; of
+    the same ones they are told together."""
+    alike: dict[tuple[tuple[str, bool], ...], list[AnyRef]] = {}
     for partner, hubs in _in_common(context):
-        further = [(ref_of(name), signed) for name, signed in hubs if name != str(university)]
+        further = tuple(one for one in hubs if one[0] != str(university))
         if len(further) < len(hubs):
-            ways = (
-                (N_("with {universities}"), [ref for ref, signed in further if signed]),
-                (N_("with {universities}, no record of a signature"), [ref for ref, signed in further if not signed]),
-            )
-            told = (context.phrase(way, universities=_universities(context, refs)) for way, refs in ways if refs)
-            link = context.link(ref_of(partner))
-            found.append(context.phrase("{partner} ({agreements})", partner=link, agreements=joined("; ", told)))
-    return found
+            alike.setdefault(further, []).append(ref_of(partner))
+    return [
+        context.phrase(
+            "{partner} ({agreements})",
+            partner=context.listed(map(context.link, refs)),
+            agreements=joined("; ", _ties(context, further)),
+        )
+        for further, refs in alike.items()
+    ]
+
+
+def _ties(context: Context, further: Iterable[tuple[str, bool]]) -> Iterator[Inline]:
+    """With which universities partners have ties, those first with which they are known to have signed anything."""
+    refs = {is_signed: [ref_of(name) for name, signed in further if signed == is_signed] for is_signed in (True, False)}
+    ways = {True: N_("with {universities}"), False: N_("with {universities}, no record of a signature")}
+    for is_signed, way in ways.items():
+        if refs[is_signed]:
+            yield context.phrase(way, universities=_universities(context, refs[is_signed]))
 
 
 def _universities(context: Context, refs: Sequence[AnyRef]) -> Inline:

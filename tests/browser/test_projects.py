@@ -82,7 +82,7 @@ def many() -> Iterator[Site]:
         f"  - year: '{1980 + at}'\n    funded: '{at % 6 + 1}'\n    projects:\n      - name: Progetto numero {at}\n"
         for at in range(40)
     )
-    head, _, rest = made.read(path).partition("editions:\n")
+    head, _, rest = made.replace(path, "start: 2017", "start: 1980").read(path).partition("editions:\n")
     made.write(path, f"{head}editions:\n{told}totals:{rest.partition('totals:')[2]}")
     with served(made.build().out) as site:
         yield site

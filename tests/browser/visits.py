@@ -112,7 +112,7 @@ NARROW = """() => {
     for (const fold of shut) fold.open = true;
     const isText = (node) => node.nodeType === Node.TEXT_NODE && node.data.trim().length > 3;
     const inSentence = (one) => !one.closest('.ref') && [...one.parentElement.childNodes].some(isText);
-    const touched = 'main :is(:is(a[href], button, summary):not([tabindex="-1"], .unseen *), svg a)';
+    const touched = 'main :is(:is(a[href], button, summary):not([tabindex="-1"], .unseen *), svg a:not(.web *))';
     const reach = (shape) => {  // of a line the line itself, not the box around it
         const {width, height} = shape.getBoundingClientRect();
         const {fill, pointerEvents, stroke, strokeWidth, vectorEffect} = getComputedStyle(shape);
@@ -133,7 +133,8 @@ NARROW = """() => {
     return told;
 }"""
 """What can be touched and is not 24 pixels wide and high, but for links in the midst of a sentence, which its lines
-hold; folds are opened. A mark of a picture is as large as the largest of its shapes."""
+hold; folds are opened. A mark of a picture is as large as the largest of its shapes; the links of the web are in
+the list below it, too."""
 BROKEN = """(within) => {  // the words of which the letters stand on more than one line
     // an address, a file's name, a code are typed as they are, and may be longer than a line
     const typed = /[\\p{L}\\d][^\\p{L}\\s’'\\-–]+[\\p{L}\\d]|[[\\]<>{}_@]/u;
