@@ -37,7 +37,7 @@ from generator.exports.tables import filled_relations, names_of_data
 from generator.fields.dates import DAY
 from generator.kinds.base import Kind
 from generator.pages.board.number_files import NUMBERS
-from generator.pages.board.tally import tallies
+from generator.pages.board.tally import has_numbers, tallies
 from generator.pages.frozen_tables import frozen_sections
 from generator.pages.search import page_indexing
 from generator.planned import PageContent, Planned
@@ -174,7 +174,7 @@ def _numbers(context: Context) -> Iterator[DataSection]:
 def _numbers_dictionary(context: Context) -> Iterator[DataSection]:
     """The columns of that file."""
     text, columns = context.words.text, tuple(_explained(context, NUMBERS.columns))
-    if tallies(context):
+    if has_numbers(context):
         programs = _numbers_file(context, COLUMNS_FORM, text("What each column means (CSV)"))
         yield DataSection(NUMBERS.name, text("In numbers"), (), (programs,), columns)
 

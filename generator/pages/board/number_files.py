@@ -5,7 +5,7 @@ from functools import partial
 
 from generator.exports.datasets import COLUMNS_FORM, dictionary
 from generator.exports.relations import Relation, TableColumn
-from generator.pages.board.tally import Tally, tallies
+from generator.pages.board.tally import Tally, has_numbers, tallies
 from generator.text.context import Context
 from generator.view.data_files import CsvTable
 from generator.words import N_
@@ -29,7 +29,7 @@ NUMBERS = Relation(
 
 def number_files(context: Context) -> Iterator[tuple[str, Callable[[], CsvTable]]]:
     """The path of each file of a language, and what makes it."""
-    if tallies(context):
+    if has_numbers(context):
         path = partial(context.urls.numbers, language=context.language)
         yield path("csv"), partial(number_table, context)
         yield path(COLUMNS_FORM), partial(dictionary, context, path(COLUMNS_FORM), (NUMBERS,))

@@ -1,7 +1,7 @@
 """What the numbers of the board are: how many records each counts, of how many, and by what in parts."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.fields.values import AnyRef
@@ -49,14 +49,21 @@ class Tally:
 
 def tallies(context: Context) -> tuple[Tally, ...]:
     """Every number of the board, in its order: those of whose kinds there is a record."""
+    return tuple(tally(context, one.measure.id) for one in _asked(context))
+
+
+def has_numbers(context: Context) -> bool:
+    """Whether there is any of them, without counting, which takes the day."""
+    return any(_asked(context))
+
+
+def _asked(context: Context) -> Iterator[Counting]:
+    """What there is to count; in which languages pages are only where there are several."""
     several = len(context.showcase.settings.languages) > 1
-    asked = (
-        one
-        for one in COUNTINGS.values()
-        if several or not any(isinstance(test, InEveryLanguage) for test in one.measure.tests)
-    )
-    found = (tally(context, one.measure.id) for one in asked)
-    return tuple(one for one in found if one.of)
+    for one in COUNTINGS.values():
+        of_languages = any(isinstance(test, InEveryLanguage) for test in one.measure.tests)
+        if (several or not of_languages) and any(context.showcase.names(kind) for kind in one.kinds):
+            yield one
 
 
 @remembered
