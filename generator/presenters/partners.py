@@ -1,7 +1,7 @@
 """With whom an organisation makes agreements: all of them as a picture, and its partners in words."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.charts.agreements_chart import front
 from generator.charts.enough import FEWEST, MOST_ROWS
@@ -91,30 +91,19 @@ def _numbered(context: Context, ref: AnyRef, number: int, unsigned: int) -> Inli
 
 
 def _shared(context: Context, university: AnyRef) -> list[Inline]:
-    """Those of its partners that the site counts as in common, with the other universities that they have ties with; of
-    the same ones they are told together."""
-    alike: dict[tuple[tuple[str, bool], ...], list[AnyRef]] = {}
+    """Those of its partners that the site counts as in common, each with the other universities it has ties with."""
+    found = []
     for partner, hubs in _in_common(context):
-        further = tuple(one for one in hubs if one[0] != str(university))
+        further = [(ref_of(name), signed) for name, signed in hubs if name != str(university)]
         if len(further) < len(hubs):
-            alike.setdefault(further, []).append(ref_of(partner))
-    return [
-        context.phrase(
-            "{partner} ({agreements})",
-            partner=context.listed(map(context.link, refs)),
-            agreements=joined("; ", _ties(context, further)),
-        )
-        for further, refs in alike.items()
-    ]
-
-
-def _ties(context: Context, further: Iterable[tuple[str, bool]]) -> Iterator[Inline]:
-    """With which universities partners have ties, those first with which they are known to have signed anything."""
-    refs = {is_signed: [ref_of(name) for name, signed in further if signed == is_signed] for is_signed in (True, False)}
-    ways = {True: N_("with {universities}"), False: N_("with {universities}, no record of a signature")}
-    for is_signed, way in ways.items():
-        if refs[is_signed]:
-            yield context.phrase(way, universities=_universities(context, refs[is_signed]))
+            ways = (
+                (N_("with {universities}"), [ref for ref, signed in further if signed]),
+                (N_("with {universities}, no record of a signature"), [ref for ref, signed in further if not signed]),
+            )
+            told = (context.phrase(way, universities=_universities(context, refs)) for way, refs in ways if refs)
+            link = context.link(ref_of(partner))
+            found.append(context.phrase("{partner} ({agreements})", partner=link, agreements=joined("; ", told)))
+    return found
 
 
 def _universities(context: Context, refs: Sequence[AnyRef]) -> Inline:
