@@ -576,7 +576,7 @@ def test_the_dates_ahead_have_every_day_that_may_be_to_come(unsure: SiteTest) ->
         assert re.search(rf"{left}\n\[Di {title}\]\(\S+\)\n{when} ·", ending), (title, ending)
     for title, when in (("events novembre", "novembre 2026"), ("events due", "3 o 4 dicembre 2026")):
         assert f"{when}\n[Di {title}]" in beginning
-    assert re.search(r"\[Di calls anno\]\(\S+\)\nFinisce nel 2026", beginning), "later than the first five"
+    assert re.search(r"\[Di calls anno\]\(\S+\)\nFinisce nel 2026", ending), "after the first five"
     assert "Di events mai" not in page
 
 

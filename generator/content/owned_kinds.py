@@ -50,8 +50,8 @@ class OwnedKind(Group):
         ADDRESS_WORD,
         N_("Former words of the address"),
         help=N_(
-            "The words of your own that the address of its list had before: what stood there leads to where it stands"
-            " now, and so does what stood under the word of Vetrina."
+            "The words of your own that the address of its list had before; they lead to where it stands now, as "
+            "Vetrina’s own does."
         ),
         example=["opere"],
     )
