@@ -43,10 +43,11 @@ def attached(file: str, more: str = "") -> str:
 
 
 def published(made: SiteTest) -> dict[str, bytes]:
-    """What was published beside the record's page."""
+    """What was published beside the record's page, but for its dossier."""
     made.build().problems()
     folder = PAGE.lstrip("/")
-    return {path.removeprefix(folder): data for path, data in made.tree().items() if path.startswith(folder)}
+    found = {path.removeprefix(folder): data for path, data in made.tree().items() if path.startswith(folder)}
+    return {path: data for path, data in found.items() if not path.startswith("dossier/")}
 
 
 def seen(name: str, content: bytes, tmp_path: Path) -> Media:
