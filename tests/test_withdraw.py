@@ -16,7 +16,6 @@ PATH = "content/agreements/mobilita.md"
 WHY = ("--because", "L’accordo non è mai stato firmato.", "--because", "en=The agreement was never signed.")
 FORMER = re.compile(r"former_pages:\n(  - /.*\n)+")
 LIST, EN_LIST, NUMBER = "/accordi/", "/en/agreements/", "/numeri/accordi-in-vigore/"
-DOSSIER = "/organizzazioni/comune-di-valdombra/dossier/"
 SITE = """navigation: [agreements, organisations, agreements/mobilita] # le voci
 social_cards:
   - agreements/mobilita
@@ -254,7 +253,7 @@ roles:
 sources:
   - source: comunicato-mobilita
 """
-COMPUTED = {LIST: "/", EN_LIST: "/en/", NUMBER: "/", DOSSIER: "/organizzazioni/comune-di-valdombra/"}
+COMPUTED = {LIST: "/", EN_LIST: "/en/", NUMBER: "/"}
 """What counts and lists the one agreement of the small site, and the page above that is there without it."""
 
 

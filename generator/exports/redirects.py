@@ -3,6 +3,7 @@ more. For hosts that know no other way.
 """
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from generator.content.record import AnyRecord
 from generator.kinds.base import Kind
@@ -67,18 +68,21 @@ def redirects_to_lists(context: Context, kind: type[Kind], planned: Collection[s
 
 def redirects_of_former(context: Context, kind: type[Kind], planned: Collection[str]) -> Iterator[Redirect]:
     """A bare page at each address that stood below a word which the list of a kind had: ours, or a former one of the
-    owner's.
+    owner's. What only led on from there leads on, too.
     """
     urls, now = context.urls, context.urls.section(kind.folder, context.language)
     owned = [one for one in context.showcase.settings.kinds if one.kind == kind.folder]
     words = [f"{urls.home(context.language)}{word}/" for one in owned for word in one.former_addresses]
     former = {urls.common_section(kind.folder, context.language), *words} - {now}
-    moved = [path for path in planned if path.startswith(now)] if former else []
+    if not former:
+        return
+    led = {path: _redirect(context, path, path, context.words.text(kind.plural)) for path in planned}
+    for redirects in (redirects_to_choices, redirects_to_facets, redirects_to_lists):
+        led |= {one.path.removesuffix("index.html"): one for one in redirects(context, kind, planned)}
     for before in sorted(former):
-        old = {f"{before}{path.removeprefix(now)}": path for path in moved}
-        yield from (
-            _redirect(context, one, old[one], context.words.text(kind.plural)) for one in old if one not in planned
-        )
+        for path, one in led.items():
+            if path.startswith(now) and (old := f"{before}{path.removeprefix(now)}") not in planned:
+                yield replace(one, path=output_path(old))
 
 
 def redirects_of_pages(context: Context, planned: Collection[str]) -> Iterator[Redirect]:
