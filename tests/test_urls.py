@@ -203,7 +203,10 @@ def test_people_are_kept_from_search_engines_always() -> None:
     for name in ("accessibility_url", "data_protection_contact"):
         value = "dpo@altavalle.example" if "contact" in name else "https://altavalle.example/"
         site.replace("content/site.yaml", f"{name}: placeholder", f"{name}: {value}")
-    site.build(production=True).problems(("untranslated", "content/initiatives/passeggiate.md", 0, 0))
+    site.build(production=True).problems(
+        ("untranslated", "content/initiatives/passeggiate.md", 0, 0),
+        ("untraced-figure", "content/initiatives/premio-lanterna.md", 25, 13),
+    )
     assert "noindex" in site.page("/persone/ada-fontana/")
     assert "noindex" not in site.page("/accordi/mobilita/")
 
