@@ -19,8 +19,8 @@ MARK = """<script>&"'"""
 MARK_IN_TEX = """<script>\\&"'"""
 MARK_IN_MARKUP = escape(MARK)
 SCRIPTS = {"application/json", "application/ld+json", "module"}
-IGNORED = {"markup-in-fact", "required-field", "stale-translation", "untranslated"}
-"""What follows from the mark in another value, or in the Italian of a translation."""
+IGNORED = {"markup-in-fact", "required-field", "stale-translation", "untraced-figure", "untranslated"}
+"""What follows from the mark in another value, or in the Italian of a translation, or is told without it, too."""
 _WRITTEN = json.dumps(f" {MARK}")[1:-1]
 _FENCE = "---\n"
 
