@@ -152,6 +152,20 @@ def test_settings_hold_none() -> None:
     assert "phone-number" in site.check().codes()
 
 
+def test_what_is_none_can_be_explained_in_the_settings_too() -> None:
+    site = SiteTest()
+    said = re.sub(r"(description:\s+(?:\{it: |it: )?)", r"\1Numero 02 1234 5678. ", site.read("content/site.yaml"))
+    explained = "allow:\n  - {code: phone-number, value: 02 1234 5678, because: è il numero di una delibera}\n"
+    assert "phone-number" not in site.write("content/site.yaml", said + explained).check().codes()
+    site.build()
+    assert site.built and site.built.published
+    other = explained.replace("5678", "9999")
+    assert "phone-number" in site.write("content/site.yaml", said + other).check().codes()
+    for code, told in (("review-due", "unknown-code"), ("phone-number", "unnamed-value")):
+        site.write("content/site.yaml", f"{said}allow:\n  - {{code: {code}, because: prova}}\n")
+        assert told in site.check().codes()
+
+
 CATALOGUE = """msgid ""
 msgstr ""
 "Language: it\\n"
