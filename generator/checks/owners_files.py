@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.checks.privacy import bare, explained_anywhere, in_file, written_at
+from generator.checks.exceptions import bare, explained_anywhere
+from generator.checks.privacy import in_file, written_at
 from generator.content.catalogues import CatalogueTexts
 from generator.content.file_texts import examine, is_text
 from generator.machine.memo import Memo

@@ -43,6 +43,7 @@ from generator.checks.contradictions import (
     lists_name_what_belongs_in_them,
     statuses_agree_with_their_dates,
 )
+from generator.checks.exceptions import exceptions_are_known, is_explained
 from generator.checks.indicators import computed_figures_exist, findings_agree_with_the_values, periods_have_begun
 from generator.checks.intros import introductions_are_of_lists
 from generator.checks.languages import (
@@ -61,7 +62,7 @@ from generator.checks.pasted_tables import (
     tables_have_their_line_of_dashes,
     tables_hold_their_rows,
 )
-from generator.checks.privacy import exceptions_are_known, is_explained, no_personal_data
+from generator.checks.privacy import no_personal_data
 from generator.checks.refused_words import words_are_none_that_the_owner_refuses
 from generator.checks.same_records import codes_are_of_one_record, things_are_told_once
 from generator.checks.shown_by import claims_are_shown_by_what_can_show_them

@@ -1,10 +1,11 @@
 """Rules about personal data: only public roles are published."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import entities
 from itertools import chain
 
+from generator.checks.exceptions import bare, exceptions_are_known, explained_anywhere, is_explained
 from generator.content.examination import MOST_UNPACKED, Unexamined
 from generator.content.named_files import found
 from generator.content.nodes import Nodes, walk
@@ -12,12 +13,11 @@ from generator.content.record import AnyRecord
 from generator.content.settings import Settings
 from generator.fields.declare import Group
 from generator.fields.dotted import is_impersonal
-from generator.kinds.allowance import OF_A_VALUE, Allowance
+from generator.kinds.allowance import OF_A_VALUE
 from generator.kinds.translation import Translation
 from generator.personal_data.find import may_hold_personal_data, personal_data
 from generator.personal_data.seen_text import shown_by_fact, shown_by_markup
 from generator.problems.problem import Position, Problem, problem
-from generator.problems.spelling import did_you_mean
 from generator.showcase.model import Showcase
 from generator.urls import Urls
 from generator.words import N_, Phrase
@@ -98,38 +98,6 @@ def published_personal_data(
     for (code, value), path in told.items():
         if bare(value) not in explained:
             yield problem(PUBLISHED, Position(path), value=value, what=Phrase(_CALLED[code]))
-
-
-def is_explained(one: Problem, allowed: Iterable[Allowance]) -> bool:
-    """Whether exceptions say of the value of a problem that it is none of a person's."""
-    return one.code in {exception.code for exception in allowed} and bare(str(one.values["value"])) in _values(allowed)
-
-
-def exceptions_are_known(
-    allowed: Iterable[Allowance], known: tuple[str, ...], place: Callable[[int], Position]
-) -> Iterator[Problem]:
-    """What is allowed is a code that can be, and names the value where one is meant."""
-    for number, exception in enumerate(allowed):
-        if exception.code not in known:
-            meant = did_you_mean(exception.code, known)
-            yield problem("unknown-code", place(number), meant=meant, code=exception.code, known=known)
-        elif exception.code in OF_A_VALUE and not exception.value:
-            yield problem("unnamed-value", place(number), code=exception.code)
-
-
-def explained_anywhere(showcase: Showcase) -> frozenset[str]:
-    """The values that the settings or a record say are none of a person's, as `bare` has them."""
-    allowed = (showcase.settings.allow, *(showcase[name].facts.allow for name in showcase.briefs))
-    return frozenset[str]().union(*map(_values, allowed))
-
-
-def _values(allowed: Iterable[Allowance]) -> frozenset[str]:
-    return frozenset(bare(exception.value) for exception in allowed if exception.value)
-
-
-def bare(value: str) -> str:
-    """A value by its letters, digits and @ alone, however it is written."""
-    return "".join(sign for sign in value.lower() if sign.isalnum() or sign == "@")
 
 
 def _in_facts(nodes: Nodes, *groups: type[Group]) -> Iterator[Problem]:
