@@ -20,8 +20,16 @@ AS_LARGE_AS_THEIR_BOUND = {"file-too-large", "too-large", "too-many-entries"}
 """Shown by tests/test_hostile.py, which makes them."""
 OF_GIT = {"file-brought-back", "file-taken-away", "undone"}
 """Shown by tests/test_undone.py, in repositories."""
-OF_TABLES = {"garbled-text", "not-computed", "row-without-key", "rows-in-cell", "shared-amount", "unclosed-quote"}
-"""Shown by tests/test_import.py, in tables that are imported."""
+OF_TABLES = {
+    "garbled-text",
+    "not-computed",
+    "row-of-no-record",
+    "row-without-key",
+    "rows-in-cell",
+    "shared-amount",
+    "unclosed-quote",
+}
+"""Shown by tests/test_import.py and tests/test_import_lists.py, in tables that are imported."""
 OF_THE_WEB = {"rests-on-gone", "source-changed", "source-gone", "source-moved", "source-unread", "source-unsaid"}
 """Shown by tests/test_sources_online.py, by a server that answers."""
 LANGUAGES = ("it", "en")

@@ -3,24 +3,26 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, strategies
+from python_calamine import CalamineWorkbook
 
 from generator.content.read import Contents
 from generator.content.validate import validate
 from generator.exports.datasets import table
-from generator.exports.relations import COMPUTED, NAMED, SOURCES, WORDS, relations
+from generator.exports.relations import COMPUTED, NAMED, SOURCES, WORDS, Relation, relations
 from generator.exports.tables import names_of_data
 from generator.fields.declare import Field, Group, is_filled
 from generator.fields.moments import MOMENT
-from generator.fields.types import FieldType, ListOf, Site
-from generator.imports.import_map import read_map
+from generator.fields.types import FieldType, Site
+from generator.imports.read_map import read_map
 from generator.imports.spreadsheet import read_table
 from generator.imports.table_rows import mapped
+from generator.imports.tables import read_tables
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.organisation import Organisation
@@ -116,55 +118,92 @@ def filled() -> Filled:
     return Filled()
 
 
-def is_in_cells(field: Field, site: Site) -> bool:
-    """Whether the table of the records has a field: not lists whose values need several cells."""
-    return not (
-        field.private or (isinstance(field.is_a, ListOf) and (field.group or len(field.item.columns_of(site)) > 1))
-    )
-
-
-def in_cells(group: Group, site: Site) -> dict[str, Any]:
-    """What a group says, as files have it, in the fields that a table has."""
+def in_tables(group: Group) -> dict[str, Any]:
+    """What a group says, as files have it, in the fields that are published."""
     found = dict[str, Any]()
     for name, field in group.declared.items():
-        if is_filled(held := group.held(name)) and is_in_cells(field, site):
-            found[name] = in_cells(held, site) if isinstance(held, Group) else field.is_a.write(held)
+        if is_filled(held := group.held(name)) and not field.private:
+            found[name] = _in_tables(held, field)
     return {name: said for name, said in found.items() if said != {}}
+
+
+def _in_tables(held: Any, field: Field) -> Any:
+    if isinstance(held, Group):
+        return in_tables(held)
+    return [in_tables(one) for one in held] if field.group else field.is_a.write(held)
 
 
 def without_no(said: Any) -> Any:
     """What is said without what is no, which files do not say, and without empty groups."""
+    if isinstance(said, list):
+        return [without_no(one) for one in said]
     if not isinstance(said, dict):
         return said
     told = {name: without_no(one) for name, one in said.items() if one != "false"}
     return {name: one for name, one in told.items() if one != {}}
 
 
-def columns_of(context: Context, kind: type[Kind]) -> list[str]:
-    """The columns that are fields: no names of what codes mean, nothing that is computed."""
+def map_of(context: Context, kind: type[Kind]) -> dict[str, Any]:
+    """The map of all tables of a kind: each column that is a field, but for lists, which have tables of their own."""
     computed = {one.name for one in COMPUTED} - {*WORDS}
-    names = [one.name for one in relations(context, kind)[0].columns]
-    return [one for one in names if one not in computed and not one.endswith((NAMED, SOURCES))]
+    records, *lists = relations(context, kind)
+    listed = {one.name for one in lists}
+
+    def columns(relation: Relation, before: str, taken: Container[str]) -> list[dict[str, str]]:
+        names = (one.name for one in relation.columns if not one.name.endswith((NAMED, SOURCES)))
+        fields = ((name, f"{before}{name}") for name in names if name not in taken)
+        return [{"header": name, "field": field} for name, field in fields if field not in listed - {relation.name}]
+
+    def table_of(relation: Relation) -> dict[str, Any]:
+        around = [one.name for one in lists if relation.name.startswith(f"{one.name}.")]
+        names, group = relation.name.split("."), cast(type[Group] | None, kind)
+        for name in names:
+            assert group
+            group = group.declared[name].group
+        before = "".join(f"{name}." for name in (names if group else names[:-1]))
+        return {
+            "file": f"{relation.name}.csv",
+            "field": relation.name,
+            "record": ["record"],
+            "position": [*around, "position"],
+            "columns": columns(relation, before, {"record", "position", *around}),
+        }
+
+    return {
+        "source": "x",
+        "id": "{id}",
+        "key": ["id"],
+        "columns": [{"header": "id"}, *columns(records, "", computed)],
+        "tables": [table_of(one) for one in lists],
+    }
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
 def test_every_column_that_is_a_field_comes_back(kind: type[Kind], form: str, filled: Filled, tmp_path: Path) -> None:
-    view, columns = table(filled.context, kind), columns_of(filled.context, kind)
-    holds = tuple(one.holds for one in relations(filled.context, kind)[0].columns)
-    written = workbook(Workbook("", "", "", (Sheet("A", view.head, holds, view.rows),)))
-    (tmp_path / f"a.{form}").write_bytes(comma_separated(view) if form == "csv" else written)
-    asked = {"source": "x", "id": "{id}", "key": ["id"], "columns": [{"header": "id"}]}
-    asked["columns"] += [{"header": one, "field": one} for one in columns]
+    written = {one.name or "records": one for one in relations(filled.context, kind)}
+    views = {name: table(filled.context, kind, one.name) for name, one in written.items()}
+    asked = map_of(filled.context, kind)
+    if form == "csv":
+        for name, view in views.items():
+            (tmp_path / f"{name}.csv").write_bytes(comma_separated(view))
+    else:
+        holds = {name: tuple(column.holds for column in one.columns) for name, one in written.items()}
+        sheets = tuple(Sheet(name, view.head, holds[name], view.rows) for name, view in views.items())
+        (tmp_path / "records.xlsx").write_bytes(workbook(Workbook("", "", "", sheets)))
+        _, *names = CalamineWorkbook.from_path(tmp_path / "records.xlsx").sheet_names
+        for one, name in zip(asked["tables"], names, strict=True):
+            del one["file"]
+            one["sheet"] = name
     (tmp_path / "map.yaml").write_text(json.dumps(asked), "utf-8")
     of_table, nodes, problems = read_map(tmp_path / "map.yaml", kind, ())
     assert of_table and not problems, problems
-    read = read_table(tmp_path / f"a.{form}", of_table.wanted)
-    rows = mapped(read, of_table, nodes, kind, filled.content, {}, Memo(None)).rows
-    assert len(rows) == len(view.rows) > 1
-    for row, ref in zip(rows, names_of_data(filled.context, kind), strict=True):
-        said = {name: one for name, one in without_no(row.nodes.value).items() if name != "sources"}
-        assert said == in_cells(filled.context.showcase[ref].facts, filled.context.site), ref
+    read, lists = read_tables(tmp_path / f"records.{form}", of_table)
+    told = mapped(read, of_table, nodes, kind, filled.content, {}, Memo(None), lists)
+    assert not told.problems
+    assert len(told.rows) == len(views["records"].rows) > 1
+    for row, ref in zip(told.rows, names_of_data(filled.context, kind), strict=True):
+        assert without_no(row.nodes.value) == in_tables(filled.context.showcase[ref].facts), ref
 
 
 def fields_of(group: type[Group]) -> Iterator[Field]:

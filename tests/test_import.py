@@ -689,7 +689,7 @@ def test_a_field_of_another_record_cannot_be_new(site, run):
 
 
 def test_what_a_map_declares_is_all_it_knows():
-    assert {*ImportMap.declared} == {"source", "id", "key", "sheet", "columns", "constants"}
+    assert {*ImportMap.declared} == {"source", "id", "key", "sheet", "columns", "constants", "tables"}
     assert "text" not in Initiative.declared
 
 

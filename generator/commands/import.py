@@ -13,11 +13,12 @@ from generator.content.scalars import flow
 from generator.content.validate import validate
 from generator.fields.values import AnyRef
 from generator.imports.history import history_path, read_history
-from generator.imports.import_map import read_map
 from generator.imports.importing import Import, imported
 from generator.imports.origins import at_cells
-from generator.imports.spreadsheet import Spreadsheet, read_table
+from generator.imports.read_map import read_map
+from generator.imports.spreadsheet import Spreadsheet
 from generator.imports.table_rows import MappedTable, mapped
+from generator.imports.tables import read_tables
 from generator.imports.told import told
 from generator.machine.memo import Memo
 from generator.problems.as_text import count
@@ -47,12 +48,13 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         return _nothing(unsound, words)
     history = history_path(Path(given.map))
     before = read_history(given.root, history, kind)
-    table = read_table(Path(given.table), asked.wanted, asked.sheet or "")
-    found = mapped(table, asked, nodes, kind, content, {key: one.ref.id for key, one in before.items()}, memo)
+    table, lists = read_tables(Path(given.table), asked)
+    known = {key: one.ref.id for key, one in before.items()}
+    found = mapped(table, asked, nodes, kind, content, known, memo, lists)
     outcome = imported(given.root, found, before, content, history)
     found.problems += _unread(outcome, content.records.problems)
     problems = [one for one in _problems(found, outcome, given) if one.is_error or one.is_warning]
-    for paragraph in told(problems, table, words, given.root):
+    for paragraph in told(problems, (table, *lists), words, given.root):
         print(paragraph)
     if stops(problems, strict=False):
         print(
@@ -60,7 +62,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         )
         return _nothing(problems, words)
     carry_out(outcome.changes, given, words)
-    for line in _told_besides(found, outcome, table, words):
+    for line in _told_besides(found, outcome, (table, *lists), words):
         print(line)
     print(_summary(outcome, problems, words))
     return True
@@ -90,7 +92,7 @@ def _nothing(problems: Sequence[Problem], words: Words) -> bool:
     return False
 
 
-def _told_besides(found: MappedTable, outcome: Import, table: Spreadsheet, words: Words) -> Iterator[str]:
+def _told_besides(found: MappedTable, outcome: Import, tables: Sequence[Spreadsheet], words: Words) -> Iterator[str]:
     """What whoever imports should know besides what has changed."""
     for ref, kept in outcome.kept:
         values = {"record": str(ref), "field": kept.part, "here": _shown(kept.here), "table": _shown(kept.table)}
@@ -105,8 +107,13 @@ def _told_besides(found: MappedTable, outcome: Import, table: Spreadsheet, words
     for message, refs in lists:
         if refs:
             yield words.text(message, records=_names(refs))
-    if table.unused:
-        yield words.text("Columns that the map does not name: {columns}.", columns=table.unused)
+    for table in tables:
+        if table.unused and table is tables[0]:
+            yield words.text("Columns that the map does not name: {columns}.", columns=table.unused)
+        elif table.unused:
+            yield words.text(
+                "Columns of {file} that the map does not name: {columns}.", file=table.name, columns=table.unused
+            )
     if found.repeated:
         yield words.count(
             "{number} row says the same as another, cell by cell, and counts once.",

@@ -128,8 +128,9 @@ def traced(context: Context, kind: type[Group]) -> frozenset[tuple[str, ...]]:
 
 
 def told_fields(group: type[Group]) -> Iterator[Field]:
-    """The fields that data tell in columns of their own."""
-    return (field for name, field in group.declared.items() if not field.private and name not in WORDS)
+    """The fields that data tell in columns of their own; the words of a record, which its language has, are not."""
+    words = WORDS if issubclass(group, Kind) else ()
+    return (field for name, field in group.declared.items() if not field.private and name not in words)
 
 
 def _columns_of(

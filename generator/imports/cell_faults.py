@@ -1,13 +1,13 @@
 """What in the cells of a row cannot be what its writer meant: nothing of such a row is taken."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import shorten
 
 from generator.fields.quantities import QuantityType
 from generator.imports.cells import TableRow
 from generator.imports.encodings import is_garbled
-from generator.imports.import_map import TEXT_BELOW, ImportMap
+from generator.imports.import_map import TEXT_BELOW, Column
 from generator.imports.spreadsheet import Spreadsheet
 from generator.kinds.base import Kind
 from generator.problems.problem import Problem, problem
@@ -21,16 +21,18 @@ _NOT_COMPUTED = re.compile(
 _SHOWN = 60
 
 
-def cell_faults(table: Spreadsheet, row: TableRow, asked: ImportMap, kind: type[Kind]) -> Iterator[Problem]:
+def cell_faults(
+    table: Spreadsheet, row: TableRow, key: Sequence[str], columns: Sequence[Column], kind: type[Kind]
+) -> Iterator[Problem]:
     """Quotation marks that do not hold together, in any cell; an empty cell of the key; in cells that the map names,
     what could not be computed, signs of another encoding, rows that slipped in, one amount for several rows.
     """
     for number in row.unclosed:
         yield problem("unclosed-quote", table.place(row, number))
-    for header in asked.key:
+    for header in key:
         if not table.cell(row, header):
             yield problem("row-without-key", table.place(row, table.columns[header]), key=header)
-    for column in asked.columns:
+    for column in columns:
         number, cell = table.columns[column.header], table.cell(row, column.header)
         place = table.place(row, number)
         if _NOT_COMPUTED.fullmatch(cell):

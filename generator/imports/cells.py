@@ -14,3 +14,8 @@ class TableRow:
     """The cells, from 0, that begin with a quotation mark that does not end them."""
     merged: Collection[int] = ()
     """The cells, from 0, that are one with cells of other rows."""
+
+
+def one_line(cell: str) -> str:
+    """A cell on one line, each space a common one."""
+    return " ".join(cell.split())

@@ -35,21 +35,28 @@ class Meanings:
     _names: dict[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
 
     def written(
-        self, is_a: FieldType[Any], way: Sequence[str], cells: Mapping[str, str], columns: Mapping[str, Column]
+        self,
+        is_a: FieldType[Any],
+        way: Sequence[str],
+        cells: Mapping[str, str],
+        columns: Mapping[str, Column],
+        by_row: int = 0,
     ) -> Written:
         """The value of a field whose type is `is_a`, or of the field at the end of the way inside it, of the filled
-        cells by the columns of the type's own; nothing where they are none.
+        cells by the columns of the type's own; nothing where they are none. So many lists as `by_row` says, outer ones
+        first, have a row for each value.
         """
         if isinstance(is_a, ListOf):
-            shares_a_cell = len(is_a.columns_of(self.content.settings.site)) == 1 and not isinstance(is_a.item, GroupOf)
+            fills_one = len(is_a.columns_of(self.content.settings.site)) == 1
+            shares_a_cell = fills_one and not by_row and not isinstance(is_a.item, GroupOf)
             between = BETWEEN if shares_a_cell else None
             split = [_split(text, columns[part].split or between) for part, text in cells.items()]
             items = [dict(zip(cells, texts, strict=True)) for texts in zip_longest(*split, fillvalue="")]
             filled = ({part: text for part, text in one.items() if text} for one in items)
-            values = (self.written(is_a.item, way, one, columns) for one in filled if one)
+            values = (self.written(is_a.item, way, one, columns, max(by_row - 1, 0)) for one in filled if one)
             return [value for value in values if value]
         if isinstance(is_a, GroupOf):
-            inner = self.written(is_a.model.declared[way[0]].is_a, way[1:], cells, columns)
+            inner = self.written(is_a.model.declared[way[0]].is_a, way[1:], cells, columns, by_row)
             return {way[0]: inner} if inner else {}
         meant = {part: _as_mapped(text, columns[part]) for part, text in cells.items()}
         written = is_a.of_cells(meant, self.content.settings.site)

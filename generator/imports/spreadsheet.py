@@ -77,7 +77,8 @@ def read_table(file: Path, wanted: Mapping[str, Sequence[str]], sheet: str = "")
             message = Phrase(N_("{file} has several columns that may be “{name}”: {columns}."), values)
             hint = N_("Give each a header of its own in the table, and name in the map the one that is meant.")
             raise SetupError(message, Phrase(hint))
-    return Spreadsheet(file.name, delimiter, headers, {name: one for name, [one] in columns.items()}, tuple(rows))
+    name = f"{file.name}: {sheet}" if sheet else file.name
+    return Spreadsheet(name, delimiter, headers, {name: one for name, [one] in columns.items()}, tuple(rows))
 
 
 def _readings(file: Path, sheet: str) -> list[tuple[str, list[TableRow]]]:

@@ -1,87 +1,33 @@
 """Rows of a table → records of a kind: every value at the place of its cell, all that is wrong told at once."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
-from typing import Any
 
-from generator.content.nodes import Location, Nodes, Value
+from generator.content.nodes import Nodes
 from generator.content.prose import read_prose
 from generator.content.read import Document
 from generator.content.record import AnyRecord
 from generator.content.validate import Content
 from generator.content.validate_record import record_of
-from generator.fields.dates import DayType
 from generator.fields.declare import GroupOf
 from generator.fields.meant.plain_words import says_unknown
-from generator.fields.moments import MomentType
-from generator.fields.texts import suggested_id
 from generator.fields.values import AnyRef, Ref
 from generator.imports.cell_faults import cell_faults
-from generator.imports.cells import TableRow
-from generator.imports.import_map import TEXT_BELOW, Column, FilledValue, ImportMap
+from generator.imports.cells import TableRow, one_line
+from generator.imports.gathered import Gathered
+from generator.imports.import_map import TEXT_BELOW, Column, FilledValue, ImportMap, values_in
+from generator.imports.list_rows import ListRows, sort_by_record
 from generator.imports.meaning import Meanings
+from generator.imports.row_names import RowNames
 from generator.imports.spreadsheet import Spreadsheet
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.source import Source
-from generator.machine.memo import Memo, digest
+from generator.machine.memo import Memo
 from generator.problems.problem import Position, Problem, problem
 
-_LONGEST_ID = 60
-_LONGEST_KEY = 400
 _UNSTATED = "not_stated"
-
-
-class Gathered:
-    """Facts that are put together, each value with the place that it comes from."""
-
-    def __init__(self, start: Position) -> None:
-        self.value: dict[str, Value] = {}
-        self.start = start
-        self.places: dict[Location, Position] = {}
-
-    def put(
-        self, key: str, value: Value, place: Position, parts: Mapping[str, Position] = MappingProxyType({})
-    ) -> None:
-        """Add a value: to a list, into a group, in place of a text; `parts` are the places of texts by their keys."""
-        self._put(self.value, key, value, (key,), place, parts)
-
-    def take(self, written: Mapping[str, Value], location: Location, nodes: Nodes) -> None:
-        """Add facts that stand in a file, at a location of it."""
-        for key, value in written.items():
-            self.put(key, value, nodes.key_place((*location, key)))
-            for inner in [one for one in nodes.values if one[: len(location) + 1] == (*location, key)]:
-                self.places[inner[len(location) :]] = nodes.values[inner]
-
-    def nodes(self) -> Nodes:
-        """The facts as they would have been read from a file."""
-        return Nodes(self.value, self.start, self.places, self.places)
-
-    def _put(
-        self,
-        holder: Any,
-        key: str | int,
-        value: Value,
-        here: Location,
-        place: Position,
-        parts: Mapping[str, Position],
-    ) -> None:
-        there = holder.get(key) if isinstance(holder, dict) else None
-        self.places.setdefault(here, place)
-        if isinstance(value, dict):
-            if not isinstance(there, dict):
-                there = holder[key] = {}
-            for name, inner in value.items():
-                self._put(there, name, inner, (*here, name), parts.get(name, place), parts)
-        elif isinstance(value, list):
-            if not isinstance(there, list):
-                there = holder[key] = []
-            for inner in value:
-                there.append(None)
-                self._put(there, len(there) - 1, inner, (*here, len(there) - 1), place, parts)
-        else:
-            holder[key] = value
+_SOURCES = "sources"
 
 
 @dataclass(frozen=True)
@@ -118,12 +64,13 @@ def mapped(
     content: Content,
     known: Mapping[str, str],
     memo: Memo,
+    lists: Sequence[Spreadsheet] = (),
 ) -> MappedTable:
     """The rows of a table as records of a kind, and the records they name; `known` are the ids that rows have by key.
 
-    `nodes` are the map as it is written, and sound.
+    `nodes` are the map as it is written, and sound; `lists` are the tables of lists that it names.
     """
-    return _Mapper(table, asked, nodes, kind, content, known, memo).mapped()
+    return _Mapper(table, asked, nodes, kind, content, known, memo, lists).mapped()
 
 
 class _Mapper:
@@ -136,21 +83,26 @@ class _Mapper:
         content: Content,
         known: Mapping[str, str],
         memo: Memo,
+        lists: Sequence[Spreadsheet],
     ) -> None:
         self.table, self.asked, self.nodes, self.kind = table, asked, nodes, kind
         self.content, self.known, self.memo = content, known, memo
         self.meanings = Meanings(content)
-        self.values = asked.values_in(kind)
-        self.taken = {ref.id for ref in content.records.known if ref.folder == kind.folder} | {*known.values()}
+        self.values = values_in(asked.columns, kind)
+        self.lists = [ListRows(one, sheet, kind) for one, sheet in zip(asked.tables, lists, strict=True)]
+        taken = {ref.id for ref in content.records.known if ref.folder == kind.folder}
+        self.names = RowNames(asked, kind, self.meanings, known, taken)
 
     def mapped(self) -> MappedTable:
         found = MappedTable()
         seen: dict[str, TableRow] = {}
+        known = (self.names.key_of(self.table, row, self.asked.key) for row in self.table.rows)
+        found.problems += sort_by_record(self.lists, self.names, known)
         for row in self.table.rows:
-            if doubts := [*cell_faults(self.table, row, self.asked, self.kind)]:
+            if doubts := [*cell_faults(self.table, row, self.asked.key, self.asked.columns, self.kind)]:
                 found.problems += doubts
                 continue
-            key = self._key(row)
+            key = self.names.key_of(self.table, row, self.asked.key)
             if first := seen.get(key):
                 if first.cells == row.cells:
                     found.repeated += 1
@@ -168,35 +120,57 @@ class _Mapper:
     def _row(self, row: TableRow, key: str) -> MappedRow:
         facts = Gathered(Position(self.table.name, row.number))
         facts.take(self.asked.constants or {}, ("constants",), self.nodes)
-        facts.put("sources", [{"source": self._source_id}], self.nodes.place(("source",)))
+        own = [one.rows.get(key) for one in self.lists if one.table.field == _SOURCES]
+        if not own or (self.kind.needs_source and not any(own)):
+            facts.put(_SOURCES, [{"source": self._source_id}], self.nodes.place(("source",)))
+        begun = dict[tuple[tuple[str, ...], int], int]()
         for value in self.values:
-            self._put(facts, value, row)
+            entry = (value.around, value.turn)
+            if value.around and entry not in begun and self._said(value, self.table, row):
+                begun[entry] = facts.entries(value.around)
+            self._put(facts, value, self.table, row, (begun[entry],) if entry in begun else ())
+        for one in self.lists:
+            for number, listed in one.rows.get(key, ()):
+                for value in one.values:
+                    self._put(facts, value, one.sheet, listed, number, own_row=len(number))
         for name, place in self._unstated(row):
             if name not in facts.value:
                 facts.put(_UNSTATED, [name], place)
         below = (one for one in self.asked.columns if one.field == TEXT_BELOW and not one.language)
         text = filter(None, (self.table.cell(row, one.header) for one in below))
-        ref = Ref[Kind](self.kind.folder, self._id(row, key))
+        ref = Ref[Kind](self.kind.folder, self.names.id_of(self.table, row, key))
         record = self._record(key, ref, facts, "\n\n".join(text))
         return replace(record, words=dict(self._words(row, key, ref)))
 
-    def _put(self, facts: Gathered, value: FilledValue, row: TableRow) -> None:
-        """Add a value of a row to its facts, where the row has it."""
-        said = {part: self._cell(row, column.header) for part, column in value.columns.items()}
-        cells = {part: cell for part, cell in said.items() if cell and not says_unknown(cell)}
-        places = {part: self._place(row, value.columns[part]) for part in cells}
-        if written := self.meanings.written(GroupOf(self.kind), value.way, cells, value.columns):
+    def _said(self, value: FilledValue, table: Spreadsheet, row: TableRow) -> dict[str, str]:
+        """The filled cells of a value in a row, by the columns of its type."""
+        said = {part: one_line(table.cell(row, column.header)) for part, column in value.columns.items()}
+        return {part: cell for part, cell in said.items() if cell and not says_unknown(cell)}
+
+    def _put(
+        self,
+        facts: Gathered,
+        value: FilledValue,
+        table: Spreadsheet,
+        row: TableRow,
+        at: Sequence[int],
+        own_row: int = 0,
+    ) -> None:
+        """Add a value of a row to facts, where the row has it; `own_row` lists on its way have a row for each value."""
+        cells = self._said(value, table, row)
+        places = {part: table.place(row, table.columns[value.columns[part].header]) for part in cells}
+        if written := self.meanings.written(GroupOf(self.kind), value.way, cells, value.columns, own_row):
             place = places.get("") or next(iter(places.values()))
             (name,) = written
-            facts.put(name, written[name], place, {part.removeprefix("."): one for part, one in places.items()})
+            facts.put(name, written[name], place, {part.removeprefix("."): one for part, one in places.items()}, at)
 
     def _unstated(self, row: TableRow) -> Iterator[tuple[str, Position]]:
-        """The fields that a record owes and of which a row says nothing; none where the table says itself which."""
-        ways = [value.way for value in self.values]
-        for value in self.values if (_UNSTATED,) not in ways else ():
-            name, *inner = value.way
+        """The fields that a record owes and of which a row says nothing; none where a table says itself which."""
+        asked = [(value.way, self._place(row, next(iter(value.columns.values())))) for value in self.values]
+        asked += [(one.table.way, Position(self.table.name, row.number)) for one in self.lists]
+        for (name, *inner), place in asked if (_UNSTATED,) not in dict(asked) else ():
             if not inner and self.kind.declared[name].presence == "required":
-                yield name, self._place(row, next(iter(value.columns.values())))
+                yield name, place
 
     def _place(self, row: TableRow, column: Column) -> Position:
         """The place of a cell of a row."""
@@ -210,41 +184,11 @@ class _Mapper:
                 place = self._place(row, column)
                 if column.field == TEXT_BELOW:
                     text += [whole] if (whole := self.table.cell(row, column.header)) else []
-                elif (cell := self._cell(row, column.header)) and not says_unknown(cell):
+                elif (cell := one_line(self.table.cell(row, column.header))) and not says_unknown(cell):
                     words.put(str(column.field), cell, place)
             if words.value or text:
                 lacks = () if "title" in words.value else (problem("missing-key", words.start, key="title"),)
                 yield language, MappedRow(key, ref, words.nodes(), "\n\n".join(text), None, lacks)
-
-    def _cell(self, row: TableRow, header: str) -> str:
-        """A cell on one line, each space a common one."""
-        return " ".join(self.table.cell(row, header).split())
-
-    def _named(self, row: TableRow, header: str) -> str:
-        """A cell as rows and ids are named by it: a day is one however it is written."""
-        cell = self._cell(row, header)
-        column = next(one for one in self.asked.columns if one.header == header)
-        is_a = column.type_in(self.kind)
-        return self.meanings.read(is_a, cell) if cell and isinstance(is_a, DayType | MomentType) else cell
-
-    def _key(self, row: TableRow) -> str:
-        """What the row is known by: what its cells name it, or what they say word by word, if it was known by that."""
-        as_written = _key_of(self._cell(row, header) for header in self.asked.key)
-        return as_written if as_written in self.known else _key_of(self._named(row, one) for one in self.asked.key)
-
-    def _id(self, row: TableRow, key: str) -> str:
-        """The id that the row has, or a free one made of its words."""
-        if key in self.known:
-            return self.known[key]
-        cells = {header: self._named(row, header) for header in self.asked.gaps}
-        wanted = suggested_id(self.asked.id_of(cells))
-        if len(wanted) > _LONGEST_ID:
-            wanted = wanted[: _LONGEST_ID + 1].rpartition("-")[0] or wanted[:_LONGEST_ID]
-        free, number = wanted, 2
-        while free in self.taken:
-            free, number = f"{wanted}-{number}", number + 1
-        self.taken.add(free)
-        return free
 
     def _record(self, key: str, ref: Ref[Kind], facts: Gathered, text: str = "") -> MappedRow:
         nodes = facts.nodes()
@@ -270,17 +214,10 @@ class _Mapper:
         """The records that cells name and that are not there yet."""
         for made, (title, column) in self.meanings.made.items():
             ref = Ref[Kind](made.folder, made.id)
-            number = self.asked.columns.index(column)
-            location = ("columns", number, "new")
+            location = (*next(at for at, one in self.asked.all_columns if one is column), "new")
             facts = Gathered(self.nodes.key_place(location))
             facts.put("title", title, self.nodes.key_place(location))
             facts.take(column.new, location, self.nodes)
             if BY_FOLDER[ref.folder].needs_source:
                 facts.put("sources", [{"source": self._source_id}], self.nodes.place(("source",)))
             yield self._record("", ref, facts)
-
-
-def _key_of(cells: Iterable[str]) -> str:
-    """What cells name, as far as a key of YAML can hold it."""
-    key = " · ".join(cells)
-    return key if len(key) <= _LONGEST_KEY else f"{key[:_LONGEST_KEY]} {digest(key)}"

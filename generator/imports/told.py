@@ -1,4 +1,4 @@
-"""The problems of a table as its writer finds them: by row and column of the spreadsheet, each said once."""
+"""The problems of tables as their writer finds them: by row and column of the spreadsheet, each said once."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -14,12 +14,12 @@ _FIRST = 12
 """So many further rows are named."""
 
 
-def told(problems: Iterable[Problem], table: Spreadsheet, words: Words, root: Path) -> Iterator[str]:
+def told(problems: Iterable[Problem], tables: Iterable[Spreadsheet], words: Words, root: Path) -> Iterator[str]:
     """Each problem with its place; what many rows have in one column, once with all of them."""
-    guide = address_of_mistakes(root, words.language)
+    guide, by_name = address_of_mistakes(root, words.language), {one.name: one for one in tables}
     for one, further in _grouped(problems):
-        in_table = one.place.path == table.name
-        place = Position(_cell(one.place, table, words)) if in_table else one.place
+        table = by_name.get(one.place.path)
+        place = Position(_cell(one.place, table, words)) if table else one.place
         text = as_text([replace(one, place=place)], words, root, guide).rstrip("\n")
         if further:
             rows = [str(place.line) for place in further[:_FIRST]]

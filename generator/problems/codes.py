@@ -1005,6 +1005,11 @@ CODES: Mapping[str, Code] = {
         N_("The row has nothing under “{key}”, by which it would be known again."),
         N_("Fill the cell; delete the row if it is a total or a note; or name other columns under “key” in the map."),
     ),
+    "row-of-no-record": Code(
+        "error",
+        N_("No row of the first table is known by “{value}”."),
+        N_("Correct the cell, add the row to the first table, or take this one out."),
+    ),
     "not-computed": Code(
         "error",
         N_("The cell shows “{value}” in place of a value."),
