@@ -5,6 +5,7 @@ waits for a page, not tell the browser of a save that comes within three seconds
 """
 
 import logging
+import signal
 import socket
 from collections.abc import Callable, Sequence
 
@@ -33,7 +34,11 @@ def listen(host: str, port: int) -> list[socket.socket]:
 
 
 def serve(preview: Preview, sockets: Sequence[socket.socket], host: str, words: Words) -> None:
-    """Begin the preview and serve it until interrupted."""
+    """Begin the preview and serve it until interrupted.
+
+    Ctrl-C is a request to the loop: as an exception it could come up where Python drops it, such as while an object is
+    finalised, and the preview would go on.
+    """
     for library in ("tornado.access", "tornado.general", "livereload"):
         logging.getLogger(library).setLevel(logging.CRITICAL)  # they tell of requests, in English
     loop = IOLoop.current()
@@ -41,9 +46,11 @@ def serve(preview: Preview, sockets: Sequence[socket.socket], host: str, words: 
     server.add_sockets(sockets)
     PeriodicCallback(lambda: None, _HEARTBEAT).start()
     preview.begin(lambda: loop.add_callback(Tab.tell_all))
+    before = signal.signal(signal.SIGINT, lambda *_: loop.add_callback_from_signal(loop.stop))
     try:
         loop.start()
-    except KeyboardInterrupt:
+    finally:
+        signal.signal(signal.SIGINT, before)
         server.stop()
 
 
