@@ -19,10 +19,10 @@ from generator.exports.tables import names_of_data
 from generator.fields.declare import Field, Group, is_filled
 from generator.fields.moments import MOMENT
 from generator.fields.types import FieldType, Site
+from generator.imports.map_tables import read_tables
 from generator.imports.read_map import read_map
 from generator.imports.spreadsheet import read_table
 from generator.imports.table_rows import mapped
-from generator.imports.tables import read_tables
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.organisation import Organisation

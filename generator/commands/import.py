@@ -14,11 +14,11 @@ from generator.content.validate import validate
 from generator.fields.values import AnyRef
 from generator.imports.history import history_path, read_history
 from generator.imports.importing import Import, imported
+from generator.imports.map_tables import read_tables
 from generator.imports.origins import at_cells
 from generator.imports.read_map import read_map
 from generator.imports.spreadsheet import Spreadsheet
 from generator.imports.table_rows import MappedTable, mapped
-from generator.imports.tables import read_tables
 from generator.imports.told import told
 from generator.machine.memo import Memo
 from generator.problems.as_text import count
