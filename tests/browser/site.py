@@ -30,7 +30,8 @@ CHROMIUM = shutil.which("chromium-headless-shell") or WITH_WINDOWS
 APACHE = shutil.which("apache2", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 NGINX = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 FLAGS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
- --disable-component-update --disable-sync --font-render-hinting=none""".split()
+ --disable-component-update --disable-sync --font-render-hinting=none --renderer-process-limit=1""".split()
+"""The tabs of a window share one process: to start one for each takes as long as most pages do to load."""
 LANGUAGES = ("it", "en")
 SEARCH = {"it": "cerca/", "en": "en/search/"}
 TEXT = {".css", ".html", ".js", ".json", ".svg", ".txt", ".xml"}

@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.long import IS_LONG
+
 SITE = Path(__file__).parents[1] / "sites/minimal"
 RECORD = "content/agreements/mobilita.md"
 PAGE = "accordi/mobilita/"
@@ -103,6 +105,13 @@ class Preview:
             assert time.monotonic() < deadline, f"never shown: {words}"
             time.sleep(0.05)
 
+    def shows_no_more(self, words: str, path: str = PAGE) -> None:
+        """Wait until a page does not hold `words`."""
+        deadline = time.monotonic() + PATIENCE
+        while words in self.html(path):
+            assert time.monotonic() < deadline, f"still shown: {words}"
+            time.sleep(0.05)
+
     def url(self, path: str = "") -> str:
         return f"http://127.0.0.1:{self.port}/{path}"
 
@@ -129,8 +138,15 @@ def root(tmp_path):
     return tmp_path
 
 
+def written(root: Path) -> dict[str, bytes]:
+    """What writers have of a site: each file of its content and templates, and its bytes."""
+    files = (file for folder in ("content", "templates") for file in (root / folder).rglob("*") if file.is_file())
+    return {file.relative_to(root).as_posix(): file.read_bytes() for file in files}
+
+
 @pytest.fixture
-def preview(root):
+def alone(root):
+    """A preview of a test's own."""
     started = Preview(root, free_port())
     try:
         started.says("Preview at")
@@ -138,6 +154,31 @@ def preview(root):
         yield started
     finally:
         started.end()
+
+
+@pytest.fixture(scope="module")
+def running():
+    """The preview that tests share, while there is one."""
+    shared: list[Preview] = []
+    yield shared
+    for one in shared:
+        one.end()
+
+
+@pytest.fixture
+def preview(running, tmp_path_factory):
+    """A preview of the site as it is, to be left so: to start one takes longer than most tests.
+
+    What another test saved may still be told as built: these tests wait for what they see. After one that leaves the
+    site otherwise, or has ended it, the next starts its own, as all do in `make test-long`.
+    """
+    if not running:
+        running.append(Preview(shutil.copytree(SITE, tmp_path_factory.mktemp("shared") / "root"), free_port()))
+        running[0].says("Preview at")
+        running[0].answers()
+    yield running[0]
+    if IS_LONG or running[0].process.poll() is not None or written(running[0].root) != written(SITE):
+        running.pop().end()
 
 
 OVERLAY = "vetrina-preview"
@@ -193,6 +234,9 @@ def test_an_edit_is_shown_without_asking(preview, tab):
     page.wait_for_function("window.LiveReload?.connector.protocol")
     preview.edit("Rinnovato ", "Ancora nuovo ")
     expect(page.locator("h1")).to_contain_text("Ancora nuovo")
+    page.wait_for_function("window.LiveReload?.connector.protocol")
+    preview.edit("Ancora nuovo ", "")
+    expect(page.locator("h1")).not_to_contain_text("Ancora nuovo")
 
 
 def test_a_mistake_is_told_and_the_last_good_page_stays(preview):
@@ -209,26 +253,26 @@ def test_a_mistake_is_told_and_the_last_good_page_stays(preview):
 def test_a_record_appears_and_goes(preview):
     model = (preview.root / "content/organisations/comune-di-valdombra.yaml").read_text("utf-8")
     preview.save("content/organisations/prova.yaml", model.replace("title: ", "title: Prova del "))
-    preview.says("Built:")
+    preview.shows("Prova del", "organizzazioni/")
     assert "Prova del" in preview.html("organizzazioni/prova/")
     (preview.root / "content/organisations/prova.yaml").unlink()
-    preview.says("Built:")
+    preview.shows_no_more("Prova del", "organizzazioni/")
     with pytest.raises(urllib.error.HTTPError) as refused:
         preview.html("organizzazioni/prova/")
     refused.value.close()
     assert refused.value.code == 404
 
 
-def test_thirty_files_saved_at_once_are_one_or_two_builds(preview):
-    model = (preview.root / "content/organisations/comune-di-valdombra.yaml").read_text("utf-8")
-    before = len(preview.said)
+def test_thirty_files_saved_at_once_are_one_or_two_builds(alone):
+    model = (alone.root / "content/organisations/comune-di-valdombra.yaml").read_text("utf-8")
+    before = len(alone.said)
     for number in range(30):
-        new = preview.root / f"content/organisations/ente-{number}.yaml"
+        new = alone.root / f"content/organisations/ente-{number}.yaml"
         new.write_text(model.replace("title: ", f"title: Ente {number} del "), "utf-8")
-    preview.shows("Ente 29 del", "organizzazioni/")
-    preview.edit("title: ", "title: Rinnovato ")
-    preview.shows("Rinnovato")
-    builds = [line for line in preview.said[before:] + list(preview._lines.queue) if line.startswith("Built:")]
+    alone.shows("Ente 29 del", "organizzazioni/")
+    alone.edit("title: ", "title: Rinnovato ")
+    alone.shows("Rinnovato")
+    builds = [line for line in alone.said[before:] + list(alone._lines.queue) if line.startswith("Built:")]
     assert 2 <= len(builds) <= 3
 
 
@@ -251,8 +295,10 @@ def test_in_an_empty_folder_it_waits_and_says_what_to_do(tmp_path):
 
 def test_the_published_site_is_never_touched(preview):
     preview.edit("title: ", "title: Rinnovato ")
-    preview.says("Built:")
+    preview.shows("Rinnovato")
     assert not (preview.root / "site").exists()
+    preview.edit("Rinnovato ", "")
+    preview.shows_no_more("Rinnovato")
 
 
 IN_A_BUILD = "{{ _.__globals__['__builtins__'].%s }}"
@@ -265,9 +311,10 @@ def gate(preview):
     """A pipe that every build from now on reads: it stands still until the other end is closed."""
     pipe = preview.root / "gate"
     os.mkfifo(pipe)
-    (preview.root / "templates").mkdir()
+    (preview.root / "templates").mkdir(exist_ok=True)
     preview.save(TEMPLATE, IN_A_BUILD % f"open({str(pipe)!r}).read()")
-    return pipe
+    yield pipe
+    pipe.unlink()
 
 
 def test_a_build_keeps_nobody_waiting(preview, gate):
@@ -281,6 +328,8 @@ def test_a_build_keeps_nobody_waiting(preview, gate):
     (preview.root / TEMPLATE).unlink()
     os.close(second)
     preview.shows("Rinnovato")
+    preview.edit("Rinnovato ", "")
+    preview.shows_no_more("Rinnovato")
 
 
 def test_ctrl_c_ends_it_in_the_midst_of_a_build(preview, gate):
@@ -292,7 +341,7 @@ def test_ctrl_c_ends_it_in_the_midst_of_a_build(preview, gate):
 
 
 def test_a_build_that_breaks_off_is_told_and_the_next_one_is_made(preview):
-    (preview.root / "templates").mkdir()
+    (preview.root / "templates").mkdir(exist_ok=True)
     preview.save(TEMPLATE, IN_A_BUILD % "__import__('os')._exit(1)")
     preview.says("The build broke off.")
     assert "<main" in preview.html()
@@ -300,10 +349,12 @@ def test_a_build_that_breaks_off_is_told_and_the_next_one_is_made(preview):
     preview.says("Built:")
     assert preview.html("robots.txt") == "User-agent: *\n"
     assert "Traceback" not in "".join(preview.said)
+    (preview.root / TEMPLATE).unlink()
+    preview.says("Built:")
 
 
 def test_a_mistake_in_a_template_is_told(preview):
-    (preview.root / "templates").mkdir()
+    (preview.root / "templates").mkdir(exist_ok=True)
     preview.save(TEMPLATE, "{{ nothing.at.all }}")
     preview.says("template-error")
     preview.says("Not built: 1 error.")
@@ -312,17 +363,17 @@ def test_a_mistake_in_a_template_is_told(preview):
     assert "Traceback" not in "".join(preview.said)
 
 
-def test_the_search_follows_the_pages_that_change(preview):
-    preview.says("The search is up to date.")
-    before = preview.html(SEARCH)
-    (preview.root / RECORD).touch()
-    preview.says("Built:")
-    preview.edit("title: ", "title: Rinnovato ")
-    preview.says("Built:")
-    assert preview.html(SEARCH)  # there is one until the new one takes its place
-    preview.says("The search is up to date.")
-    assert preview.html(SEARCH) != before
-    assert [line for line in preview.said if "search" in line] == ["The search is up to date.\n"] * 2
+def test_the_search_follows_the_pages_that_change(alone):
+    alone.says("The search is up to date.")
+    before = alone.html(SEARCH)
+    (alone.root / RECORD).touch()
+    alone.says("Built:")
+    alone.edit("title: ", "title: Rinnovato ")
+    alone.says("Built:")
+    assert alone.html(SEARCH)  # there is one until the new one takes its place
+    alone.says("The search is up to date.")
+    assert alone.html(SEARCH) != before
+    assert [line for line in alone.said if "search" in line] == ["The search is up to date.\n"] * 2
 
 
 def test_without_its_program_there_is_no_search_but_a_preview(root, tmp_path_factory, monkeypatch):

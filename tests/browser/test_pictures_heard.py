@@ -1,7 +1,8 @@
 """Ten questions on the pictures, answered from what a screen reader says of them, and of nothing else."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from math import inf
 
 import pytest
@@ -135,11 +136,26 @@ QUESTIONS: dict[str, tuple[dict[str, str], str, Answer, dict[str, str]]] = {
 """Of each question: where its picture is, how it is found there, how the answer is read, and the answer."""
 
 
+@pytest.fixture(scope="module")
+def hear(windows, site) -> Iterator[Callable[[str, str], str]]:
+    """What is heard of a picture; it is asked once, for all questions on it."""
+    page = windows.tab("about:blank", viewport=WIDE)
+
+    @cache
+    def heard(path: str, picture: str) -> str:
+        if page.url != site.url(path):
+            page.goto(site.url(path))
+        return transcript(page, picture)
+
+    yield heard
+    page.close()
+
+
 @pytest.mark.parametrize("question", QUESTIONS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_question_is_answered_by_what_is_heard(tab, site, question, language):
+def test_a_question_is_answered_by_what_is_heard(hear, question, language):
     paths, picture, answer, expected = QUESTIONS[question]
-    heard = transcript(tab(site.url(paths[language]), viewport=WIDE), picture)
+    heard = hear(paths[language], picture)
     assert answer(heard) == expected[language], heard
 
 

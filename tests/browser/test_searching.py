@@ -5,6 +5,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.site import HREFS, SEARCH, file_of, sent
+from tests.long import IS_LONG
 
 pytestmark = pytest.mark.browser
 
@@ -15,6 +16,15 @@ SHOWN = """() => {
 }"""
 
 
+ALL_SHOWN = """async () => {
+    const more = document.querySelector('.more'), list = document.querySelector('.results');
+    while (more.checkVisibility()) {
+        const longer = new Promise((done) => new MutationObserver(done).observe(list, {childList: true}));
+        more.click();
+        await longer;
+    }
+}"""
+"""“Show more results” is pressed while it is there."""
 TOLD = "document.querySelector('main .finder').ariaBusy === 'false'"
 """That what was typed last is answered."""
 
@@ -71,26 +81,20 @@ def ask(windows, site):
     [
         ("it", "bicocca", "/accordi/bicocca-polito/"),
         ("it", "Polisocial", "/programmi/polisocial/"),
-        ("it", "citta", "/cantieri/citta-intelligenti/"),
         ("it", "città", "/cantieri/citta-intelligenti/"),
-        ("it", "CITTÀ", "/cantieri/citta-intelligenti/"),
-        ("it", "citta'", "/cantieri/citta-intelligenti/"),
         ("it", "l’università", "/organizzazioni/universita-di-milano-bicocca/"),
         ("it", "dell'INNOVAZIONE", "/bandi/bando-cluster-lombardi-2026/"),
         ("en", "bicocca", "/en/agreements/bicocca-polito/"),
         ("en", "smart cities", "/en/cantieri/citta-intelligenti/"),
         ("en", "municipality", "/en/agreements/anci-lombardia-polimi/"),
         ("en", "UNIVERSITÀ", "/en/organisations/universita-di-milano-bicocca/"),
-        ("en", "universita", "/en/organisations/universita-di-milano-bicocca/"),
     ],
 )
 def test_what_is_searched_is_found(ask, language, query, expected):
     page = ask(language, query)
-    number, shown = found(page), results(page)
-    while (more := page.locator(".more")).is_visible():
-        more.click()
-        page.wait_for_function("(before) => document.querySelectorAll('.results a').length > before", arg=len(shown))
-        shown = results(page)
+    number = found(page)
+    page.evaluate(ALL_SHOWN)
+    shown = results(page)
     here = [address for address in shown if address.startswith("/en/") == (language == "en")]
     assert number == len(here) == len(set(here))
     assert expected in here
@@ -175,9 +179,9 @@ OTHER = {"it": "en", "en": "it"}
         ("en", "panetteria", "/iniziative/off-campus-san-siro/"),
     ],
 )
-def test_what_is_not_found_is_shown_in_the_other_language(search, language, query, expected):
+def test_what_is_not_found_is_shown_in_the_other_language(ask, language, query, expected):
     other = OTHER[language]
-    page = search(language, query)
+    page = ask(language, query)
     below = page.locator(".elsewhere section")
     expect(below).to_have_count(1)
     assert {"it": "inglese", "en": "Italian"}[language] in below.locator(".heading").inner_text()
@@ -198,8 +202,8 @@ def test_what_is_not_found_is_shown_in_the_other_language(search, language, quer
     assert page.locator(".instead").is_hidden()
 
 
-def test_what_is_found_nowhere_is_told_too(search):
-    page = search("it", "qzxwvk")
+def test_what_is_found_nowhere_is_told_too(ask):
+    page = ask("it", "qzxwvk")
     page.locator(".instead [data-language]").click()
     expect(page.get_by_role("status")).to_contain_text("in inglese")
     assert results(page) == []
@@ -224,8 +228,8 @@ def said(ways: list[str]) -> list[str]:
         ("it", "bicocca cosmetica qzxwvk", "bicocca cosmetica", 2),
     ],
 )
-def test_words_near_those_typed_are_offered_with_their_counts(search, language, query, first, others):
-    page = search(language, query)
+def test_words_near_those_typed_are_offered_with_their_counts(ask, language, query, first, others):
+    page = ask(language, query)
     expect(page.locator(".instead")).to_be_visible()
     ways = offered(page)
     assert len(ways) == others + 1
@@ -391,6 +395,10 @@ def test_another_form_of_a_word_is_no_slip(ask, query):
 @pytest.mark.parametrize(
     ("language", "typed", "meant"),
     [
+        ("it", "citta", "città"),
+        ("it", "CITTÀ", "città"),
+        ("it", "citta'", "città"),
+        ("en", "universita", "UNIVERSITÀ"),
         ("it", "26/03/2025", "26 marzo 2025"),
         ("it", "26.3.2025", "26 marzo 2025"),
         ("it", "26/3/25", "26 marzo 2025"),
@@ -410,7 +418,11 @@ def test_another_form_of_a_word_is_no_slip(ask, query):
     ],
 )
 def test_it_is_found_however_it_is_typed(ask, language, typed, meant):
-    assert results(ask(language, typed)) == results(ask(language, meant)) != []
+    one = ask(language, typed)
+    told = found(one), results(one)
+    other = ask(language, meant)
+    assert told == (found(other), results(other))
+    assert told[1] != []
 
 
 @pytest.mark.parametrize(
@@ -551,8 +563,8 @@ def test_filters_alone_list_a_kind(tab, site):
     assert found(page) == len(results(page)) == len(list((site.folder / "cantieri").glob("*/index.html")))
 
 
-def test_escape_empties_the_box_and_the_results(search):
-    page = search("it", "bicocca")
+def test_escape_empties_the_box_and_the_results(ask):
+    page = ask("it", "bicocca")
     page.keyboard.press("Escape")
     expect(page.locator(".results li")).to_have_count(0)
     expect(page.get_by_role("status")).to_have_text("")
@@ -587,8 +599,8 @@ def test_the_arrows_go_through_the_results_and_back(search):
     page.wait_for_url(re.compile(re.escape(first) + "$"))
 
 
-def test_more_results_keep_the_place(search):
-    page = search("it", "politecnico")
+def test_more_results_keep_the_place(ask):
+    page = ask("it", "politecnico")
     items = page.locator(".results li")
     number = found(page)
     assert items.count() < number, "too few results to try “Show more results”"
@@ -601,8 +613,8 @@ def test_more_results_keep_the_place(search):
 @pytest.mark.parametrize(
     ("language", "queries"),
     [
-        ("it", ["accordi polito", "polito", "ricerca", "universitario", "idrogeno snam", "accordi", "carcere"]),
-        ("en", ["milan bicocca", "milan", "university", "research agreements", "hydrogen"]),
+        ("it", ["accordi polito", "idrogeno snam", "polito", "ricerca", "universitario", "accordi", "carcere"]),
+        ("en", ["milan bicocca", "milan", "research agreements", "university", "hydrogen"]),
     ],
 )
 def test_an_answer_does_not_depend_on_what_was_asked_before(search, language, queries):
@@ -617,7 +629,7 @@ def test_an_answer_does_not_depend_on_what_was_asked_before(search, language, qu
 
     for query in before:
         told(warm, query)
-    for query in queries:
+    for query in queries if IS_LONG else queries[::2]:
         assert told(warm, query) == told(search(language), query)
 
 
@@ -798,16 +810,16 @@ def test_topics_years_of_lists_and_other_names_are_pages_called_just_that(ask, l
     ("language", "query"),
     [("it", "agreement"), ("it", "health"), ("en", "accordi"), ("en", "salute")],
 )
-def test_a_word_for_a_list_or_a_topic_of_the_other_language_brings_its_results_below(search, language, query):
+def test_a_word_for_a_list_or_a_topic_of_the_other_language_brings_its_results_below(ask, language, query):
     """It may be found here too, in the title of a source or in a text: no page here is called so."""
-    page = search(language, query)
+    page = ask(language, query)
     assert page.locator(".results").first.locator("li").count() > 0
     assert page.locator(f".elsewhere li[lang={OTHER[language]}]").count() > 0
 
 
 @pytest.mark.parametrize(("language", "query"), [("it", "bicocca"), ("it", "ricerca"), ("en", "agreements")])
-def test_a_word_of_this_language_asks_for_no_other(search, language, query):
-    assert search(language, query).locator(".elsewhere section").count() == 0
+def test_a_word_of_this_language_asks_for_no_other(ask, language, query):
+    assert ask(language, query).locator(".elsewhere section").count() == 0
 
 
 @pytest.mark.parametrize("query", ["carcere", "ospedali", "Africa"])
