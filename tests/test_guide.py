@@ -197,6 +197,7 @@ MADE_UP: dict[str, dict[str, object]] = {
     "undone": {"key": "signed_on", "first": "Ada", "second": "Bruno", "file": "content/agreements/mobilita.md"},
     "garbled-text": {"value": "CaffÃ¨ scienza", "file": "elenco.csv"},
     "not-computed": {"value": "#N/D", "file": "elenco.xlsx"},
+    "row-of-no-record": {"value": "Notte della ricerca · 2025", "file": "elenco-partner.csv"},
     "row-without-key": {"key": "Data", "file": "elenco.csv"},
     "shared-amount": {"value": "1500 €", "file": "elenco.xlsx"},
     "rows-in-cell": {"sign": ";", "file": "elenco.csv"},
