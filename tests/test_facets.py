@@ -227,7 +227,9 @@ def test_a_list_divided_by_a_choice_of_several_has_each_record_under_the_first(m
     assert listed.count("Notte delle lanterne") == 1
 
 
-@pytest.mark.parametrize("kinds", [(kind,) for kind in WITHOUT_A_LIST] if IS_LONG else [WITHOUT_A_LIST], ids=len)
+@pytest.mark.parametrize(
+    "kinds", [(kind,) for kind in WITHOUT_A_LIST] if IS_LONG else [WITHOUT_A_LIST], ids=lambda kinds: kinds[0].folder
+)
 def test_nothing_leads_to_a_list_that_a_kind_has_not(
     kinds: tuple[type[Kind], ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:

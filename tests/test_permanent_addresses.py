@@ -156,7 +156,7 @@ def linking(addresses: Iterable[str]) -> SiteTest:
 
 
 @pytest.mark.parametrize(
-    "links", [REFUSED, *({one: LINKS[one]} for one in LINKS)] if IS_LONG else [REFUSED, LINKS], ids=len
+    "links", [REFUSED, *({one: LINKS[one]} for one in LINKS)] if IS_LONG else [REFUSED, LINKS], ids=min
 )
 def test_a_link_to_the_site_itself_leads_somewhere(links: Mapping[str, list[str]]) -> None:
     site = linking(links).check()

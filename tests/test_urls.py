@@ -158,7 +158,7 @@ def test_a_file_called_like_the_data_beside_it_is_told() -> None:
 NAMES = ("il programma.pdf", "città.pdf", "100%.pdf", "a#b.pdf", "a&b.pdf", "Orari.ODS")
 
 
-@pytest.mark.parametrize("names", [(name,) for name in NAMES] if IS_LONG else [NAMES], ids=len)
+@pytest.mark.parametrize("names", [(name,) for name in NAMES] if IS_LONG else [NAMES], ids=min)
 def test_a_file_of_any_name_is_published_and_found(names: tuple[str, ...]) -> None:
     site = SiteTest().rename("content/agreements/mobilita.md", "content/agreements/mobilita/index.md")
     site.rename("content/agreements/mobilita.en.md", "content/agreements/mobilita/index.en.md")
