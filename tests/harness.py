@@ -11,7 +11,7 @@ import re
 import shutil
 import tempfile
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from html import unescape
@@ -29,6 +29,7 @@ from generator.pages.site_map import SiteMap
 from generator.pipeline import Built, Checked, build, check
 from generator.problems.as_text import ordered
 from generator.problems.problem import Position, Problem, stops
+from generator.publications.publication import ASKED
 from generator.showcase.model import Showcase
 from tests.long import IS_LONG
 from tests.looked_at import LookedAt
@@ -42,6 +43,7 @@ OTHERWISE = ("base_url", "drafts")
 """With these all is made anew."""
 _KEPT = 12
 """Sites of which a process knows what was found out."""
+MANIFEST = "manifest.json"
 STATES = "state-3"
 """Where a store keeps what a build leaves for the next."""
 
@@ -68,7 +70,7 @@ class BuiltSite:
 
     def files(self) -> list[str]:
         """Every file of the built site, fingerprints masked."""
-        return sorted(_FINGERPRINT.sub(".….", path) for path in self.tree())
+        return _masked([file.relative_to(self.out).as_posix() for file in _files(self.out)])
 
     def page(self, address: str) -> str:
         """The HTML of the page at an address such as "/accordi/x/"."""
@@ -110,8 +112,9 @@ class SiteTest(BuiltSite):
     in a run. A rebuild leaves what a clean build would, which `test_rebuild.py` and `test_reproducible.py` see to. For
     a test that changes the program in its process, which no build can know, there is `from_nothing`.
 
-    What is built into its own folder, without a store of its own, is not made before it is asked for: a page that a
-    test looks at is made alone, and all is built once a test asks for more. In `make test-long` all is built at once.
+    What is built into its own folder, without a store of its own, is not made before it is asked for: a file that a
+    test looks at is made alone, and all is built once a test asks for more, or changes the site. `look` leaves nothing
+    to be built. In `make test-long` all is built at once.
     """
 
     once: ClassVar[Callable[[str, Callable[[Path], object]], Path] | None] = None
@@ -181,10 +184,14 @@ class SiteTest(BuiltSite):
         self.whole()
         return self._built
 
+    def files(self) -> list[str]:
+        """Every file of the built site, fingerprints masked."""
+        return _masked([*self._looked_at.paths, MANIFEST]) if self._looked_at else super().files()
+
     def text(self, path: str) -> str:
         """What stands in a file of the built site."""
-        alone = self._looked_at and self._looked_at.text(path)
-        return alone or super().text(path)
+        alone = self._looked_at and self._looked_at.content(path)
+        return alone.decode().replace("\r\n", "\n") if alone else super().text(path)
 
     # --- changes ---
 
@@ -243,13 +250,20 @@ class SiteTest(BuiltSite):
         self.whole()
         made = self._options(on, options)
         begins = out is None and options.keys().isdisjoint(OTHERWISE)
-        if IS_LONG or search or out or "store" in options or not self.begins_as:
+        if IS_LONG or search or out or "store" in options:
             self._build(made, out, begins=begins, search=search)
         elif site_map := self._publishable(made):
             self._left = partial(self._build, made, out, begins=begins, search=search)
             self._looked_at, self._showcase = LookedAt(site_map, made), site_map.contexts[0].showcase
         else:
             self._build(made, out, begins=False, search=search)
+        return self
+
+    def look(self, on: str = DAY, **options: Any) -> Self:
+        """Look at pages and data of the site as it is on a day until it is changed: then nothing is left to build."""
+        self.build(on, **options)
+        if self._looked_at:
+            self._left = lambda: None
         return self
 
     def _build(self, made: Options, out: Path | None, *, begins: bool, search: bool) -> None:
@@ -262,6 +276,17 @@ class SiteTest(BuiltSite):
             shutil.rmtree(self.out, ignore_errors=True)  # of a site that cannot be built there is nothing
         self._found = self._built.problems
         self._showcase = self._built.contexts[0].showcase if self._built.contexts else None
+
+    def publish(self, out: Path, is_wanted: Callable[[str], bool], on: str = DAY, **options: Any) -> None:
+        """Publish the site as it is on a day into a folder, as far as the next build reads it, and what is wanted
+        besides; the other files are empty. In `make test-long` it is built.
+        """
+        self.build(on, out=out if IS_LONG else None, **options)
+        if looked_at := self._looked_at:
+            looked_at.publish(out, lambda path: Path(path).name in ASKED or is_wanted(path))
+            self._left = self._looked_at = None
+        else:
+            assert self.built and self.built.published, self.found
 
     def begin(self, store: Path = STORE, *, production: bool = False) -> Self:
         """Lay a site that is often changed into its folder as it is built, unless something lies there already."""
@@ -383,6 +408,10 @@ def text_of(html: str) -> str:
 def _times(folder: Path) -> dict[str, int]:
     """When each file was written, in nanoseconds."""
     return {str(file): file.stat().st_mtime_ns for file in _files(folder)}
+
+
+def _masked(paths: Iterable[str]) -> list[str]:
+    return sorted(_FINGERPRINT.sub(".….", path) for path in paths)
 
 
 def _files(folder: Path) -> list[Path]:

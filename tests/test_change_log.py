@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from tests.harness import SiteTest, text_of
 from tests.ran import ran
 
 LOG = "dati/v1/changes.json"
+TELLING = re.compile(r"(modifiche|en/changes)/index\.html|(.*/)?(feed|dossier)\.xml|dati/v1/\w+\.json|.*/orari\.csv")
 LIBRARY = "content/organisations/biblioteca-del-fiume.yaml"
 NEW = """title: Biblioteca del Fiume
 verified_on: 2026-11-20
@@ -34,9 +36,16 @@ class Published:
     where: Path
 
     def build(self, name: str, day: str, previous: str = "") -> Path:
+        """All of it."""
         out = self.where / name
         self.site.build(day, out=out, previous=self.where / previous if previous else None)
         assert self.site.built and self.site.built.published, self.site.found
+        return out
+
+    def tell(self, name: str, day: str, previous: str = "") -> Path:
+        """Its log, what tells of it, and what the next publication reads."""
+        out = self.where / name
+        self.site.publish(out, TELLING.fullmatch, day, previous=self.where / previous if previous else None)
         return out
 
     def log(self, name: str) -> dict[str, Any]:
@@ -55,7 +64,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
         "content/agreements/mobilita.md", "duration: 3 years", "verified_on: 2026-11-20\nduration: 3 years"
     )
     found.build("first", "2026-11-22")
-    found.build("night", "2026-11-23", "first")
+    found.tell("night", "2026-11-23", "first")
     found.site.replace("content/agreements/mobilita.md", "duration: 3 years", "duration: 41 months")
     found.site.replace("content/agreements/mobilita.en.md", "title: ", "title: Anew, ")
     found.site.write(LIBRARY, NEW)
@@ -63,7 +72,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
         "content/pages/method.md", "purpose: method", "purpose: method\nredirect_from: [/metodo/]"
     )
     found.build("second", "2026-11-25", "first")
-    found.build("again", "2026-11-25", "first")
+    found.tell("again", "2026-11-25", "first")
     found.build("same", "2026-11-27", "second")
     found.site.remove(LIBRARY)
     found.build("third", "2026-11-28", "second")
@@ -134,10 +143,10 @@ def test_a_short_title_is_told_only_where_a_record_has_one(tmp_path: Path) -> No
         ("short_title: Journeys\n", "", ["short_title"]),
         ("for journeys", "for mobility", ["title"]),
     )
-    found.build("0", "2026-11-20")
+    found.tell("0", "2026-11-20")
     for number, (old, new, changed) in enumerate(steps, 1):
         found.site.replace(file, old, new)
-        found.build(str(number), f"2026-11-2{number}", str(number - 1))
+        found.tell(str(number), f"2026-11-2{number}", str(number - 1))
         (told,) = found.log(str(number))["entries"][0]["changes"]
         assert told["fields"] == [[name, "en"] for name in changed], new
 
@@ -213,7 +222,8 @@ def test_a_publication_of_an_earlier_day_is_told_on_its_day_and_the_newest_stays
     published: Published, tmp_path: Path
 ) -> None:
     found, out = Published(SiteTest("minimal"), tmp_path), tmp_path / "earlier"
-    found.site.write(LIBRARY, NEW).build("2026-11-23", out=out, previous=published.where / "second")
+    found.site.write(LIBRARY, NEW)
+    found.site.publish(out, TELLING.fullmatch, "2026-11-23", previous=published.where / "second")
     assert [one["on"] for one in found.log("earlier")["entries"]] == ["2026-11-25", "2026-11-23"]
     feed = feedparser.parse(found.page("earlier", "modifiche/feed.xml"))
     days = [one.updated for one in feed.entries]
@@ -224,12 +234,12 @@ def test_a_publication_of_an_earlier_day_is_told_on_its_day_and_the_newest_stays
 
 def test_what_came_and_went_on_one_day_is_not_said_to_be_taken_away(tmp_path: Path) -> None:
     found = Published(SiteTest("minimal"), tmp_path)
-    found.build("first", "2026-11-22")
+    found.tell("first", "2026-11-22")
     found.site.write(LIBRARY, NEW)
-    found.build("came", "2026-11-23", "first")
+    found.tell("came", "2026-11-23", "first")
     found.site.remove(LIBRARY)
-    found.build("went", "2026-11-23", "came")
-    found.build("later", "2026-11-24", "came")
+    found.tell("went", "2026-11-23", "came")
+    found.tell("later", "2026-11-24", "came")
     assert found.log("went")["entries"] == []
     (entry,) = found.log("later")["entries"]
     assert (entry["on"], entry["removed"]) == ("2026-11-24", {"organisations": 1})
@@ -250,9 +260,9 @@ def test_a_folder_that_is_no_publication_is_told(published: Published, tmp_path:
 
 def test_a_page_that_is_gone_in_one_language_has_not_moved(tmp_path: Path) -> None:
     found = Published(SiteTest("minimal"), tmp_path)
-    found.build("first", "2026-11-22")
+    found.tell("first", "2026-11-22")
     found.site.remove("content/agreements/mobilita.en.md")
-    found.build("second", "2026-11-23", "first")
+    found.tell("second", "2026-11-23", "first")
     (entry,) = found.log("second")["entries"]
     (told,) = (one for one in entry["changes"] if one["record"] == "agreements/mobilita")
     assert told["what"] == "changed"
@@ -261,12 +271,12 @@ def test_a_page_that_is_gone_in_one_language_has_not_moved(tmp_path: Path) -> No
 
 def test_a_term_that_is_called_otherwise_is_told_and_dates_the_data_that_it_classifies(tmp_path: Path) -> None:
     found, topics = Published(SiteTest("showcase"), tmp_path), "content/vocabularies/topics.yaml"
-    found.build("first", "2026-11-22")
+    found.tell("first", "2026-11-22")
     found.site.replace(topics, "label: {it: mobilità, en: mobility}", "label: {it: spostamenti, en: getting around}")
-    found.build("second", "2026-11-23", "first")
+    found.tell("second", "2026-11-23", "first")
     found.site.replace(topics, "it: spostamenti", "it: viaggi")
-    found.build("third", "2026-11-23", "second")
-    found.build("same", "2026-11-25", "third")
+    found.tell("third", "2026-11-23", "second")
+    found.tell("same", "2026-11-25", "third")
     assert found.log("first")["labels"]["topics/mobilita"] == {"it": "mobilità", "en": "mobility"}
     told = {"on": "2026-11-23", "changes": [], "removed": {}, "terms": ["topics/mobilita"]}
     for name in ("second", "third", "same"):
@@ -288,14 +298,14 @@ def test_a_term_that_is_called_otherwise_is_told_and_dates_the_data_that_it_clas
 
 def test_two_publications_of_a_day_are_told_as_one_and_a_renamed_record_keeps_what_was_told_of_it(tmp_path) -> None:
     found = Published(SiteTest("minimal"), tmp_path)
-    found.build("first", "2026-11-22")
+    found.tell("first", "2026-11-22")
     found.site.replace("content/agreements/mobilita.md", "duration: 3 years", "duration: 41 months")
-    found.build("second", "2026-11-23", "first")
+    found.tell("second", "2026-11-23", "first")
     found.site.replace("content/agreements/mobilita.md", "form: ", "verified_on: 2026-11-20\nform: ")
     found.site.write(LIBRARY, NEW)
-    found.build("third", "2026-11-23", "second")
+    found.tell("third", "2026-11-23", "second")
     found.site.replace(LIBRARY, "Fiume", "Canale")
-    found.build("fourth", "2026-11-23", "third")
+    found.tell("fourth", "2026-11-23", "third")
     (entry,) = found.log("fourth")["entries"]
     told = {one["record"]: one for one in entry["changes"]}
     assert len(told) == len(entry["changes"])
@@ -308,7 +318,7 @@ def test_two_publications_of_a_day_are_told_as_one_and_a_renamed_record_keeps_wh
         text = found.site.read(f"content/agreements/{name}")
         found.site.remove(f"content/agreements/{name}").write(f"content/agreements/patto{name[8:]}", text)
     found.site.replace("content/agreements/patto.md", "form: ", "redirect_from: [/accordi/mobilita/]\nform: ")
-    found.build("renamed", "2026-11-24", "fourth")
+    found.tell("renamed", "2026-11-24", "fourth")
     newest, before = found.log("renamed")["entries"]
     assert [(one["record"], one["what"]) for one in newest["changes"]] == [("agreements/patto", "moved")]
     assert {one["record"] for one in before["changes"]} == {"agreements/patto", "organisations/biblioteca-del-fiume"}
@@ -316,10 +326,10 @@ def test_two_publications_of_a_day_are_told_as_one_and_a_renamed_record_keeps_wh
 
 def test_what_the_page_has_no_room_for_is_counted_and_in_the_data(tmp_path: Path) -> None:
     found = Published(SiteTest("minimal"), tmp_path)
-    found.build("first", "2026-11-22")
+    found.tell("first", "2026-11-22")
     for number in range(104):
         found.site.write(f"content/organisations/a-{number:03}.yaml", NEW.replace("del Fiume", f"numero {number}"))
-    found.build("second", "2026-11-23", "first")
+    found.tell("second", "2026-11-23", "first")
     page = found.page("second", "modifiche/index.html")
     assert page.count('href="/organizzazioni/a-') == 100
     assert '<a href="/dati/v1/changes.json">Altre 4 modifiche nei dati</a>' in page
@@ -330,9 +340,9 @@ def test_what_the_page_has_no_room_for_is_counted_and_in_the_data(tmp_path: Path
 
 def test_the_feed_of_a_partner_tells_what_a_publication_changed(tmp_path: Path) -> None:
     found = Published(SiteTest("minimal"), tmp_path)
-    found.build("first", "2026-11-22")
+    found.tell("first", "2026-11-22")
     found.site.replace("content/agreements/mobilita.md", "duration: 3 years", "duration: 41 months")
-    found.build("second", "2026-11-23", "first")
+    found.tell("second", "2026-11-23", "first")
     path = "organizzazioni/comune-di-valdombra/dossier/dossier.xml"
     before, after = (feedparser.parse(found.page(name, path)) for name in ("first", "second"))
     (told,) = (one for one in after.entries if "agreements/mobilita" in one.id)
@@ -373,7 +383,7 @@ def test_a_file_with_other_bytes_under_the_same_name_is_told_and_leaves_no_trace
     for name in ("orari", "piano"):
         found.site.write(f"{HOME}/{name}.csv", f"{name},9-13\n")
     data = "organizzazioni/biblioteca-del-fiume/index.json"
-    first = found.build("first", "2026-11-22")
+    first = found.tell("first", "2026-11-22")
     digest = hashlib.sha256((first / data).with_name("orari.csv").read_bytes()).hexdigest()
     held = json.loads((first / data).read_bytes())["computed"]
     assert held["sha256"].keys() == held["files"].keys() and held["sha256"]["orari.csv"] == digest
@@ -394,7 +404,7 @@ def test_a_file_with_other_bytes_under_the_same_name_is_told_and_leaves_no_trace
     text = WITH_FILE.replace("orari", "estate").replace("Il [piano](piano.csv).", "Il piano.")
     found.site.remove(f"{HOME}/orari.csv").remove(f"{HOME}/piano.csv")
     found.site.write(f"{HOME}/index.md", text).write(f"{HOME}/estate.csv", "estate,9-12\n")
-    found.build("renamed", "2026-11-25", "piano")
+    found.tell("renamed", "2026-11-25", "piano")
     (told,) = found.log("renamed")["entries"][0]["changes"]
     assert told["fields"] == [["attachments", ""], ["text", "it"]], "a file of another name replaces none"
 
@@ -404,12 +414,12 @@ def test_of_a_publication_that_tells_no_digests_no_file_is_said_to_be_replaced(t
     found.site.write(f"{HOME}/index.md", WITH_FILE)
     for name in ("orari", "piano"):
         found.site.write(f"{HOME}/{name}.csv", f"{name},9-13\n")
-    data = found.build("first", "2026-11-22") / "organizzazioni/biblioteca-del-fiume/index.json"
+    data = found.tell("first", "2026-11-22") / "organizzazioni/biblioteca-del-fiume/index.json"
     older = json.loads(data.read_bytes())
     del older["computed"]["sha256"]
     data.write_text(json.dumps(older), "utf-8")
     found.site.write(f"{HOME}/orari.csv", "orari,9-12\n")
-    found.build("second", "2026-11-23", "first")
+    found.tell("second", "2026-11-23", "first")
     assert found.log("second")["entries"] == []
 
 
@@ -419,13 +429,13 @@ FESTIVAL = "content/initiatives/festival-del-fiume/index"
 def test_what_changes_behind_the_words_is_told_and_how_lines_are_broken_is_not(tmp_path: Path) -> None:
     found = Published(SiteTest("showcase"), tmp_path)
     found.site.replace("content/cantieri/verde.md", "\n---\n", "\n---\nUna riga\ne un’altra.\n\n")
-    found.build("first", "2026-11-22")
+    found.tell("first", "2026-11-22")
     found.site.replace(f"{FESTIVAL}.md", "## Edizioni", "[//]: # (nota interna)\n\n## Edizioni")
     found.site.replace(f"{FESTIVAL}.md", "(ref:people/ada-fontana)", "(https://altrove.example/atto.pdf)")
     found.site.replace(f"{FESTIVAL}.en.md", "alt: The old pier at sunset", "alt: The new pier")
     found.site.replace("content/pages/method.md", "## Fonti", "Fonti")
     found.site.replace("content/cantieri/verde.md", "Una riga\ne un’altra", "Una\nriga e un’altra")
-    after = found.build("second", "2026-11-23", "first")
+    after = found.tell("second", "2026-11-23", "first")
     (entry,) = found.log("second")["entries"]
     assert {one["record"]: one["fields"] for one in entry["changes"]} == {
         "initiatives/festival-del-fiume": [["text", "it"], ["image", "en"]],
@@ -439,14 +449,14 @@ def test_what_changes_behind_the_words_is_told_and_how_lines_are_broken_is_not(t
 
 def test_of_a_publication_that_tells_no_texts_as_shown_only_what_it_tells_is_compared(tmp_path: Path) -> None:
     found = Published(SiteTest("showcase"), tmp_path)
-    for data in found.build("first", "2026-11-22").rglob("index.json"):
+    for data in found.tell("first", "2026-11-22").rglob("index.json"):
         older = json.loads(data.read_bytes())
         for words in older["words"].values():
             words.pop("html", None)
             words.pop("image", None)
         data.write_text(json.dumps(older), "utf-8")
     found.site.replace("content/pages/method.md", "ha le sue", "ne ha")
-    found.build("second", "2026-11-23", "first")
+    found.tell("second", "2026-11-23", "first")
     (entry,) = found.log("second")["entries"]
     assert [(one["record"], one["fields"]) for one in entry["changes"]] == [("pages/method", [["text", "it"]])]
 
@@ -464,18 +474,18 @@ def test_who_names_a_record_that_has_another_id_has_not_changed(
         for one in ("politecnico-rocca-serena", "comune-di-valdombra")
     )
     found.site.replace(f"{FESTIVAL}.md", "promoter: politecnico-rocca-serena\npromoter_basis: editorial\n", differ)
-    first = found.build("first", "2026-11-22")
+    first = found.tell("first", "2026-11-22")
     before = publication(first).records
     options = ("--force", "--root", found.site.root, "--on", "2026-11-22")
     renamed = ran(capsys, "rename", "organisations/comune-di-valdombra", "citta-di-valdombra", *options)
     assert renamed.code == 0, renamed.out + renamed.err
-    after = publication(found.build("second", "2026-11-23", "first")).records
+    after = publication(found.tell("second", "2026-11-23", "first")).records
     (entry,) = found.log("second")["entries"]
     assert entry["changes"] == [{"record": "organisations/citta-di-valdombra", "what": "moved"}]
     assert sum(before[name].said != after[name].said for name in before.keys() & after.keys()) > 10
 
     found.site.replace("content/agreements/neve.md", "citta-di-valdombra", "unicollefiorito")
-    found.build("third", "2026-11-23", "first")
+    found.tell("third", "2026-11-23", "first")
     told = {one["record"]: one for one in found.log("third")["entries"][0]["changes"]}
     assert told.keys() == {"organisations/citta-di-valdombra", "agreements/neve"}
     assert told["agreements/neve"]["fields"] == [["parties", ""]]

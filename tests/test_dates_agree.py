@@ -60,12 +60,12 @@ def facts(title: str, stage: str, dates: dict[str, str]) -> str:
     return FACTS.format(title=title, stage=stage, dates=lines, unknown=unknown)
 
 
-def built(stage: str, dates: dict[str, str]) -> SiteTest:
+def written(stage: str, dates: dict[str, str]) -> SiteTest:
     """The small site with four more agreements, "girandola" among them, and a list of indicators."""
     site = SiteTest().write("content/indicators/accordi.yaml", INDICATOR)
     for title, others in OTHERS.items():
         site.write(f"content/agreements/{title}.md", facts(title, "signed", others))
-    return site.write("content/agreements/girandola.md", facts("Girandola", stage, dates)).build()
+    return site.write("content/agreements/girandola.md", facts("Girandola", stage, dates))
 
 
 BEGINNING = (
@@ -204,7 +204,7 @@ def life(year: int, start: str, covered: str = "", **dates: str) -> dict[str, ob
 def test_every_surface_places_an_agreement_by_one_rule(
     stage: str, dates: dict[str, str], expected: dict[str, object]
 ) -> None:
-    assert said(built(stage, dates)) == expected
+    assert said(written(stage, dates).build()) == expected
 
 
 TWO_DAYS = """differing:
@@ -215,7 +215,7 @@ TWO_DAYS = """differing:
 
 def with_lines(stage: str, dates: dict[str, str], lines: str) -> SiteTest:
     """The small site with more lines in the record of the girandola agreement."""
-    site = built(stage, dates)
+    site = written(stage, dates)
     return site.replace("content/agreements/girandola.md", "sources:\n", f"{lines}sources:\n").build()
 
 
@@ -287,7 +287,7 @@ def test_a_deduced_end_says_so_wherever_it_is_shown() -> None:
 
 def test_the_register_is_in_the_order_of_signatures_where_no_end_is_known() -> None:
     """Neither by effect, nor by announcement, as long as there is a signature."""
-    register = built("signed", {**EFFECT, **SIGNED, **ANNOUNCED}).main("/accordi/")
+    register = written("signed", {**EFFECT, **SIGNED, **ANNOUNCED}).build().main("/accordi/")
     rows = re.findall(r'<th scope="row"><a href="/accordi/([\w-]+)/">', register)
     assert rows == ["mobilita", "ponte", "girandola", "mulino", "sentiero"]
 
@@ -297,9 +297,9 @@ def test_a_date_without_words_of_its_own_is_called_by_its_label_and_an_end_count
 ) -> None:
     """As one that a kind declares tomorrow."""
     monkeypatch.setattr(Agreement, "dates", (SIGNED_ON, Dated("announced_on", ANNOUNCED_ON.what)))
-    written = facts("Girandola", "announced", ANNOUNCED).replace(", duration", "", 1)
+    record = facts("Girandola", "announced", ANNOUNCED).replace(", duration", "", 1)
     site = SiteTest(from_nothing=True)
-    site.write("content/agreements/girandola.md", written.replace("parties", "duration: 3 years\nparties", 1)).build()
+    site.write("content/agreements/girandola.md", record.replace("parties", "duration: 3 years\nparties", 1)).build()
     assert listed(site.main("/accordi/")) == "Annuncio 3 apr 2022 annuncio"
     own = site.facts("/accordi/girandola/")
     assert "Annuncio il 3 aprile 2022; fine stimata 3 aprile 2025" in own

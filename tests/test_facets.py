@@ -22,6 +22,7 @@ from generator.kinds.source import Source
 from generator.urls import slug
 from generator.words import words_for
 from tests.harness import BuiltSite, SiteTest, text_of
+from tests.long import IS_LONG
 
 LINK = re.compile(r'<li><a href="([^"]*/([\w-]+)/([\w-]+)/)"([^>]*)>([^<]*) <b>(\d+)</b></a>')
 """A choice: its address, of which the last words are its facet and itself."""
@@ -29,6 +30,8 @@ TILE = re.compile(
     r'<a (?:class="part" )?href="([^"]*)" data-facet="([^"]*)" data-word="([^"]*)"([^>]*)>'
     r"<b>(\d+)</b> (?:<span>)?([^<]*)<"
 )
+WITHOUT_A_LIST = (Network, Event, Plan, Source)
+"""The kinds that are tried without their list: all of them at once, and in `make test-long` one at a time."""
 TOPICS = """\
 title: {it: Temi, en: Topics}
 version: prova
@@ -65,12 +68,12 @@ def with_agreements(*topics: str) -> SiteTest:
         written = agreement(number, signed_on=f"{2018 + number}-05-04", topic=topic)
         site.write(f"content/agreements/a{number}.md", written)
         site.write(f"content/agreements/a{number}.en.md", f"---\ntitle: Agreement {number}\n---\nText.\n")
-    return site.build()
+    return site
 
 
 @pytest.fixture(scope="module")
 def site() -> SiteTest:
-    return with_agreements("acqua", "acqua", "acqua", "boschi", "boschi")
+    return with_agreements("acqua", "acqua", "acqua", "boschi", "boschi").build()
 
 
 def links(html: str) -> dict[str, tuple[str, int, str, bool]]:
@@ -118,11 +121,11 @@ def test_the_page_of_a_choice_marks_it_and_leads_back_to_all(site: SiteTest) -> 
 def test_the_pages_of_two_choices_never_have_one_title(site: SiteTest, showcase: BuiltSite) -> None:
     """A year may be that of the signature or of the end, a word a choice of two facets."""
     for built, least in ((site, 8), (showcase, 20)):
-        pages = [path for path in built.tree() if re.fullmatch(r"(en/)?\w+/[\w-]+/[\w-]+/index\.html", path)]
+        pages = [path for path in built.files() if re.fullmatch(r"(en/)?\w+/[\w-]+/[\w-]+/index\.html", path)]
         titles = [
             (path.startswith("en/"), re.search("<title>.*?</title>", text)[0])
             for path in pages
-            if 'class="chips"' in (text := built.tree()[path].decode())
+            if 'class="chips"' in (text := built.text(path))
         ]
         assert len(titles) > least
         assert sorted(titles) == sorted(set(titles))
@@ -148,13 +151,13 @@ def test_the_page_of_a_choice_stays_out_of_search_engines_and_knows_its_other_la
     assert '<link rel="canonical" href="https://vetrina.example/en/agreements/topic/acqua/">' in page
     assert '<link rel="alternate" hreflang="it" href="https://vetrina.example/accordi/tema/acqua/">' in page
     assert "data-pagefind-body" not in page
-    assert "/tema/" not in site.tree()["sitemap.xml"].decode()
+    assert "/tema/" not in site.text("sitemap.xml")
     assert "noindex" not in site.page("/accordi/")
 
 
 def test_a_file_beside_the_list_holds_the_choices_of_each_record_by_number(site: SiteTest) -> None:
     page = site.page("/accordi/")
-    told = json.loads(site.tree()["accordi/choices.json"])
+    told = json.loads(site.text("accordi/choices.json"))
     assert 'data-index="/accordi/choices.json"' in page and "application/json" not in page
     assert 'data-index=""' in site.page("/accordi/tema/acqua/")
     offered = [f"{facet}={word}" for facet, word, _ in told["choices"]]
@@ -186,7 +189,7 @@ def test_what_does_not_divide_the_list_has_no_tiles(showcase: BuiltSite) -> None
 
 
 def test_below_five_records_there_is_nothing_to_refine() -> None:
-    site = with_agreements("acqua", "boschi", "boschi")
+    site = with_agreements("acqua", "boschi", "boschi").build()
     assert links(site.page("/accordi/")) == {}
     assert "/assets/list." not in site.page("/accordi/")
     assert not [path for path in site.files() if "/tema/" in path]
@@ -224,14 +227,19 @@ def test_a_list_divided_by_a_choice_of_several_has_each_record_under_the_first(m
     assert listed.count("Notte delle lanterne") == 1
 
 
-@pytest.mark.parametrize("kind", [Network, Event, Plan, Source], ids=lambda kind: kind.folder)
-def test_nothing_leads_to_a_list_that_a_kind_has_not(kind: type[Kind], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kind, "is_listed", False)
+@pytest.mark.parametrize(
+    "kinds", [(kind,) for kind in WITHOUT_A_LIST] if IS_LONG else [WITHOUT_A_LIST], ids=lambda kinds: kinds[0].folder
+)
+def test_nothing_leads_to_a_list_that_a_kind_has_not(
+    kinds: tuple[type[Kind], ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for kind in kinds:
+        monkeypatch.setattr(kind, "is_listed", False)
     site = SiteTest("showcase", from_nothing=True).build()
     assert site.built
     assert site.built.published, site.codes()
-    folder = kind.segments["it"]
-    assert not {f"{folder}/index.html", f"{folder}/feed.xml"} & site.tree().keys()
+    for folder in (kind.segments["it"] for kind in kinds):
+        assert not {f"{folder}/index.html", f"{folder}/feed.xml"} & set(site.files())
 
 
 def test_every_facet_takes_the_words_of_its_addresses_from_a_declaration_or_an_id() -> None:
@@ -301,7 +309,7 @@ def test_what_stood_below_the_word_that_a_facet_had_leads_to_where_it_stands() -
     site = with_sources()
     assert 'content="0; url=/fonti/pubblicata-da/acque/"' in site.page("/fonti/universita/acque/")
     assert 'content="0; url=/en/sources/published-by/others/"' in site.page("/en/sources/university/others/")
-    assert "/fonti/universita/" not in site.tree()["sitemap.xml"].decode()
+    assert "/fonti/universita/" not in site.text("sitemap.xml")
 
 
 # --- what a choice was called before ---
@@ -313,7 +321,7 @@ def test_the_address_that_a_status_had_leads_to_the_one_it_has(showcase: BuiltSi
     assert "Registro degli accordi · Stato: Durata trascorsa, rinnovo non noto" in showcase.main(
         "/accordi/stato/durata-trascorsa/"
     )
-    assert "/accordi/stato/scaduto/" not in showcase.tree()["sitemap.xml"].decode()
+    assert "/accordi/stato/scaduto/" not in showcase.text("sitemap.xml")
 
 
 def test_a_text_may_link_the_address_that_a_status_had() -> None:
@@ -326,6 +334,6 @@ def test_a_text_may_link_the_address_that_a_status_had() -> None:
 
 def test_where_nothing_has_a_status_nothing_leads_to_it(site: SiteTest) -> None:
     olds = ("scaduto", "non-determinabile", "non-firmato", "rinnovato", "concluso-in-anticipo")
-    parts = {path.split("/")[2] for path in site.tree() if path.startswith("accordi/stato/")}
+    parts = {path.split("/")[2] for path in site.files() if path.startswith("accordi/stato/")}
     assert parts == {"in-vigore", "durata-trascorsa", "scaduto"}
     assert parts.intersection(olds) == {"scaduto"}

@@ -6,7 +6,7 @@ import pytest
 
 from generator.problems.as_text import as_text
 from generator.words import words_for
-from tests.harness import SiteTest
+from tests.harness import BuiltSite, SiteTest
 
 SITE = "content/site.yaml"
 RENAMED = """kinds:
@@ -23,10 +23,16 @@ def with_kinds(written: str, name: str = "showcase") -> SiteTest:
     return site.write(SITE, site.read(SITE) + written)
 
 
-def test_a_kind_is_called_what_the_owner_calls_it() -> None:
-    site = with_kinds(RENAMED).build()
+@pytest.fixture(scope="module")
+def renamed() -> SiteTest:
+    """The small showcase whose building sites have another name, all of it."""
+    return with_kinds(RENAMED).build().whole()
+
+
+def test_a_kind_is_called_what_the_owner_calls_it(renamed: SiteTest) -> None:
+    site = renamed
     assert not [one for one in site.found if one.is_error]
-    pages = {path: site.page(path).casefold() for path in site.tree() if path.endswith(".html")}
+    pages = {path: site.page(path).casefold() for path in site.files() if path.endswith(".html")}
     shown = {path: page for path, page in pages.items() if "canonical" in page and 'http-equiv="refresh"' not in page}
     assert "progetti di territorio" in shown["progetti-di-territorio/index.html"]
     assert "local projects" in shown["en/local-projects/index.html"]
@@ -43,10 +49,9 @@ def test_a_register_and_its_numbers_are_called_what_the_owner_calls_them() -> No
     assert "Intese in vigore" in site.page("/numeri/") and "Accordi in vigore" not in site.page("/numeri/")
 
 
-def test_what_stood_at_a_former_address_leads_to_where_it_stands() -> None:
-    before = SiteTest("showcase").build()
-    site = with_kinds(RENAMED).build()
-    old = {path for path in before.tree() if path.startswith(("cantieri/", "en/cantieri/")) and path.endswith(".html")}
+def test_what_stood_at_a_former_address_leads_to_where_it_stands(renamed: SiteTest, showcase: BuiltSite) -> None:
+    before, site = showcase, renamed
+    old = {path for path in before.files() if path.startswith(("cantieri/", "en/cantieri/")) and path.endswith(".html")}
     assert len(old) > 3
     for path in old:
         now = path.replace("en/cantieri/", "en/local-projects/").replace("cantieri/", "progetti-di-territorio/", 1)
@@ -58,15 +63,16 @@ def test_what_stood_at_a_former_address_leads_to_where_it_stands() -> None:
 
 def test_what_stood_under_our_word_leads_on_in_its_language_alone() -> None:
     written = "kinds:\n  - {kind: agreements, address: {it: intese, en: deals}}\n"
-    before = SiteTest("minimal").build().tree()
+    before = SiteTest("minimal").build().files()
     site = with_kinds(written, "minimal").build()
     assert not [one for one in site.found if one.is_error]
+    files = set(site.files())
     for path in (one for one in before if one.startswith(("accordi/", "en/agreements/")) and one.endswith(".html")):
         now = path.replace("accordi/", "intese/", 1).replace("en/agreements/", "en/deals/", 1)
-        assert now in site.tree()
+        assert now in files
         assert f'/{now.removesuffix("index.html")}"' in site.page(path), path
     assert "accordi/index.html" in before and "en/agreements/index.html" in before
-    assert not [path for path in site.tree() if path.startswith(("en/accordi/", "agreements/"))]
+    assert not [path for path in files if path.startswith(("en/accordi/", "agreements/"))]
 
 
 def test_a_list_that_keeps_our_word_in_one_language_leads_nowhere_in_it() -> None:
@@ -97,7 +103,7 @@ def test_a_kind_that_is_switched_off_is_nowhere() -> None:
     site = with_kinds("kinds:\n  - kind: events\n    off: true\n").build()
     assert not [one for one in site.found if one.is_error]
     assert "switched-off" in site.codes()
-    assert {path for path in site.tree() if path.startswith(("eventi/", "en/events/"))} <= {"eventi/fiume/index.html"}
+    assert {path for path in site.files() if path.startswith(("eventi/", "en/events/"))} <= {"eventi/fiume/index.html"}
     assert "Notte delle lanterne" not in site.page("/")
 
 
@@ -111,13 +117,14 @@ def test_who_refers_to_a_kind_that_is_switched_off_is_told() -> None:
 
 
 def test_custom_rules_end_every_stylesheet() -> None:
-    plain = SiteTest().build()
+    plain = BuiltSite(SiteTest.built_once("minimal"))
     site = SiteTest().write("templates/assets/custom.css", "main { outline: 1px solid; }\n").build()
     site.problems()
-    sheets = [path for path in site.tree() if path.endswith(".css") and "finder" not in path]
+    tree = site.tree()
+    sheets = [path for path in tree if path.endswith(".css") and "finder" not in path]
     assert sheets
-    assert all(site.tree()[path].decode().rstrip().endswith("main{outline:1px solid}") for path in sheets)
-    assert not [path for path in site.tree() if "custom" in path]
+    assert all(tree[path].decode().rstrip().endswith("main{outline:1px solid}") for path in sheets)
+    assert not [path for path in tree if "custom" in path]
     assert {Path(path).name for path in plain.tree()} & {Path(path).name for path in sheets} == set()
 
 

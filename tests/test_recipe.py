@@ -20,13 +20,13 @@ EVENT = "generator/kinds/event.py"
 
 
 class Copy:
-    """A copy of the generator beside the small showcase, to which a recipe is added."""
+    """A copy of the generator beside a site, to which a recipe is added."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, site: str) -> None:
         self.root = folder
         shutil.copytree(ROOT / "generator", folder / "generator")  # with what Python compiled: only edits are compiled
         shutil.copytree(ROOT / "templates", folder / "templates")
-        shutil.copytree(SITES / "showcase", folder / "site")
+        shutil.copytree(SITES / site, folder / "site")
 
     def add(self, path: str, text: str) -> None:
         """Append to a file, or make it."""
@@ -74,8 +74,9 @@ class Copy:
 
 
 @pytest.fixture
-def copy(tmp_path: Path) -> Copy:
-    return Copy(tmp_path)
+def copy(request: pytest.FixtureRequest, tmp_path: Path) -> Copy:
+    """Beside the minimal site, unless a test names another."""
+    return Copy(tmp_path, getattr(request, "param", "minimal"))
 
 
 def test_a_field(copy: Copy) -> None:
@@ -108,6 +109,7 @@ def test_a_kind(copy: Copy) -> None:
     assert f"**a kind: {copy.cost()}.**" in TEXT
 
 
+@pytest.mark.parametrize("copy", ["showcase"], indirect=True)
 def test_a_facet(copy: Copy) -> None:
     copy.add("generator/kinds/facets.py", BLOCKS["generator/kinds/facets.py"])
     copy.replace("generator/kinds/initiative.py", "        PLACES,\n", "        PLACES,\n        PROMOTER,\n")
