@@ -43,7 +43,7 @@ test: lint $(AXE) $(SVELTIA)
 	$(BIN)/vetrina check --strict
 	$(BIN)/pytest --numprocesses=$(WORKERS) --dist=loadfile $(PYTEST)
 
-test-long: PYTEST += --hypothesis-profile=long
+test-long: export VETRINA_TEST_LONG := 1
 test-long: test
 
 mutants: .venv/dev  ## put MUTANTS small faults into the code, one at a time: which do the tests not see?

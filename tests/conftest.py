@@ -13,6 +13,7 @@ from benchmarks.hugo.binary import hugo
 from generator.machine.typesetting import can_write_pdf
 from tests.browser.site import APACHE, CHROMIUM, NGINX, chromium
 from tests.in_memory import keep_in_memory
+from tests.long import IS_LONG
 from tests.real import ROOT, built, once
 from tests.store import STORE
 
@@ -36,7 +37,7 @@ settings.register_profile(
     "default", max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile("long", settings.get_profile("default"), max_examples=1000, derandomize=False)
-settings.load_profile("default")
+settings.load_profile("long" if IS_LONG else "default")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -21,6 +21,7 @@ from generator.machine.memo import Memo
 from generator.problems.as_text import message
 from generator.words import words_for
 from tests.harness import SiteTest
+from tests.long import IS_LONG
 from tests.media import MP4, VTT, WEBM, document, opened, picture
 
 HOME = "content/organisations/biblioteca"
@@ -148,7 +149,7 @@ def test_a_text_may_look_a_little_like_a_program(name: str, content: bytes, tmp_
     assert seen(name, content, tmp_path).fault == ""
 
 
-@pytest.mark.skipif(settings.default.max_examples < 1000, reason="takes long: `make test-long`")
+@pytest.mark.skipif(not IS_LONG, reason="takes long: `make test-long`")
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how much memory a program had")
 @pytest.mark.parametrize("form", MOST_PIXELS)
 def test_the_largest_picture_is_read_in_three_hundred_megabytes(form: str, tmp_path: Path) -> None:

@@ -18,9 +18,9 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 from hatchling.builders.wheel import WheelBuilder
-from hypothesis import settings
 
 from generator.cli import main
+from tests.long import IS_LONG
 
 ROOT = Path(__file__).parents[1]
 WORKFLOWS = sorted((ROOT / ".github/workflows").iterdir())
@@ -31,7 +31,6 @@ DEPENDABOT = [ROOT / ".github/dependabot.yml", BEGINNING / "github-dependabot.ym
 PUBLISH, NEWEST, SOURCES, AUDIT = (
     ROOT / f".github/workflows/{name}.yml" for name in ("publish", "newest", "sources", "audit")
 )
-IS_LONG = settings.default.max_examples >= 1000
 SENTENCE = "This sentence arrived with a merge."
 _SCHEMAS = {
     "github-workflows": [*WORKFLOWS, *THEIRS],
