@@ -6,12 +6,13 @@ from generator.machine.memo import Memo
 from generator.options import Options, template_folders
 from generator.output.data import serialise
 from generator.output.render import Renderer, renderer_of
+from generator.output.scaling import scaled
 from generator.output.templates import Templates
 from generator.pages.site_map import SiteMap, outputs
 from generator.pipeline import assets_of
 from generator.planned import Output
 from generator.view.data_files import Data
-from generator.view.outputs import HtmlPage
+from generator.view.outputs import Copy, HtmlPage, Variant
 
 
 class LookedAt:
@@ -31,6 +32,19 @@ class LookedAt:
             elif isinstance(view, Data):
                 self._made[path] = serialise(view).decode()
         return self._made.get(path)
+
+    def files(self, folder: str) -> dict[str, bytes]:
+        """The pages, the data, and the files of an owner that a folder would hold, by their paths."""
+        found: dict[str, bytes] = {}
+        variants: list[Variant] = []
+        for path, output in self._outputs.items():
+            if path.startswith(folder) and (text := self.text(path)) is not None:
+                found[path] = text.encode()
+            elif path.startswith(folder) and isinstance(view := output.make(), Copy):
+                found[path] = (self._options.root / view.source).read_bytes()
+            elif path.startswith(folder) and isinstance(view, Variant):
+                variants.append(view)
+        return found | scaled(variants, self._options.root, Memo(self._options.store))
 
     @cached_property
     def _outputs(self) -> dict[str, Output]:
