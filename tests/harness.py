@@ -193,6 +193,12 @@ class SiteTest(BuiltSite):
         alone = self._looked_at and self._looked_at.content(path)
         return alone.decode().replace("\r\n", "\n") if alone else super().text(path)
 
+    def beside(self, folder: str) -> dict[str, bytes]:
+        """The pages, the data, and the files of an owner in a folder of the built site, by their paths."""
+        if self._looked_at:
+            return self._looked_at.files(folder)
+        return {path: data for path, data in self.tree().items() if path.startswith(folder)}
+
     # --- changes ---
 
     def overlay(self, folder: Path) -> Self:

@@ -13,14 +13,20 @@ from generator.output.data import serialise
 from generator.output.icalendar import icalendar
 from generator.output.publish import publish
 from generator.output.render import Renderer, renderer_of
+from generator.output.scaling import scaled
 from generator.output.templates import Templates
 from generator.pages.site_map import SiteMap, outputs
 from generator.pipeline import assets_of
 from generator.planned import Output
+<<<<<<< HEAD
 from generator.view.data_files import Calendar, CsvTable, Data
 from generator.view.outputs import Copy, Feed, HtmlPage, Redirect, Robots, SecurityContact, Sitemap
 from generator.view.pictures import EmbedPage, PictureSvg
 from generator.words import SOURCE_LANGUAGE, words_for
+=======
+from generator.view.data_files import Data
+from generator.view.outputs import Copy, HtmlPage, Variant
+>>>>>>> mend-time3
 
 
 class LookedAt:
@@ -66,6 +72,19 @@ class LookedAt:
     @cached_property
     def _assets(self) -> Assets:
         return assets_of(self._options, self._site_map.contexts[0].showcase.settings, Memo(self._options.store))
+
+    def files(self, folder: str) -> dict[str, bytes]:
+        """The pages, the data, and the files of an owner that a folder would hold, by their paths."""
+        found: dict[str, bytes] = {}
+        variants: list[Variant] = []
+        for path, output in self._outputs.items():
+            if path.startswith(folder) and (text := self.text(path)) is not None:
+                found[path] = text.encode()
+            elif path.startswith(folder) and isinstance(view := output.make(), Copy):
+                found[path] = (self._options.root / view.source).read_bytes()
+            elif path.startswith(folder) and isinstance(view, Variant):
+                variants.append(view)
+        return found | scaled(variants, self._options.root, Memo(self._options.store))
 
     @cached_property
     def _outputs(self) -> dict[str, Output]:

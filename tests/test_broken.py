@@ -35,6 +35,11 @@ OF_THE_WEB = {"rests-on-gone", "source-changed", "source-gone", "source-moved", 
 LANGUAGES = ("it", "en")
 
 
+def _expected(folder: Path) -> list[dict[str, Any]]:
+    told: list[dict[str, Any]] = yaml.safe_load((folder / "expected.yaml").read_text("utf-8"))
+    return told
+
+
 def test_every_code_that_content_can_cause_is_shown() -> None:
     assert {folder.name for folder in BROKEN} == (
         CODES.keys() - OF_THE_BUILT_SITE - AS_LARGE_AS_THEIR_BOUND - OF_GIT - OF_TABLES - OF_THE_WEB
@@ -74,11 +79,6 @@ def test_a_warning_stops_nothing_unless_asked(code: str) -> None:
     assert site.codes() == [code]
     assert site.built
     assert site.built.published
-
-
-def _expected(folder: Path) -> list[dict[str, Any]]:
-    told: list[dict[str, Any]] = yaml.safe_load((folder / "expected.yaml").read_text("utf-8"))
-    return told
 
 
 def _told(site: SiteTest) -> list[dict[str, Any]]:

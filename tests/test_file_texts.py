@@ -6,9 +6,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
-from generator.content import examination, file_texts
+from generator.content import examination, file_texts, split_numbers
 from generator.content.file_texts import Examined, examine
 from generator.content.media import inspect
 from generator.machine.memo import Memo
@@ -209,6 +211,19 @@ HARMLESS = {
 @pytest.mark.parametrize(("name", "content"), HARMLESS.values(), ids=HARMLESS)
 def test_nothing_is_told_of_what_can_be_read_and_holds_none(name: str, content: bytes, tmp_path: Path) -> None:
     assert examined(name, content, tmp_path) == ((), "")
+
+
+CELLED = st.lists(st.sampled_from(["333", "39", "1234567", "12345678", *'";,|\t\n x']), max_size=12).map("".join)
+
+
+@given(
+    st.one_of(
+        CELLED, st.tuples(CELLED, st.sampled_from(",;|\t\n"), CELLED).map(lambda of: f"{of[0]}333{of[1]}1234567{of[2]}")
+    )
+)
+def test_no_number_across_cells_is_lost_by_looking_for_its_parts_first(text: str) -> None:
+    whole = "\n".join(" ".join(one.groups()) for pattern in split_numbers._PATTERNS for one in pattern.finditer(text))
+    assert split_numbers.numbers_across_cells(text) == whole
 
 
 UNEXAMINED = {

@@ -55,15 +55,15 @@ def test_what_check_offers_an_exact_mend_for_is_mended_and_the_rest_is_let_be(ru
     found = site.check().found
     before = content(site)
     _, out, _ = run(site, "--yes")
+    if code not in MENDED | IN_PART:
+        assert content(site) == before and "\nMended" not in out
+        return
     left = site.check().found
     if code in MENDED:
         assert [one.code for one in left if one.is_error] == []
         assert out.splitlines()[-1].startswith("Mended; now: no problems.") or "notice" in out.splitlines()[-1]
-    elif code in IN_PART:
-        assert 0 < len(left) < len(found)
     else:
-        assert [one.code for one in left] == [one.code for one in found]
-        assert content(site) == before and "\nMended" not in out
+        assert 0 < len(left) < len(found)
 
 
 UNKNOWN = "value: non indicato\nrenewal: boh\nnot_stated:\n  - signatories\n  - effective_on\n  - act"

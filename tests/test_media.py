@@ -45,9 +45,9 @@ def attached(file: str, more: str = "") -> str:
 
 def published(made: SiteTest) -> dict[str, bytes]:
     """What was published beside the record's page, but for its dossier."""
-    made.build().problems()
+    made.check().problems()
     folder = PAGE.lstrip("/")
-    found = {path.removeprefix(folder): data for path, data in made.tree().items() if path.startswith(folder)}
+    found = {path.removeprefix(folder): data for path, data in made.build().beside(folder).items()}
     return {path: data for path, data in found.items() if not path.startswith("dossier/")}
 
 
@@ -212,9 +212,10 @@ def test_spoilt_files_give_problems_or_a_site(ending: str, data: st.DataObject) 
     end = data.draw(st.integers(start, min(len(content), start + 40)))
     spoilt = content[:start] + data.draw(st.binary(max_size=20)) + content[end:]
     made = site(attached(f"a.{ending}"), f'![s](a.{ending} "Comune")', **{f"a_{ending}": spoilt})
-    assert set(made.build().codes()) <= {
-        "unreadable-picture", "wrong-file", "untagged-pdf", "inaccessible-video", "untranslated",
+    assert set(made.check().codes()) <= {
+        "unreadable-picture", "wrong-file", "untagged-pdf", "unexamined-file", "inaccessible-video", "untranslated",
     }  # fmt: skip
+    assert made.build().stopped_by or made.beside(PAGE.lstrip("/"))
 
 
 # --- what is published ---
@@ -327,6 +328,7 @@ def test_a_picture_that_is_only_linked_is_published_once_and_found() -> None:
     made = site(attached("foto.png"), "Una [foto](foto.png) e una [carta](carta.webp).",
                 foto_png=picture((2000, 1000)), carta_webp=picture(form="WEBP", mode="RGBA"))  # fmt: skip
     assert set(published(made)) == {"index.html", "index.json", "foto-1600.jpg", "carta-40.png"}
+    made.problems()  # every link leads somewhere
     main = made.main(PAGE)
     assert f'<a href="{PAGE}foto-1600.jpg">foto</a> e una <a href="{PAGE}carta-40.png">carta</a>' in main
     assert f'<a href="{PAGE}foto-1600.jpg">il file</a> (JPEG, 1600 × 800 pixel, italiano)' in main

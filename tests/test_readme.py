@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -121,9 +122,14 @@ def test_a_missing_party_is_told_as_shown(tmp_path: Path) -> None:
     assert [line for line in re.findall(r"^> (.*)", README, re.MULTILINE) if line not in told] == []
 
 
+@cache
+def help_of(command: str) -> tuple[int, str]:
+    return vetrina(command, "--help")
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_option_is_in_the_table(command: str) -> None:
-    code, told = vetrina(command, "--help")
+    code, told = help_of(command)
     assert code == 0, told
     assert f"| `vetrina {command}` |" in README
     options = set(re.findall(r"--[a-z][a-z-]+", told)) - {"--help"}
@@ -131,7 +137,7 @@ def test_every_option_is_in_the_table(command: str) -> None:
 
 
 def test_every_option_in_the_table_exists() -> None:
-    told = "".join(vetrina(command, "--help")[1] for command in COMMANDS)
+    told = "".join(help_of(command)[1] for command in COMMANDS)
     assert [option for option in re.findall(r"^\| `(--[a-z-]+)", README, re.MULTILINE) if option not in told] == []
 
 

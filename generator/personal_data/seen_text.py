@@ -66,8 +66,10 @@ def shown_by_fact(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Letters and digits as keyboards have them; without signs of no width and web addresses but for whom they call."""
-    seen = _UNSEEN.sub("", normalize("NFKC", text))
-    return _WEB.sub(" ", _CALLS.sub(lambda match: f" tel. {match[1] or match[2]} ", seen))
+    seen = text if text.isascii() else _UNSEEN.sub("", normalize("NFKC", text))
+    if ":" in seen or "/" in seen:  # as every call has, which are slow to look for
+        seen = _CALLS.sub(lambda match: f" tel. {match[1] or match[2]} ", seen)
+    return _WEB.sub(" ", seen)
 
 
 def _followed(target: str) -> str:
