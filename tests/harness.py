@@ -196,7 +196,7 @@ class SiteTest(BuiltSite):
     def beside(self, folder: str) -> dict[str, bytes]:
         """The pages, the data, and the files of an owner in a folder of the built site, by their paths."""
         if self._looked_at:
-            return self._looked_at.files(folder)
+            return self._looked_at.beside(folder)
         return {path: data for path, data in self.tree().items() if path.startswith(folder)}
 
     # --- changes ---

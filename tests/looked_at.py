@@ -18,15 +18,10 @@ from generator.output.templates import Templates
 from generator.pages.site_map import SiteMap, outputs
 from generator.pipeline import assets_of
 from generator.planned import Output
-<<<<<<< HEAD
 from generator.view.data_files import Calendar, CsvTable, Data
-from generator.view.outputs import Copy, Feed, HtmlPage, Redirect, Robots, SecurityContact, Sitemap
+from generator.view.outputs import Copy, Feed, HtmlPage, Redirect, Robots, SecurityContact, Sitemap, Variant
 from generator.view.pictures import EmbedPage, PictureSvg
 from generator.words import SOURCE_LANGUAGE, words_for
-=======
-from generator.view.data_files import Data
-from generator.view.outputs import Copy, HtmlPage, Variant
->>>>>>> mend-time3
 
 
 class LookedAt:
@@ -48,6 +43,13 @@ class LookedAt:
         if content := self._file(self._outputs[path]):
             self._made[path] = content
         return content
+
+    def beside(self, folder: str) -> dict[str, bytes]:
+        """The files that a folder would hold, its pictures too, by their paths."""
+        paths = [path for path in self._outputs if path.startswith(folder)]
+        variants = [view for path in paths if isinstance(view := self._outputs[path].make(), Variant)]
+        found = {path: content for path in paths if (content := self.content(path)) is not None}
+        return found | scaled(variants, self._options.root, Memo(self._options.store))
 
     def publish(self, out: Path, is_wanted: Callable[[str], bool]) -> None:
         """Publish the site with the files that are wanted; all others are there and empty."""
@@ -72,19 +74,6 @@ class LookedAt:
     @cached_property
     def _assets(self) -> Assets:
         return assets_of(self._options, self._site_map.contexts[0].showcase.settings, Memo(self._options.store))
-
-    def files(self, folder: str) -> dict[str, bytes]:
-        """The pages, the data, and the files of an owner that a folder would hold, by their paths."""
-        found: dict[str, bytes] = {}
-        variants: list[Variant] = []
-        for path, output in self._outputs.items():
-            if path.startswith(folder) and (text := self.text(path)) is not None:
-                found[path] = text.encode()
-            elif path.startswith(folder) and isinstance(view := output.make(), Copy):
-                found[path] = (self._options.root / view.source).read_bytes()
-            elif path.startswith(folder) and isinstance(view, Variant):
-                variants.append(view)
-        return found | scaled(variants, self._options.root, Memo(self._options.store))
 
     @cached_property
     def _outputs(self) -> dict[str, Output]:
