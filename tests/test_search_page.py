@@ -145,6 +145,14 @@ def test_words_that_tell_nothing_apart_are_known_in_every_language(showcase: Bui
     assert {"di", "della", "the", "of"} <= {*said.split()}
 
 
+def test_words_that_ask_for_a_list_are_known_in_every_language(showcase: BuiltSite) -> None:
+    asking = {
+        re.findall(r'data-listing-words="([^"]*)"', showcase.page(path))[0] for path in ("/cerca/", "/en/search/")
+    }
+    (said,) = asking
+    assert {"elenco", "tutti", "list", "all"} <= {*said.split()}
+
+
 def test_the_words_of_other_languages_lists_are_known(showcase: BuiltSite) -> None:
     """What a query asks for with them is looked for in their language too."""
     foreign = {

@@ -67,6 +67,7 @@ def _terms(context: Context) -> dict[str, str]:
         "foreign-words": _foreign_words(context),
         "plain-words": _in_every_language(context, _PLAIN),
         "newest-words": _in_every_language(context, _NEWEST),
+        "listing-words": _in_every_language(context, _LISTING),
     }
     for form, number in (("one", 1), ("other", 2)):
         said |= {
@@ -111,6 +112,8 @@ _PLAIN = N_("a an and are as at by do does for from how in is of on or s that th
 """Words that tell nothing apart."""
 _NEWEST = N_("last latest new newest recent recently")
 """Words that ask for the newest of a list."""
+_LISTING = N_("list lists all every whole complete register directory index overview")
+"""Words that ask for a list, beside what it is called."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _GAPS = {"number": "{number}", "query": "{query}", "language": "{language}"}
 """Left open for the browser, which knows what was searched, where, and how much was found."""

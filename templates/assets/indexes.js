@@ -9,10 +9,10 @@ const SAID = 5; // results that are looked through for a word, which are shown a
 const ROOT = 5; // letters that words of one family have in common at least
 const NOTHING = { results: [], counts: {} };
 
-/** The index of a language, from the folder `bundle`. `common` and `newest` are words as `Names` knows them. */
-export async function open(bundle, language, { common, newest }) {
+/** The index of a language, from the folder `bundle`. `words` tell nothing apart or ask for lists, as `Names` knows them. */
+export async function open(bundle, language, words) {
   const engine = await load(bundle, language);
-  return new Index(engine, new Names(engine.pages, common, newest, Object.keys(engine.filters().kind ?? {})), language);
+  return new Index(engine, new Names(engine.pages, words, Object.keys(engine.filters().kind ?? {})), language);
 }
 
 class Index {

@@ -7,7 +7,7 @@ const LEAST = 3; // letters of a word that can begin another; one that is longer
 const SHORT = 6; // letters of a word that is near another with one fault; longer ones may have two
 const SOUND = 5; // letters of a word for each fault with which it is surely meant, or that are surely its beginning
 const DAY_FIRST = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?![\d/-]|\.\d)/g;
-const SHARE = /\b(\d+)\s*[x×]\s*(?:1000|mille)\b/gi; // of income tax, in one word
+const SHARE = /\b(\d+)\s*(?:‰|[x×]\s*(?:1000|mille)\b)/gi; // of income tax, in one word
 const YEAR_FIRST = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
 
 export const folded = (text) =>
@@ -16,19 +16,19 @@ export const wordsOf = (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 /** Words without what Italian elides before them (l’, dell’…): the index has them apart. */
 export const plain = (query) => query.replace(/(?<!\p{L})\p{L}{0,5}(?![aeiou])\p{L}['’](?=[aeiouàèéìòùh])/giu, "");
 
-/**
- * A query as the index has it (`findable.py` adds that to pages): straight quotes, plain hyphens, dates in words; a year of
- * two digits is of this century.
- */
-export function normal(query, language) {
-  const said = query
+/** A text as it is typed: straight quotes, plain hyphens. */
+const asTyped = (text) =>
+  text
     .normalize("NFKC")
     .replace(/[‘’ʼ′`´]/g, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[\u00ad\u200b\u2060]/g, "")
     .replace(SHARE, "$1x1000");
-  return said
+
+/** A query as the index has it (`findable.py` adds that to pages): as it is typed, dates in words; a year of two digits is of this century. */
+export function normal(query, language) {
+  return asTyped(query)
     .replace(DAY_FIRST, (typed, day, month, year) => date(typed, year, month, day, language))
     .replace(YEAR_FIRST, (typed, year, month, day) => date(typed, year, month, day, language));
 }
@@ -39,6 +39,8 @@ function date(typed, year, month, day, language) {
   return `${Number(day)} ${named.format(Date.UTC(year, month - 1))} ${year.padStart(4, "20")}`;
 }
 
+/** A name to its last sign, in small letters. */
+const toTheLetter = (name) => folded(asTyped(name)).trim().replace(/\s+/g, " ");
 const inAnyOrder = (words) => [...words].sort().join(" ");
 
 /** Words but some; all of them where no other is left. */
@@ -49,12 +51,14 @@ function without(some, words) {
 
 /**
  * The names of `pages`, as [id, words, rank, ...names]. `common` are words that tell nothing apart, `newest` those that ask
- * for the newest of a list, `kinds` what the filter calls the kinds of pages: the list of a kind has that for its first name.
+ * for the newest of a list, `listing` those that ask for a list, `kinds` what the filter calls the kinds of pages: the list
+ * of a kind has that for its first name.
  */
 export class Names {
-  constructor(pages, common, newest = "", kinds = []) {
+  constructor(pages, { common, newest = "", listing = "" }, kinds = []) {
     this.kinds = new Set(kinds);
     this.newest = new Set(wordsOf(folded(newest)));
+    this.listing = new Set(wordsOf(folded(listing)));
     this.common = new Set(wordsOf(folded(common)));
     this.pages = new Map();
     this.known = new Map(); // how many names have a word
@@ -70,17 +74,35 @@ export class Names {
     return without(this.common, wordsOf(folded(plain(text))));
   }
 
-  /** The words of a query by which a page may be called: of a list its newest are at its head (“latest changes”). */
+  /**
+   * The words of a query by which a page may be called: of a list its newest are at its head (“latest changes”), and all
+   * that asks for it is no part of its name (“list of agreements”), unless it is most of what something else is called.
+   */
   #calling({ rank }, query) {
     const words = this.telling(query);
-    return rank === RANKS.list ? without(this.newest, words) : words;
+    if (rank !== RANKS.list) return words;
+    return without(this.newest, this.#isOfAName(words) ? words : without(this.listing, words));
   }
 
-  /** What a page is called without spaces and in any order of the words, what it has for initials if it is of somebody, and all words of its names. */
+  /** Whether words, of which some ask for a list, are half of a name of what is none, or more (“Elenco sostenibile”). */
+  #isOfAName(words) {
+    if (!words.some((word) => this.listing.has(word))) return false;
+    const others = [...this.pages.values()].filter(({ rank }) => rank !== RANKS.list);
+    return others.some(({ names }) => names.some((name) => shared(words, name) >= 0.5));
+  }
+
+  /** Whether words are names of a page, one after the other (“register agreements”). */
+  #isSeveral(page, words) {
+    if (!words.length) return true;
+    const cut = (at) => [words.slice(0, at + 1).join(""), words.slice(at + 1)];
+    return words.some((_, at) => page.whole.has(cut(at)[0]) && this.#isSeveral(page, cut(at)[1]));
+  }
+
+  /** What a page is called to the letter, without spaces and in any order of the words, what it has for initials if it is of somebody, and all words of its names. */
   #short(rank, names, told) {
     const initials = rank === RANKS.who ? names.flatMap(initialsOf) : [];
     const whole = new Set(told.flatMap((words) => [words.join(""), inAnyOrder(words)]));
-    return { whole, initials: new Set(initials), all: new Set(told.flat()) };
+    return { written: new Set(names.map(toTheLetter)), whole, initials: new Set(initials), all: new Set(told.flat()) };
   }
 
   /** Whether words are a whole name of a page, however they are spaced, or its initials. */
@@ -95,6 +117,7 @@ export class Names {
     const words = page ? this.#calling(page, query) : [];
     if (!words.length) return false;
     if (this.#isWhole(page, words)) return true;
+    if (page.rank === RANKS.list) return this.#isSeveral(page, words);
     return page.rank === RANKS.who && words.every((word) => page.all.has(word)) && words.some((word) => page.whole.has(word));
   }
 
@@ -144,7 +167,7 @@ export class Names {
 
   /** The list that is asked for in passing (“accordi iren”), as {kind, rest}: what the filter calls it, and the other words. */
   listIn(query) {
-    const words = this.telling(query);
+    const words = this.#calling({ rank: RANKS.list }, query);
     for (const { rank, kind, names } of this.pages.values()) {
       if (rank !== RANKS.list || !this.kinds.has(kind)) continue;
       for (const name of names) {
@@ -172,6 +195,7 @@ export class Names {
   ranked(results, query, { results: listed = [], rest = query, typed = query, unsure = new Set() } = {}) {
     const words = this.telling(query);
     const asked = new Set(listed.map(({ id }) => id));
+    const letters = toTheLetter(typed);
     const called = new Set(results.filter(({ id }) => this.isCalled(id, query)));
     const named = new Set([...called].filter(({ id }) => this.#isNamed(id, query)));
     const mostly = called.size ? 0 : MOSTLY; // beside what is called just that, others speak of it, however short their names
@@ -182,11 +206,12 @@ export class Names {
       const onlySought = called.has(result) && page.rank === RANKS.list && named.size > 0 && !named.has(result);
       const rank = (page.rank || RANKS.who) - (share ? NAMED : 0) - (share >= 0.5 ? mostly : 0);
       const sure = unsure.size && share ? -1 : Number(unsure.has(result));
-      const best = [-called.has(result), onlySought, page.rank ?? RANKS.who, -asked.has(result.id)];
+      const exactly = called.has(result) && page.written.has(letters); // “SOSpesa+” is another than “SOSpesa”
+      const best = [-called.has(result), onlySought, -exactly, page.rank ?? RANKS.who, -asked.has(result.id)];
       return { result, keys: [...best, sure, rank, -share, -shareOf(this.telling(rest)), at] };
     });
     // among pages of the same name the rank of their kinds decides; among others it is one thing among several
-    for (const { keys } of placed) if (!keys[0]) keys[2] = 0;
+    for (const { keys } of placed) if (!keys[0]) keys[3] = 0;
     placed.sort((one, other) => {
       const at = one.keys.findIndex((key, index) => key !== other.keys[index]);
       return at < 0 ? 0 : one.keys[at] - other.keys[at];

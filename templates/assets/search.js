@@ -98,7 +98,8 @@ class Search {
   }
 
   async #opened(language) {
-    const index = await open(this.words.bundle, language, { common: this.words.plainWords, newest: this.words.newestWords });
+    const { bundle, plainWords: common, newestWords: newest, listingWords: listing } = this.words;
+    const index = await open(bundle, language, { common, newest, listing });
     const known = await index.filters();
     if (language === this.language) this.filters.offer(known, this.asked, language, Boolean(this.field.value));
     return index;

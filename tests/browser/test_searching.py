@@ -414,6 +414,7 @@ def test_another_form_of_a_word_is_no_slip(ask, query):
         ("it", "m²", "m2"),
         ("it", "5 x mille", "5x1000"),
         ("it", "5 × 1000", "5x1000"),
+        ("it", "5‰", "5x1000"),
         ("it", "il 5xmille del politecnico", "il 5x1000 del politecnico"),
     ],
 )
@@ -797,6 +798,9 @@ def test_what_a_query_needs_comes_with_the_script_that_asks_for_it_and_not_after
         ("it", "accordi 2023", "/accordi/anno/2023/"),
         ("it", "registro 2024", "/accordi/anno/2024/"),
         ("en", "agreements 2022", "/en/agreements/year/2022/"),
+        ("it", "città-IN", "/iniziative/polisocial-award/progetti/#citta-in-2023"),
+        ("it", "SOSpesa+", "/iniziative/polisocial-award/progetti/#sospesa-2024"),
+        ("it", "SOSpesa", "/iniziative/polisocial-award/progetti/#sospesa-2021"),
         ("it", "Cluster Tecnologico Lombardo della Cosmesi", "/reti/cluster-cosmesi-lombardia/"),
         ("en", "life sciences", "/en/networks/cluster-lombardo-scienze-della-vita/"),
     ],

@@ -92,6 +92,8 @@ def test_elided_words_are_parted_from_the_next_and_nothing_else_is():
         ("5 × mille", "5x1000"),
         ("5xmille", "5x1000"),
         ("8x1000", "8x1000"),
+        ("5‰", "5x1000"),
+        ("5 ‰", "5x1000"),
     ],
 )
 def test_what_nobody_types_so_is_found_as_it_is_typed_and_shown_as_it_is_written(written, typed):

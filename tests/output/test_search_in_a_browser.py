@@ -81,7 +81,7 @@ def address(request: pytest.FixtureRequest) -> Iterator[str]:
     searched = {path: searched_as(html) for path, html in PAGES.items()}
     bundle = bundle_of(searched, PAGES.__getitem__, Memo())
     files = PAGES | empty | {f"pagefind/{name}": content for name, content in bundle.items()}
-    files |= {name: (SCRIPTS / name).read_bytes() for name in ("engine.js", "program.js")}
+    files |= {name: (SCRIPTS / name).read_bytes() for name in ("engine.js", "names.js", "program.js")}
     for language in ("it", "en"):
         pages = {path: html.decode() for path, html in PAGES.items() if f"lang={language}>".encode() in html}
         files |= {f"{language}/{name}": content for name, content in pagefind.run(pages).items()}
@@ -169,3 +169,36 @@ def test_the_filters_and_their_counts(tabs):
     answer = tabs["it"].search("città", {"year": ["2025"]})
     assert answer["all"] == {"kind": {"Accordi": 2, "Reti": 1}, "year": {"2024": 1, "2025": 2}}
     assert answer["counts"] == {"kind": {"Accordi": 1, "Reti": 1}, "year": {"2024": 0, "2025": 2}}
+
+
+CALLED = """async ([pages, query]) => {
+    const { Names } = await import("./names.js");
+    const names = new Names(pages, { common: "degli i in of", listing: "elenco tutti list" }, ["Accordi"]);
+    const ids = names.called(query);
+    return names.ranked(ids.map((id) => ({ id })), query, { typed: query }).map(({ id }) => id);
+}"""
+REGISTER = ["register", 9, 0, "Accordi", "Accordi", "Accordo", "Registro", "Accordi quadro"]
+
+
+@pytest.mark.parametrize(
+    ("query", "others", "called"),
+    [
+        ("elenco accordi", [], ["register"]),
+        ("tutti i accordi", [], ["register"]),
+        ("Elenco degli accordi quadro", [], ["register"]),
+        ("registro degli accordi", [], ["register"]),
+        ("accordi elenco", [], ["register"]),
+        ("accordi di pace", [], []),
+        ("elenco", [], []),
+        ("elenco", [["one", 9, 1, "Elenco"]], ["one"]),
+        ("elenco accordi", [["one", 9, 1, "Elenco accordi di pace"]], []),
+        ("elenco accordi", [["one", 9, 1, "Elenco accordi"]], ["one"]),
+        ("elenco accordi", [["one", 9, 1, "L'elenco dei molti accordi di pace dei comuni della valle"]], ["register"]),
+        ("città-IN", [["topic", 9, 0, "Città"], ["one", 9, 2, "città-IN"]], ["one", "topic"]),
+        ("pane+", [["one", 9, 2, "Pane"], ["two", 9, 2, "pane+"]], ["two", "one"]),
+        ("pane", [["one", 9, 2, "pane+"], ["two", 9, 2, "Pane"]], ["two", "one"]),
+        ("pane of", [["one", 9, 0, "Pane"], ["two", 9, 2, "Pane of"]], ["two", "one"]),
+    ],
+)
+def test_a_list_is_called_by_what_asks_for_it_and_a_page_by_each_sign_of_its_name(tabs, query, others, called):
+    assert tabs["it"].page.evaluate(CALLED, [[REGISTER, *others], query]) == called

@@ -13,7 +13,7 @@ _ELISION = re.compile(
 _PARTING = "\u2060 "
 """What parts an elided word from the next."""
 _WRITTEN = re.compile(
-    r"<[^>]*>|(?P<share>\b\d+)\s*[x×]\s*(?:1000|mille)\b|(?P<word>[^\s<]*[^\x00-\x7f\s<][^\s<]*)",
+    r"<[^>]*>|(?P<share>\b\d+)\s*(?:‰|[x×]\s*(?:1000|mille)\b)|(?P<word>[^\s<]*[^\x00-\x7f\s<][^\s<]*)",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"\w")
@@ -26,7 +26,7 @@ _TYPED = re.compile("\u2061 [^\u2061]* \u2061 ")
 def findable(html: str) -> str:
     """A page with what Pagefind would not find as it is typed.
 
-    Words that Italian elides (l’università) are apart from the next. Before what nobody types so (CO₂, 5 x mille, a
+    Words that Italian elides (l’università) are apart from the next. Before what nobody types so (CO₂, 5 x mille, 5‰, a
     word with hyphens that do not break) stands the same as it is typed.
     """
     parted = _ELISION.sub(lambda match: match[0] + _PARTING if match["apostrophe"] else match[0], html)

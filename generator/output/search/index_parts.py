@@ -25,7 +25,7 @@ Pages = Mapping[str, str]
 """The paths of pages, each with a digest of what the search has of it."""
 _Page: TypeAlias = tuple[int, Sequence[int], Sequence[int]]
 """A page that has a word: how far it is from the one before, and the places in its text and in its metadata."""
-_REMEMBERED = "search-part-4"
+_REMEMBERED = "search-part-5"
 _LENGTH = 64
 """Pages of a part, more or less."""
 _ENOUGH = 2
