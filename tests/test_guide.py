@@ -198,6 +198,7 @@ MADE_UP: dict[str, dict[str, object]] = {
     "garbled-text": {"value": "CaffÃ¨ scienza", "file": "elenco.csv"},
     "not-computed": {"value": "#N/D", "file": "elenco.xlsx"},
     "row-without-key": {"key": "Data", "file": "elenco.csv"},
+    "row-of-no-record": {"value": "Accordo 12", "file": "elenco.csv"},
     "shared-amount": {"value": "1500 €", "file": "elenco.xlsx"},
     "rows-in-cell": {"sign": ";", "file": "elenco.csv"},
     "unclosed-quote": {"file": "elenco.csv"},
