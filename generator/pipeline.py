@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.checks.frozen_words import withdrawn_records_are_in_no_frozen_table
 from generator.checks.owner import accent_is_legible, nothing_is_a_placeholder
 from generator.checks.owners_files import catalogues_hold_no_personal_data, files_hold_no_personal_data
+from generator.checks.plain_facts import settings_are_plain_text
 from generator.checks.policy import check as apply_rules
 from generator.checks.privacy import published_personal_data, settings_hold_no_personal_data
 from generator.checks.refused_words import settings_are_in_words_that_the_owner_does_not_refuse
@@ -107,6 +108,7 @@ def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
         return Checked(tuple(problems))
     settings = content.settings
     problems += accent_is_legible(settings, content.nodes)
+    problems += settings_are_plain_text(content.nodes, contents.vocabularies.values())
     problems += settings_hold_no_personal_data(settings, content.nodes, contents.vocabularies.values())
     if options.production:
         problems += nothing_is_a_placeholder(settings, content.nodes)

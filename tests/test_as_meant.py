@@ -326,6 +326,63 @@ def test_signs_of_templates_and_formulas_stand_in_no_fact(summary: str, codes: l
     assert [(one.code, one.suggestions) for one in site.check().found] == [(code, ()) for code in codes]
 
 
+@pytest.mark.parametrize(
+    ("summary", "sign", "meant"),
+    [
+        ("Un accordo *bello* e _nuovo_ con `codice`.", "*", "Un accordo bello e nuovo con codice."),
+        ("***Forte*** e **_tanto_**", "***", "Forte e tanto"),
+        ("«_Opera_», vedi [qui](https://x.example/_a_/)", "_", "«Opera», vedi qui"),
+        ("In __evidenza__, da https://x.example/_a_/", "__", "In evidenza, da https://x.example/_a_/"),
+        ("Un <b>testo</b> <!-- da confermare --> *vero*", "<b>", "Un testo vero"),
+    ],
+)
+def test_of_a_fact_with_markdown_the_words_alone_are_meant(summary: str, sign: str, meant: str) -> None:
+    site = SiteTest().write(PAGE, FACTS.replace("nature:", f"summary: '{summary}'\nnature:")).check()
+    (told,) = [one for one in site.found if one.code == "markup-in-fact"]
+    assert (told.values["sign"], told.suggestions) == (sign, (meant,))
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Ragazz* e amic* di tutt*",
+        "Costa 10* a testa (* IVA esclusa)",
+        "Il segno * e il segno **, note (*) e (**)",
+        "I file nome_del_file.pdf, _foto_.jpg, __init__.py e *.doc o *.pdf",
+        "Da https://x.example/_a_/*b* e www.x.example/_next_/a",
+        "Si cerca =* oppure a_b_c, 2*3*4",
+        "L`Aquila e l`altra citta`",
+    ],
+)
+def test_asterisks_and_underscores_that_mark_no_words_are_left_alone(summary: str) -> None:
+    assert SiteTest().write(PAGE, FACTS.replace("nature:", f"summary: '{summary}'\nnature:")).check().codes() == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "meant"),
+    [
+        (PAGE, "title: Biblioteca", "title: Biblioteca <!-- da <b>confermare</b> -->", ("Biblioteca",)),
+        (PAGE, "nature:", "summary: '<!-- TODO -->'\nnature:", ()),
+        (PAGE, "nature:", "aliases:\n  - BC <!-- o BCV? -->\nnature:", ("BC",)),
+        ("content/organisations/biblioteca.en.md", "Library", "Library <!-- forse", ("Library",)),
+        ("content/site.yaml", "title: ", "title: <!-- prova -->", None),
+        ("content/vocabularies/topics.yaml", "it: Ponti", "it: Ponti <!-- o trasporti -->", ("Ponti",)),
+    ],
+)
+def test_a_comment_in_a_fact_is_told_wherever_it_stands(
+    file: str, old: str, new: str, meant: tuple[str, ...] | None
+) -> None:
+    site = SiteTest().write(PAGE, FACTS).write("content/organisations/biblioteca.en.md", "---\ntitle: Library\n---\n")
+    topics = "title: {it: Temi, en: Topics}\nterms:\n  - id: ponti\n    title: {it: Ponti, en: Bridges}\n"
+    site.write("content/vocabularies/topics.yaml", topics).replace(file, old, new).check()
+    assert [one.code for one in site.found if one.code in ("html-comment", "markup-in-fact", "unfinished")] == [
+        "html-comment"
+    ]
+    (told,) = [one for one in site.found if one.code == "html-comment"]
+    assert told.place.path == file
+    assert meant is None or told.suggestions == meant
+
+
 @pytest.mark.parametrize("opens", ["[", "$$ =", "[a][", "{{"])
 def test_what_opens_and_never_closes_is_looked_through_once(opens: str) -> None:
     """As long as a text may be, it takes no more than its length."""

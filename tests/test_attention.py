@@ -150,6 +150,14 @@ def test_a_translation_that_is_behind_comes_before_one_that_is_missing(site, run
     assert told[0][1].endswith("(content/agreements/mobilita.en.md)")
 
 
+def test_a_translation_without_its_text_is_to_be_translated(site, run):
+    english = "content/agreements/mobilita.en.md"
+    head, _, _ = site.read(english).rpartition("---\n")
+    site.write(english, f"{head}---\n")
+    (told,) = [one for one in run("--format", "json").matters if one["sort"] == "translation"]
+    assert (told["record"], english in told["says"]) == ("agreements/mobilita", True)
+
+
 def test_what_nobody_states_is_told_with_all_who_could_answer(run):
     gaps = [one for one in run("--format", "json").matters if one["sort"] == "gaps"]
     assert gaps[0]["record"] == "agreements/mobilita"

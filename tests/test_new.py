@@ -121,6 +121,13 @@ def test_a_partner_a_source_and_a_translation_come_along_and_all_passes_the_chec
     assert "Sustainable mobility" in site.build().page("/en/agreements/mobilita-sostenibile-comune-esempio-2026/")
 
 
+def test_a_translation_without_its_text_is_not_marked_as_following(site, run):
+    fields = {name: value for name, value in AGREEMENT.items() if name != "en.text"}
+    assert run(site, "accordo", *sets(fields), "--text", TEXT)[0] == 0
+    assert "translated_from" not in site.read(FILES[0])
+    assert site.check().codes() == ["text-untranslated"]
+
+
 def test_the_order_of_what_is_given_does_not_matter(site, run):
     assert run(site, "accordo", *sets(dict(reversed(AGREEMENT.items()))), "--text", TEXT)[0] == 0
     assert site.check().codes() == []

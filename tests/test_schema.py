@@ -50,7 +50,8 @@ UNSEEN = {
         leads-to-none lies-elsewhere missing-translation missing-vocabulary more-than-signed named-by-none names-itself
         names-later not-among
         older-source other-number other-sort plan-of-another shows-nothing same-address same-code same-id same-record
-        stale-translation switched-off unknown-macro-area unknown-reference unknown-term unmarked-translation
+        stale-translation switched-off text-untranslated
+        unknown-macro-area unknown-reference unknown-term unmarked-translation
         unreadable-mark untranslated unused-language unverified-term withdrawn-evidence withdrawn-subject
         written-twice""",
     "two values, which JSON Schema does not compare": """bad-years counted-back duration-and-end ends-before-start

@@ -78,6 +78,27 @@ def test_a_translation_without_a_mark_gets_one(site, run):
     assert site.check().codes() == []
 
 
+@pytest.mark.parametrize("is_marked", [True, False])
+def test_a_translation_without_its_text_is_told_and_never_marked(site, run, is_marked):
+    head, _, _ = site.read(FILE).rpartition("---\n")
+    kept = head if is_marked else head.replace(f"{MARK}\n", "")
+    site.write(FILE, f"{kept}---\n\n")
+    assert site.check().codes() == ["text-untranslated"]
+    before = everything(site)
+    for arguments in ([], ["--dry-run"]):
+        ran = run(site, "mobilita", *arguments)
+        assert (ran.code, everything(site)) == (1, before)
+        assert ran.out == f"{FILE} has no text, and {ORIGINAL} has one: write it first. Nothing is written.\n"
+
+
+def test_where_the_original_has_no_text_its_translation_owes_none(site, run):
+    for file in (ORIGINAL, FILE):
+        head, _, _ = site.read(file).rpartition("---\n")
+        site.write(file, f"{head}---\n")
+    assert run(site, "mobilita").code == 0
+    assert site.check().codes() == []
+
+
 def test_a_mark_of_another_form_is_replaced(site, run):
     expected = site.read(FILE)
     site.replace(FILE, MARK, OLD_FORM)

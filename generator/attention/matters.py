@@ -28,7 +28,14 @@ SORTS = {
     "gaps": N_("Not known"),
 }
 """What there is to see to, the most pressing first, each with its English heading."""
-_TRANSLATION = ("stale-translation", "unmarked-translation", "unreadable-mark", "missing-translation", "untranslated")
+_TRANSLATION = (
+    "stale-translation",
+    "unmarked-translation",
+    "unreadable-mark",
+    "text-untranslated",
+    "missing-translation",
+    "untranslated",
+)
 """The codes of what is to be translated, the most misleading first."""
 _REVIEW_DAYS = 60
 

@@ -62,6 +62,7 @@ from generator.checks.pasted_tables import (
     tables_have_their_line_of_dashes,
     tables_hold_their_rows,
 )
+from generator.checks.plain_facts import facts_are_plain_text, facts_hold_no_comments
 from generator.checks.privacy import no_personal_data
 from generator.checks.refused_words import words_are_none_that_the_owner_refuses
 from generator.checks.same_records import codes_are_of_one_record, things_are_told_once
@@ -70,7 +71,6 @@ from generator.checks.text_links import links_lead_somewhere
 from generator.checks.traced_figures import figures_are_traced_to_their_source
 from generator.checks.unfinished import (
     bullets_begin_their_line,
-    facts_are_plain_text,
     pictures_are_files,
     texts_are_finished,
     texts_hold_no_comments,
@@ -94,6 +94,7 @@ RULES: tuple[Rule, ...] = (
     no_personal_data,
     links_lead_somewhere,
     texts_hold_no_comments,
+    facts_hold_no_comments,
     texts_hold_no_html,
     facts_are_plain_text,
     texts_are_finished,

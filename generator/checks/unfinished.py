@@ -4,24 +4,12 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from generator.checks.written_texts import SHOWN_AS_WRITTEN, blank, texts_with
+from generator.checks.written_texts import COMMENT, HTML, OTHER_SIGNS, SHOWN_AS_WRITTEN, blank, texts_with
 from generator.content.nodes import walk
 from generator.content.record import AnyRecord, Wording
 from generator.problems.problem import Position, Problem, problem
 from generator.showcase.model import Showcase
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_HTML = re.compile(r"</?(?!(?:su[bp]|br ?/?)>)([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*|/)?>")
-_OTHERS = (
-    r"\{\{(?=[^{}]*\}\})|\{%(?=[^{}]*%\})"
-    r"|\$\$(?=[^$]*\$\$)(?=[^$]*[\^_\\=])|\$(?=\S)(?=[^$\n]*(?<=\S)\$(?!\d))[^$\n]*?[\^_\\]"
-)
-"""Signs of templates and of formulas, which no text here can have."""
-_MARKUP = re.compile(
-    rf"{_HTML.pattern}|</?(?:su[bp]|br ?/?)>|&(?:[a-zA-Z]+|#[0-9]+);|\*\*(?=\S)|\]\(|~~(?=\S)|{_OTHERS}"
-)
-_SIGNS = re.compile(r"\[([^\]]*)\]\([^)]*\)|</?[a-zA-Z][^<>]*>|\*\*|~~")
-_ADDRESS = re.compile(r"https?://\S+(?<!\))")
 _MENDS = {
     **dict.fromkeys(("b", "strong"), "**…**"),
     **dict.fromkeys(("i", "em"), "*…*"),
@@ -49,7 +37,7 @@ _RAW = re.compile(
     r"\*\*|__(?=\w)|\[\^[^\]\s]*\]|~~|^#{1,6}(?=\s)|```|^\|?\s*:?-{3,}:?\s*\|"
     r"|\] ?\((?=https?:|www\.|ref:|#|[\w/-]+\.[a-z])|^\[[ xX]\](?=\s)|\[\[|^:::|\^\[|==(?=\w)|`"
     r"|\{[.#:][\w-]+|\{:\s*[.#]?\w[^{}\n]*\}|^\[!\w+\](?!\()|^(?:!!!|\?\?\?\+?) [a-z]+(?=$| \")"
-    rf"|\[(?=[^\[\]]*[^\W\d_])[^\[\]]*(?P<target>\]\[(?:(?=[^\[\]\n]*\w)[^\[\]\n]+)?\])|{_OTHERS}",
+    rf"|\[(?=[^\[\]]*[^\W\d_])[^\[\]]*(?P<target>\]\[(?:(?=[^\[\]\n]*\w)[^\[\]\n]+)?\])|{OTHER_SIGNS}",
     re.MULTILINE,
 )
 """Signs of Markdown that mean nothing where they stand, since they are still there when it has been read.
@@ -61,7 +49,7 @@ Of a link that leads nowhere it is what it refers to.
 def texts_hold_no_comments(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A comment is for those who write: the site shows none, and hides none either."""
     for wording, text in texts_with(record, "<!--"):
-        for match in _COMMENT.finditer(text):
+        for match in COMMENT.finditer(text):
             yield problem("html-comment", _place(wording, text, match.start()))
 
 
@@ -69,7 +57,7 @@ def texts_hold_no_html(showcase: Showcase, record: AnyRecord) -> Iterator[Proble
     """Texts are Markdown: a tag of HTML would be shown as it is written, but for <sub>, <sup> and <br>."""
     for wording, text in texts_with(record, "<"):
         seen = set()
-        for match in _HTML.finditer(_COMMENT.sub(blank, text)):
+        for match in HTML.finditer(COMMENT.sub(blank, text)):
             tag = match[1].lower()
             if tag not in seen:
                 seen.add(tag)
@@ -77,25 +65,14 @@ def texts_hold_no_html(showcase: Showcase, record: AnyRecord) -> Iterator[Proble
                 yield problem("raw-html", _place(wording, text, match.start()), tag=f"<{tag}>", mend=mend)
 
 
-def facts_are_plain_text(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
-    """Facts hold neither HTML nor Markdown: they would be shown as they are written."""
-    for wording in record.wordings.values():
-        for location, said in walk(wording.nodes.value):
-            if match := _MARKUP.search(_ADDRESS.sub(blank, said)):
-                key = next(one for one in location[::-1] if isinstance(one, str))
-                plain = unescape(_SIGNS.sub(r"\1", said))
-                meant = (plain,) if plain != said else ()
-                yield problem("markup-in-fact", wording.nodes.place(location), meant=meant, key=key, sign=match[0])
-
-
 def texts_are_finished(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """What is published holds no note of what is still to be written."""
     for wording in record.wordings.values():
         for location, said in walk(wording.nodes.value):
-            if match := _UNFINISHED.search(said):
+            if match := _UNFINISHED.search(COMMENT.sub(blank, said)):
                 yield problem("unfinished", wording.nodes.place(location), words=match[0])
     for wording, text in texts_with(record, ""):
-        for match in _UNFINISHED.finditer(_COMMENT.sub(blank, text)):
+        for match in _UNFINISHED.finditer(COMMENT.sub(blank, text)):
             yield problem("unfinished", _place(wording, text, match.start()), words=match[0])
 
 

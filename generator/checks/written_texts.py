@@ -9,6 +9,13 @@ SHOWN_AS_WRITTEN = re.compile(
     r"^(```|~~~).*?^\1|(`+)(?:(?!\2).)+?\2|(?<=\]\()[^)\s]*|<https?:[^>\s]*>", re.MULTILINE | re.DOTALL
 )
 """What is shown as it is written, and the targets of links."""
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+HTML = re.compile(r"</?(?!(?:su[bp]|br ?/?)>)([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*|/)?>")
+OTHER_SIGNS = (
+    r"\{\{(?=[^{}]*\}\})|\{%(?=[^{}]*%\})"
+    r"|\$\$(?=[^$]*\$\$)(?=[^$]*[\^_\\=])|\$(?=\S)(?=[^$\n]*(?<=\S)\$(?!\d))[^$\n]*?[\^_\\]"
+)
+"""Signs of templates and of formulas, which no text here can have."""
 
 
 def texts_with(record: AnyRecord, sign: str) -> Iterator[tuple[Wording, str]]:

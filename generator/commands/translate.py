@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.commands.asked import store_of
 from generator.commands.record_named import record_named
 from generator.commands.summary import tell
+from generator.content.freshness import lacks_text
 from generator.content.mark import Mark, mark_of, old_words, one_record, write_mark
 from generator.content.read import Contents
 from generator.content.record import AnyRecord, Wording
@@ -40,6 +41,9 @@ def _mark(
     root: Path, translation: Wording, original: Wording, languages: Sequence[str], words: Words, *, only_shown: bool
 ) -> bool:
     names = {"file": translation.path, "original": original.path}
+    if lacks_text(original, translation.body):
+        print(words.text("{file} has no text, and {original} has one: write it first. Nothing is written.", **names))
+        return False
     mark = mark_of(translation, original)
     if mark.said == mark.current:
         print(words.text("{file} already follows {original}: nothing is written.", **names))

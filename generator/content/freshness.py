@@ -30,6 +30,16 @@ def fingerprint(words: Wording) -> str:
     return " ".join(_hashes(words))
 
 
+def lacks_text(words: Wording, body: str) -> bool:
+    """Whether these words have a text and their translation has none: then it follows them in its head alone."""
+    return bool(words.body.strip()) and not body.strip()
+
+
+def new_mark(words: Wording, body: str) -> str:
+    """What `translated_from` of a translation with this text is to hold; "" while it lacks the text."""
+    return "" if lacks_text(words, body) else fingerprint(words)
+
+
 class Changed(NamedTuple):
     """A part of a text that is another, new, or gone."""
 

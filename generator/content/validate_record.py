@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from generator.content.freshness import changes, fingerprint
+from generator.content.freshness import changes, fingerprint, lacks_text
 from generator.content.localised import language_problems
 from generator.content.meant_field import meant_field
 from generator.content.nodes import Location, Nodes
@@ -220,11 +220,14 @@ def _as_fact(told: Problem, facts: Kind, main: Document) -> Problem:
 
 def _freshness(translation: Translation, document: Document, first: Wording, settings: Settings) -> Iterator[Problem]:
     mark = fingerprint(first)
-    if translation.translated_from == mark:
-        return
     command = f"vetrina translate {document.ref}"
     if len(settings.languages) > 2:
         command += f" --language {document.language}"
+    if lacks_text(first, document.body):
+        yield problem("text-untranslated", Position(document.path), path=first.path, command=command)
+        return
+    if translation.translated_from == mark:
+        return
     if translation.translated_from is None:
         yield problem("unmarked-translation", Position(document.path), command=command, mark=mark)
         return

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.content.draft import Draft
-from generator.content.freshness import fingerprint
+from generator.content.freshness import new_mark
 from generator.content.given import Given, Known
 from generator.content.record import Wording, words_of
 from generator.content.suggested import id_for
@@ -87,7 +87,9 @@ class Writing:
             path = f"content/{ref.folder}/{ref.id}.{'yaml' if is_register else 'md'}"
             found[path] = draft.file(languages, with_text=not is_register)
         for language, draft in self.translations.items():
-            draft.values["translated_from"] = fingerprint(_wording(self.main))
+            draft.values.pop("translated_from", None)
+            if mark := new_mark(_wording(self.main), draft.text):
+                draft.values["translated_from"] = mark
             found[f"content/{self.kind.folder}/{id_}.{language}.md"] = draft.file(languages, with_text=True)
         return found
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.content.freshness import fingerprint
+from generator.content.freshness import new_mark
 from generator.content.nodes import Nodes, Value, read_yaml
 from generator.content.parse import parse
 from generator.content.record import Wording, words_of
@@ -42,13 +42,13 @@ def translations(
         said = {name.partition(".")[2]: digest for name, digest in before.items() if name.startswith(f"{language}.")}
         now = {f"{language}.{name}": digest for name, digest in digests(table).items()}
         if not (root / path).is_file():
-            text = "" if said else _as_file(table, fingerprint(_words(written, main)), path, languages)
+            text = "" if said else _as_file(table, _mark(table, written, main), path, languages)
             yield TranslatedRow(path, text, words, now)
             continue
         there = (root / path).read_bytes().decode()
         values, body = _read(there, path)
         parts, kept = merged(_parts(values, body), table, said)
-        mark = str(values.get(_MARK, "")) if kept else fingerprint(_words(written, main))
+        mark = str(values.get(_MARK, "")) if kept else _mark(parts, written, main)
         text = _as_file(parts, mark, path, languages)
         named = [Kept(f"{language}.{one.part}", one.here, one.table) for one in kept]
         is_same = parts == _parts(values, body) and mark == values.get(_MARK, "")
@@ -74,6 +74,11 @@ def _words(written: str, path: str) -> Wording:
     title, short, summary = (str(values.get(name, "")) for name in ("title", "short_title", "summary"))
     image = values.get("image")
     return words_of(title, short, summary, str(image.get("alt", "")) if isinstance(image, dict) else "", body.strip())
+
+
+def _mark(parts: Mapping[str, Value], written: str, main: str) -> str:
+    """What says that the parts of a translation follow the record whose file `main` holds what is `written`."""
+    return new_mark(_words(written, main), str(parts.get(TEXT_BELOW, "")))
 
 
 def _as_file(parts: Mapping[str, Value], mark: str, path: str, languages: Sequence[str]) -> str:

@@ -909,6 +909,11 @@ CODES: Mapping[str, Code] = {
         N_("The translation does not say which version of the words it translates."),
         N_("If it is up to date, run “{command}”, or write “translated_from: {mark}”."),
     ),
+    "text-untranslated": Code(
+        "notice",
+        N_("The text of {path} is not translated: this page has none."),
+        N_("Write it below the second line “---”, then run “{command}”."),
+    ),
     "untranslated": Code(
         "notice",
         N_("The record has no page in {language}."),
