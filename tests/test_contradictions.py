@@ -82,6 +82,53 @@ def test_nothing_is_known_of_an_edition_before_it_can_be(edition: str, told: lis
 
 
 @pytest.mark.parametrize(
+    ("submitted", "funded", "told"),
+    [
+        ("20", "20", False),
+        ("20", "> 19", False),
+        ("20", "> 20", True),
+        ("20", "< 30", False),
+        ("20", "~ 24", False),
+        ("20", "~ 30", True),
+        ("> 20", "500", False),
+        ("~ 20", "25", False),
+        ("~ 20", "26", True),
+        ("~ 20", "> 25", True),
+        ("< 20", "19", False),
+        ("< 20", "20", True),
+        ("< 20", "> 18", False),
+        ("< 20", "> 19", True),
+        ("~< 20", "20", True),
+        ("~< 20", "~< 20", False),
+    ],
+)
+@pytest.mark.parametrize("field", ["funded", "shortlisted"])
+def test_of_so_many_no_more_can_be_chosen_however_each_is_told(
+    field: str, submitted: str, funded: str, told: bool
+) -> None:
+    edition = f"year: '2024'\n    submitted: '{submitted}'\n    {field}: '{funded}'"
+    site = SiteTest().write(AWARD_FILE, f"{AWARD}state: active\nstart: 2010\neditions:\n  - {edition}\n").check()
+    assert ("more-than-all" in site.codes()) is told
+
+
+@pytest.mark.parametrize(
+    ("value", "parts", "told"),
+    [
+        ("20 EUR", ("> 10 EUR", "10 EUR"), True),
+        ("20 EUR", ("> 9 EUR", "10 EUR"), False),
+        ("< 20 EUR", ("10 EUR", "10 EUR"), True),
+        ("> 20 EUR", ("> 20 EUR", "10 EUR"), False),
+        ("20 EUR", ("< 20 EUR", "10 EUR"), False),
+    ],
+)
+def test_parts_are_together_no_more_than_all_of_it(value: str, parts: tuple[str, str], told: bool) -> None:
+    written = ", ".join(f"{{label: {{it: L{n}, en: L{n}}}, value: '{one}'}}" for n, one in enumerate(parts))
+    series = f"series:\n  - {{value: '{value}', source: comunicato-mobilita, parts: [{written}]}}\n"
+    facts = f"title: Fondi\nabout: organisations/unicollefiorito\nunit: {{it: euro, en: euros}}\n{series}{SOURCES}"
+    assert ("more-than-all" in SiteTest().write("content/indicators/fondi.yaml", facts).check().codes()) is told
+
+
+@pytest.mark.parametrize(
     ("latitude", "longitude", "told"),
     [
         ("45.36", "7.77", []),

@@ -735,6 +735,13 @@ def test_columns_in_another_language_become_a_translation_that_follows_its_recor
     assert run().last == "0 new records; 0 changed; 6 as they were; 0 more that they name; no problems."
 
 
+def test_of_what_was_edited_to_no_value_of_its_field_what_stands_there_is_shown(site, run):
+    run()
+    site.replace(NIGHT, "scope: local", "scope: della valle")
+    assert "“scope” was edited since and stays: “della valle”. " in run("--force").out
+    assert "scope: della valle\n" in site.read(NIGHT)
+
+
 def test_a_translation_that_was_edited_stays_and_what_was_not_follows_the_table(site, run):
     with_english(site)
     run()

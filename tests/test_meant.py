@@ -86,6 +86,15 @@ circa 3 anni →
 quasi 3 anni →
 2 anni, 6 mesi → 30 months
 fino a revoca →
+due anni e mezzo → 30 months
+un anno e mezzo → 18 months
+2 years and a half →
+two and a half years → 30 months
+deux ans et demi → 30 months
+zweieinhalb Jahre → 30 months
+mezzo anno → 6 months
+un mese e mezzo →
+due anni e mezzo rinnovabili →
 3 anni rinnovabili →
 """
 QUANTITIES = """
@@ -108,6 +117,16 @@ meno di 10 → < 10
 12,5% → 12.5 PERCENT
 1'500 → 1500
 gratuito → 0 EUR
+1 miliardo e 200 milioni di euro → 1200000000 EUR
+un milione e 250.000 euro → 1250000 EUR
+2 milioni e mezzo di euro → 2500000 EUR
+un milione e mezzo → 1500000
+2 milioni e 500 mila euro → 2500000 EUR
+one million and a half euros → 1500000 EUR
+200 milioni e 1 miliardo di euro →
+20 e 30 →
+1 mila e 5 milioni →
+2 milioni e 3 milioni →
 1.234.567,89 → 1234567.89
 1,500.00 USD → 1500 USD
 1 500 000 → 1500000
@@ -183,7 +202,8 @@ CASES = [
     *cases(URL, "www.ateneo.example/x → https://www.ateneo.example/x\nateneo →"),
     *cases(
         FORMS,
-        "protocollo d’intesa → memorandum\nProtocollo d'Intesa → memorandum\nlettera d’intenti → letter-of-intent",
+        "protocollo d’intesa → memorandum\nProtocollo d'Intesa → memorandum\nlettera d’intenti → letter-of-intent"
+        "\nconvenzione quadro → framework\nprotocollo quadro → framework",
     ),
     *cases(STAGES, "firmato → signed\nFirmata → signed\nsigend → signed\nperso →"),
     *cases(RENEWALS, "no → excluded\nnon rinnovabile → excluded\ntacito rinnovo → tacit\nsì → possible"),

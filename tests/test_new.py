@@ -121,6 +121,19 @@ def test_a_partner_a_source_and_a_translation_come_along_and_all_passes_the_chec
     assert "Sustainable mobility" in site.build().page("/en/agreements/mobilita-sostenibile-comune-esempio-2026/")
 
 
+def test_a_source_that_is_named_by_its_address_has_that(site, run):
+    url = "https://www.unicollefiorito.example/comunicati/2026"
+    fields = {name: value for name, value in AGREEMENT.items() if not name.startswith("comunicato")} | {"fonti": url}
+    id_ = "unicollefiorito-example-comunicati-2026"
+    code, _, err = run(site, "accordo", *sets(fields), "--text", TEXT, lang="it")
+    assert code == 2 and f"{id_}.title" in err and f"{id_}.url" not in err
+    said = {"title": "Ateneo e Comune", "publisher": "unicollefiorito", "date": "2026-05-04", "language": "it"}
+    fields |= {f"{id_}.{name}": value for name, value in said.items()}
+    assert run(site, "accordo", *sets(fields), "--text", TEXT)[0] == 0
+    assert f"url: {url}\n" in site.read(f"content/sources/{id_}.yaml")
+    assert site.check().codes() == []
+
+
 def test_a_translation_without_its_text_is_not_marked_as_following(site, run):
     fields = {name: value for name, value in AGREEMENT.items() if name != "en.text"}
     assert run(site, "accordo", *sets(fields), "--text", TEXT)[0] == 0

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.problems.mend import SignMend
 from tests.harness import SiteTest
 
 AGREEMENT = "content/agreements/mobilita.md"
@@ -211,6 +212,16 @@ def test_what_only_looks_like_a_leftover_is_published(body: str) -> None:
         ("Testo.\n\n---\ntitle: Altra\nnature: company\n---\nAltro.", "second-record", 9),
         ("Testo.\n\n<!-- da rivedere -->", "html-comment", 9),
         ("Testo <font color=red>rosso</font>.", "raw-html", 7),
+        ("Testo.\n\n- value: x\n- nature: company", "facts-in-text", 10),
+        ("Testo.\n\n**nature**: company", "facts-in-text", 9),
+        ("Testo.\n\n**verified_on:** 2024-01-01", "facts-in-text", 9),
+        ("Testo.\n\n1. `verified_on`: ieri", "facts-in-text", 9),
+        ("Testo.\n\nDa completare.\n\nAltro.", "unfinished", 9),
+        ("## Orari\n\n*(da definire)*", "unfinished", 9),
+        ("- uno\n- Da verificare\n- due", "unfinished", 8),
+        ("To be completed.", "unfinished", 7),
+        ("XXX qui va la data", "unfinished", 7),
+        ("Il contributo è di XXX euro", "unfinished", 7),
         ("Testo. TODO", "unfinished", 7),
         ("Todo: finire questo testo.", "unfinished", 7),
         ("Testo. todo controllare", "unfinished", 7),
@@ -228,6 +239,61 @@ def test_what_only_looks_like_a_leftover_is_published(body: str) -> None:
 def test_a_leftover_is_told_at_its_line(body: str, code: str, line: int) -> None:
     site = SiteTest().write(PAGE, f"{FACTS}{body}\n").check()
     assert line in {one.place.line for one in site.found if one.code == code}
+
+
+@pytest.mark.parametrize("sign", ["-", "?"])
+def test_a_sign_for_not_known_is_told_as_such(sign: str) -> None:
+    site = SiteTest().replace(AGREEMENT, "duration: 3 years", f"duration: {sign}").check()
+    (told,) = [one for one in site.found if one.is_error]
+    assert (told.code, told.values["key"], told.values["value"]) == ("unknown-in-words", "duration", sign)
+
+
+@pytest.mark.parametrize("folder", ["enti", "partner", "atenei"])
+def test_a_folder_is_meant_by_what_people_look_for_in_it(folder: str) -> None:
+    site = SiteTest().write(f"content/{folder}/x.md", FACTS).check()
+    (told,) = [one for one in site.found if one.code == "unknown-folder"]
+    assert (told.suggestions, told.exact) == (("organisations",), None)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "La XXX edizione del premio, nel numero XXX\ndella rivista.",
+        "C’è un progetto\nda verificare.\n\nAltro.",
+        "- lavori\n- da fare\n  entro l’anno",
+        "Cose da fare e da vedere.",
+        "- nature: quella che c’è\n- place: in piazza",
+        "**Natura**: company\n\n**sede**: in piazza",
+    ],
+)
+def test_prose_is_no_leftover(body: str) -> None:
+    assert not {"facts-in-text", "unfinished"} & set(told(SiteTest().write(PAGE, f"{FACTS}{body}\n")))
+
+
+@pytest.mark.parametrize(
+    ("title", "mended"),
+    [("“Biblioteca civica”", '"Biblioteca civica"'), ("‘Biblioteca civica’", '"Biblioteca civica"')],
+)
+def test_curly_quotes_around_a_whole_value_are_told_with_straight_ones(title: str, mended: str) -> None:
+    site = SiteTest().write(PAGE, FACTS.replace("title: Biblioteca", f"title: {title}")).check()
+    (told,) = site.found
+    assert told.code == "curly-quotes" and told.exact == SignMend(title, mended)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["“Libri” e “lettori”", "La “Biblioteca”", "'“Biblioteca”'", "«Biblioteca»", "“Libri”\nsummary: Di “Libri”."],
+)
+def test_a_quotation_stays(title: str) -> None:
+    site = SiteTest().write(PAGE, FACTS.replace("title: Biblioteca", f"title: {title}")).check()
+    assert "curly-quotes" not in site.codes()
+
+
+def test_an_id_in_curly_quotes_is_one_mistake() -> None:
+    site = SiteTest().replace(
+        AGREEMENT, "[unicollefiorito, comune-di-valdombra]", "[“unicollefiorito”, comune-di-valdombra]"
+    )
+    assert told(site) == ["curly-quotes"]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from generator.content.record import AnyRecord
 from generator.content.told_apart import entries_again, values_again
 from generator.fields.choices import Choice
 from generator.fields.declare import Group
+from generator.fields.quantities import CountType
 from generator.fields.values import Quantity
 from generator.fields.walk import groups, leaves
 from generator.problems.problem import Problem, problem
@@ -16,6 +17,8 @@ from generator.showcase.model import Showcase
 _ABOUT = Decimal("0.25")
 """How far a number that is told as about so much may lie from it."""
 _WHOLE = 100
+_BELOW = ("<", "~<")
+"""The qualifiers of what is less than the number that is told."""
 
 
 def parts_are_not_more_than_all(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
@@ -28,7 +31,8 @@ def parts_are_not_more_than_all(showcase: Showcase, record: AnyRecord) -> Iterat
                 value, wholes = Quantity(Decimal(len(value)), "", ""), (field.one_each,)
             if isinstance(value, tuple) and field.parts_of:
                 value, wholes = _sum(value), (field.parts_of,)
-            other = next((one for one in wholes if _exceeds(value, group.held(one))), "")
+            is_count = isinstance(field.is_a, CountType) or bool(field.one_each)
+            other = next((one for one in wholes if _exceeds(value, group.held(one), is_count=is_count)), "")
             if other:
                 yield _more(record, here, name, value, other, group.held(other))
             elif isinstance(value, tuple) and field.group and field.group.shares[0]:
@@ -64,7 +68,7 @@ def _shares(record: AnyRecord, location: Location, entries: tuple[Group, ...], m
         for other in entries if whole else ():
             if other.held(choice) == whole and all(other.held(one) == entry.held(one) for one in others):
                 value, limit = entry.held(amount), other.held(amount)
-                if _exceeds(value, limit):
+                if _exceeds(value, limit, is_count=isinstance(model.declared[amount].is_a, CountType)):
                     yield _more(record, (*location, number, amount), counts, value, whole, limit)
 
 
@@ -73,19 +77,37 @@ def _more(record: AnyRecord, location: Location, key: str, value: object, other:
     return problem("more-than-all", place, key=key, value=str(value), other=other, limit=str(limit))
 
 
-def _exceeds(value: object, limit: object) -> bool:
-    """Whether a quantity is surely more than another of the same unit."""
+def _exceeds(value: object, limit: object, *, is_count: bool) -> bool:
+    """Whether a quantity is surely more than another of the same unit, however each is told; counts are whole."""
     if not isinstance(value, Quantity) or not isinstance(limit, Quantity) or value.code != limit.code:
         return False
-    least = value.number * (1 - _ABOUT) if value.qualifier in ("~", "~<") else value.number
-    least = Decimal(0) if value.qualifier == "<" else least
-    most = limit.number * (1 + _ABOUT) if limit.qualifier == "~" else limit.number
-    return limit.qualifier != ">" and least > most
+    if limit.qualifier == ">":  # it may be any number above
+        return False
+    least, most = _least(value, is_count=is_count), _most(limit, is_count=is_count)
+    is_apart = not is_count and (value.qualifier == ">" or limit.qualifier in _BELOW)
+    return least > most or (least == most and is_apart)
+
+
+def _least(value: Quantity, *, is_count: bool) -> Decimal:
+    """The least that it may be; where it is more than a number and no count, that number, which it is not."""
+    if value.qualifier == "<":
+        return Decimal(0)
+    if value.qualifier in ("~", "~<"):
+        return value.number * (1 - _ABOUT)
+    return value.number + (is_count and value.qualifier == ">")
+
+
+def _most(limit: Quantity, *, is_count: bool) -> Decimal:
+    """The most that it may be; where it is less than a number and no count, that number, which it is not."""
+    if limit.qualifier == "~":
+        return limit.number * (1 + _ABOUT)
+    return limit.number - (is_count and limit.qualifier in _BELOW)
 
 
 def _sum(parts: tuple[Group, ...]) -> Quantity | None:
-    """What parts are together, where each says exactly how much it is, in one unit."""
+    """What parts are together, or more than what, where each says how much it is or is more than, in one unit."""
     values = [value for part in parts if isinstance(value := part.held("value"), Quantity)]
-    if len(values) < len(parts) or any(one.qualifier for one in values) or len({one.code for one in values}) != 1:
+    qualifiers = {one.qualifier for one in values}
+    if len(values) < len(parts) or not qualifiers <= {"", ">"} or len({one.code for one in values}) != 1:
         return None
-    return Quantity(sum((one.number for one in values), Decimal(0)), "", values[0].code)
+    return Quantity(sum((one.number for one in values), Decimal(0)), max(qualifiers), values[0].code)

@@ -22,11 +22,27 @@ _MENDS = {
     **dict.fromkeys(("blockquote", "q"), "> …"),
 }
 """How Markdown writes what a tag of HTML means."""
+_TO_DO = (
+    r"da (?:completare|verificare|definire|scrivere|tradurre|aggiornare|inserire|controllare|confermare|rivedere|fare)"
+    r"|(?:testo|data|foto|link) da (?:scrivere|inserire|aggiungere)|testo provvisorio"
+    r"|to be (?:completed|verified|defined|written|translated|updated|added|checked|confirmed|done|decided)"
+    r"|(?:noch )?zu (?:ergänzen|prüfen|klären|übersetzen)|à (?:compléter|vérifier|définir|écrire|traduire|confirmer)"
+)
+_ALONE = (
+    r"(?:\A|(?<=\n\n)|(?<=\n)(?=[ \t]*[-*+#][ \t]))[ \t]*(?:[-*+>#]+[ \t]+)?[*_([]*"
+    rf"(?i:{_TO_DO}|XXX)[*_)\].…:!]*[ \t]*(?=\n[ \t]*(?:\n|[-*+>#])|\s*\Z)"
+)
+"""All that a paragraph or an entry of a list says; within a sentence the same words may be prose."""
+_MARKS = " \t\n-+>#*_"
+"""What stands around words and is not said of them."""
 _UNFINISHED = re.compile(
     r"\b(?:TODO|(?i:FIXME|TBD)|X{4,}|(?<!\w)x{3,4}(?!\w)|(?i:lorem\s+ipsum)|"
     r"DA (?:COMPLETARE|VERIFICARE|DEFINIRE|SCRIVERE|TRADURRE|AGGIORNARE|INSERIRE|CONTROLLARE|"
     r"CONFERMARE|RIVEDERE|FARE))\b|(?i:\[(?:inserire|insert|da completare|todo|tbd)\b[^\]]*\](?!\())"
     r"|(?<![\w,]\s)(?<![\w-])(?:todo\b|[Tt]o[ -]?do(?=\s*:))"
+    r"|\bXXX(?=\s+(?:qui|da|va|manca|inserire|mettere|scrivere|here|add|insert|write|missing|euro|EUR|€)(?!\w))"
+    r"|\bXXX(?=\s*[?=])|^[ \t]*XXX(?=:)"
+    rf"|{_ALONE}"
     r"|(?<![\w?])(?!^\?{3}\+? [a-z]+(?:$| \"))\?{3,}",
     re.MULTILINE,
 )
@@ -70,10 +86,11 @@ def texts_are_finished(showcase: Showcase, record: AnyRecord) -> Iterator[Proble
     for wording in record.wordings.values():
         for location, said in walk(wording.nodes.value):
             if match := _UNFINISHED.search(COMMENT.sub(blank, said)):
-                yield problem("unfinished", wording.nodes.place(location), words=match[0])
+                yield problem("unfinished", wording.nodes.place(location), words=match[0].strip(_MARKS))
     for wording, text in texts_with(record, ""):
         for match in _UNFINISHED.finditer(COMMENT.sub(blank, text)):
-            yield problem("unfinished", _place(wording, text, match.start()), words=match[0])
+            start = match.end() - len(match[0].lstrip(_MARKS))
+            yield problem("unfinished", _place(wording, text, start), words=match[0].strip(_MARKS))
 
 
 def pictures_are_files(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:

@@ -17,6 +17,8 @@ from generator.words import Phrase
 
 Known = Mapping[str, Mapping[str, Iterable[str]]]
 """What can be referred to: by its folder or its vocabulary, the id of each and what it is called."""
+_SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
+"""What an address begins with, and no id needs."""
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """Signs that come along where something is pasted, and that no file may hold."""
 
@@ -104,6 +106,6 @@ class Given:
         known = self._known.get(folder, {})
         id_ = given if given in known else named_so(given, known)
         if not id_:
-            id_ = given if ID.fullmatch(given) else suggested_id(given)
+            id_ = given if ID.fullmatch(given) else suggested_id(_SCHEME.sub("", given))
             self.called.setdefault(Ref(folder, id_), given)
         return id_

@@ -19,7 +19,11 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u20
 """Signs without width, the hyphen that only shows where a line ends, those that turn the direction of reading."""
 _WIDE = re.compile("^[ \t]*[\u00a0\u2007\u202f\u3000]|^[ \t-]*[\\w-]+:[ \t]*[\u00a0\u2007\u202f\u3000]", re.MULTILINE)
 """What looks like a space and is none, where YAML wants one."""
-_FACT = re.compile(r"\s*([a-z_]+):(?:\s|$)")
+_FACT = re.compile(
+    r"\s*(?P<entry>(?:[-*+•]|[0-9]+[.)])\s+|)(?P<marks>\*\*|__|[*_`]|)(?P<name>[a-z]+(?:_[a-z]+)*)"
+    r"(?:(?P=marks):|:(?P=marks))(?:\s+(?P<value>.*)|$)"
+)
+"""A line with a fact, be it an entry of a list or with its name between signs of emphasis."""
 _DASHES = "---"
 _WORDS = "Words, as in prose."
 """What only a type for words reads."""
@@ -66,9 +70,10 @@ def facts_below(body: str, *models: type[Group]) -> Leftover | None:
     for line in body.split("\n"):
         if fence or line.startswith(FENCES):
             fence = "" if fence and line.startswith(fence) else fence or line[:3]
-        elif (match := _FACT.match(line)) and (name := _field(line, match[1], models, begins=not before)):
-            meant = (name,) if name != match[1] else ()
-            return Leftover("second-record", dashes) if dashes >= 0 else Leftover("facts-in-text", at, match[1], meant)
+        elif (match := _FACT.match(line)) and (name := _field(match, models, begins=not before)):
+            called = match["name"]
+            meant = (name,) if name != called else ()
+            return Leftover("second-record", dashes) if dashes >= 0 else Leftover("facts-in-text", at, called, meant)
         if line.rstrip() == _DASHES:
             dashes, before = at, ""
         elif line.strip():
@@ -79,24 +84,29 @@ def facts_below(body: str, *models: type[Group]) -> Leftover | None:
     return None
 
 
-def _field(line: str, name: str, models: Iterable[type[Group]], *, begins: bool) -> str:
+def _field(line: re.Match[str], models: Iterable[type[Group]], *, begins: bool) -> str:
     """The field that a line fills, under its name or what it is called; "" where it may be prose."""
+    name, begins = line["name"], begins and not line["entry"] and not line["marks"]
     for model in models:
         if name in model.declared and (begins or "_" in name):
             return name
         if "_" in name:
             meant = meant_field(name, model)
         else:
-            meant = tuple(one for one in (named_so(name, fields_called(model)),) if one and _fills(model, one, line))
+            meant = tuple(
+                one
+                for one in (named_so(name, fields_called(model)),)
+                if one and _fills(model, one, line["value"] or "")
+            )
         if meant:
             return meant[0]
     return ""
 
 
-def _fills(model: type[Group], name: str, line: str) -> bool:
+def _fills(model: type[Group], name: str, written: str) -> bool:
     """Whether the field reads what stands after the colon, and would not read just any words."""
-    is_a = model.declared[name].is_a
-    return any(_is_read(is_a, value) for value in read_yaml(line, "")[0].value.values()) and not _is_read(is_a, _WORDS)
+    is_a, read = model.declared[name].is_a, read_yaml(f"{name}: {written}", "")[0].value
+    return any(_is_read(is_a, value) for value in read.values()) and not _is_read(is_a, _WORDS)
 
 
 def _is_read(is_a: FieldType[object], value: Value) -> bool:

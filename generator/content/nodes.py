@@ -182,9 +182,11 @@ class _Builder:
         self._refuse_excess(event.value, place)
         if event.style and position(event.start_mark)[0] != position(event.end_mark)[0]:
             self.quoted = place
-        if plain and level.on_one_line and CURLY.fullmatch(event.value):
+        if plain and CURLY.fullmatch(event.value) and self.text.count(event.value) == 1:  # else it quotes those words
             curly = SignMend(event.value, f'"{event.value[1:-1]}"') if '"' not in event.value else None
             self.problems.append(problem("curly-quotes", place, exact=curly))
+            self._put(event.value[1:-1], place)
+            return
         if event.value.strip() == "" or (plain and event.value in ("~", "null")):
             outer = (str(part) for part in reversed(level.location) if isinstance(part, str))
             key = level.key or next(outer, "")

@@ -14,7 +14,7 @@ from generator.content.vocabularies import NAMES, VOCABULARIES
 from generator.fields.texts import ID, suggested_id
 from generator.fields.values import Ref
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import BY_FOLDER, folders_called
+from generator.kinds.catalogue import BY_FOLDER, folders_called, folders_sought
 from generator.machine.memo import digest, is_sure
 from generator.machine.regular_files import read_regular
 from generator.problems.mend import Mend, NameMend
@@ -62,7 +62,8 @@ class Listing:
             elif entry.is_dir() and entry.name != VOCABULARIES:
                 known = [*(Labelled(kind.folder, kind.plural) for kind in BY_FOLDER.values()), VOCABULARIES]
                 folders = {**folders_called(), VOCABULARIES: ()}
-                meant, called = did_you_mean(entry.name, folders), named_so(entry.name, folders)
+                called = named_so(entry.name, folders)
+                meant = did_you_mean(entry.name, folders) or did_you_mean(entry.name, folders_sought())
                 is_free = called and not (self._folder / called).exists()
                 exact = NameMend(self.path(self._folder / called)) if is_free else None
                 self.tell("unknown-folder", entry, meant=meant, exact=exact, name=entry.name, known=known)

@@ -35,7 +35,7 @@ _OTHER_CAUSE = N_("its structure cannot be followed")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 """What no text may hold, written or by its number."""
 DEPTH_LIMIT = 32
-CURLY = re.compile("[“‟„][^“”]*[”“]|‘[^‘’]*’")
+CURLY = re.compile(r"[“‟„](?=[^“”]*\w)[^“”]*[”“]|‘(?=[^‘’]*\w)[^‘’]*’")
 """A value that curly quotation marks hold together."""
 DASHES = ("– ", "— ", "• ", "· ")
 """What people paste for the hyphen that begins an entry."""
@@ -47,6 +47,8 @@ _CUT = re.compile(r"(?P<spaces> +)(?P<sign>#)(?P<rest>.*)")
 _NO_SPACE = re.compile(r"(\s*(?:- )?)([a-z_]+):(\S.*)")
 _OTHER_COLON = re.compile(r"\s*(?:- )?([a-z_]+) ?[=：] ?(\S.*)")
 """What stands for a colon and is none."""
+_ONLY_A_DASH = re.compile(r"\s*(?:- )?(?P<key>[a-z_]+): +(?P<dash>[-?])\s*")
+"""A value that is a sign for “not known”, and that YAML takes for the beginning of something else."""
 _AFTER_QUOTE = re.compile(r"\s*(?:- )?[\w-]+: ")
 
 
@@ -79,6 +81,9 @@ def syntax(error: yaml.MarkedYAMLError, text: str, path: str, offset: int, quote
     if dash := next((one for one in DASHES if written.lstrip().startswith(one)), ""):
         there = Position(path, place.line, len(written) - len(written.lstrip()) + 1)
         return problem("wrong-dash", there, exact=SignMend(dash[0], "-"), sign=dash[0])
+    if match := _ONLY_A_DASH.fullmatch(written):
+        there, key = Position(path, place.line, match.start("dash") + 1), match["key"]
+        return problem("unknown-in-words", there, value=match["dash"], key=key, example=f"not_stated: [{key}]")
     opened = position(error.context_mark)
     if found := _glued(lines, (opened[0], line)):
         number, match = found

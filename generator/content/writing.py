@@ -9,9 +9,10 @@ from generator.content.record import Wording, words_of
 from generator.content.suggested import id_for
 from generator.content.validate import Content
 from generator.fields.declare import Field
-from generator.fields.texts import ID
+from generator.fields.texts import ID, is_web_address
 from generator.fields.values import AnyRef, Ref
 from generator.fields.walk import leaves
+from generator.fields.web import UrlType
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.translation import Translation
@@ -109,7 +110,9 @@ class Writing:
     def _begun(self, ref: AnyRef) -> Draft:
         """A record of which only the name was given."""
         draft, name = Draft(BY_FOLDER[ref.folder], self._given), self._given.called.get(ref, "")
-        if name and not ID.fullmatch(name):
+        if is_web_address(name) and (address := _address_of(draft)):
+            draft.put(address, name)
+        elif name and not ID.fullmatch(name):
             draft.put("title", name)
         return draft
 
@@ -131,6 +134,11 @@ def _named(draft: Draft) -> list[AnyRef]:
     facts = draft.facts()
     found = leaves(facts) if facts else ()
     return [value for way, _, value in found if isinstance(value, Ref) and way[0] in draft.values]
+
+
+def _address_of(draft: Draft) -> str:
+    """The field that holds the address of what a record is of; "" where it has none."""
+    return next((one.name for one in draft.model.declared.values() if isinstance(one.is_a, UrlType)), "")
 
 
 def _wording(draft: Draft) -> Wording:

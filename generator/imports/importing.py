@@ -1,11 +1,11 @@
 """What becomes of the files of a site when a table is imported, for the first time or again."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.content.changes import Changes
-from generator.content.nodes import Nodes, Value
+from generator.content.nodes import Nodes, Value, read_yaml
 from generator.content.parse import parse
 from generator.content.record import AnyRecord
 from generator.content.replace import FRONT_MATTER, CannotReplaceError, replace_value
@@ -86,7 +86,7 @@ def imported(
             result.added.append(row.ref)
         else:
             parts, kept = merged(_parts(record, _text(record)), table, before[row.key].said)
-            result.kept += [(row.ref, one) for one in kept]
+            result.kept += [(row.ref, _as_it_stands(one, root, record)) for one in kept]
             path, text = record.path, _edited(root, record, parts, languages)
             is_same = text == (root / path).read_bytes().decode()
             result.same += is_same
@@ -120,6 +120,16 @@ def _parts(record: AnyRecord, text: str) -> dict[str, Value]:
 def _text(record: AnyRecord) -> str:
     """The text below the facts, in the first language."""
     return next(iter(record.wordings.values())).body
+
+
+def _as_it_stands(kept: Kept, root: Path, record: AnyRecord) -> Kept:
+    """What was edited by hand, also where it was made something that the field does not take."""
+    if kept.here is not None:
+        return kept
+    text = (root / record.path).read_bytes().decode().replace("\r\n", "\n")
+    found = FRONT_MATTER.match(text)
+    nodes, _ = read_yaml(found["facts"] if found else text, record.path)
+    return replace(kept, here=nodes.value.get(kept.part))
 
 
 def _as_file(row: MappedRow, languages: Sequence[str]) -> str:

@@ -66,6 +66,11 @@ def folders_called() -> Mapping[str, tuple[str, ...]]:
     return {kind.folder: (*called(kind.plural, kind.singular, kind.noun), *kind.segments.values()) for kind in _ALL}
 
 
+def folders_sought() -> Mapping[str, tuple[str, ...]]:
+    """The folders of kinds, each with the words by which people look for its records."""
+    return {kind.folder: called(kind.sought) for kind in _ALL if kind.sought}
+
+
 def kind_of(ref: AnyRef) -> type[Kind]:
     """The kind of a record, by its name."""
     return BY_FOLDER[ref.folder]

@@ -117,7 +117,7 @@ CODES: Mapping[str, Code] = {
     "curly-quotes": Code(
         "error",
         N_("Curly quotation marks hold no value together: they would be shown."),
-        N_('Write straight ones in their place, ", or none.'),
+        N_("Write straight ones in their place, \", or none. To show them, put straight ones around all of it: '“…”'."),
     ),
     "wrong-dash": Code(
         "error",

@@ -49,6 +49,13 @@ _UNIT = "|".join(_UNITS)
 _ONE = re.compile(rf"(?P<number>{_NUMBER}) (?P<unit>{_UNIT})\.?|(?P<before>{_UNIT})\.?(?: (?P<after>{_NUMBER}))?")
 """A number and its unit, in either order; a unit alone that is several, such as un triennio without its article."""
 _HALF = re.compile(rf"({_FIGURES})[.,]5 (\w+)")
+_AND_A_HALF = re.compile(
+    rf"(?:(?P<number>{_NUMBER}) (?P<unit>{_UNIT}) (?:e|et) (?:mezzo|mezza|demie?)"
+    rf"|(?P<english>{_NUMBER}) and a half (?P<years>{_UNIT})"
+    rf"|(?P<german>zwei|drei|vier|funf|sechs)einhalb (?P<jahre>{_UNIT})"
+    rf"|(?:mezzo|half a|un demi|ein halbes) (?P<only>{_UNIT}))"
+)
+"""A number of years and half of one, or half of one alone, with its words in the order of each language."""
 _AND = re.compile(rf",? (?:e|and|et|und) |, | (?=(?:{_NUMBER}) (?:{_UNIT})\b)")
 _IN_WORDS_TOO = re.compile(rf"\b({_NUMBER}) ?\(({_NUMBER})\)")
 _OTHERWISE = re.compile(r"([^()]+?) ?\(([^()]+)\)")
@@ -72,6 +79,10 @@ def _once(match: re.Match[str]) -> str:
 
 def _length(text: str) -> tuple[int, str] | None:
     """So many days, months or years: of a text that tells nothing else."""
+    if half := _AND_A_HALF.fullmatch(text):
+        number = half["number"] or half["english"] or half["german"]
+        one, unit = _UNITS[half["unit"] or half["years"] or half["jahre"] or half["only"]]
+        return ((2 * (_number(number) if number else 0) + 1) * 6 * one, "month") if unit == "year" else None
     match [_of_one(part) for part in _AND.split(text)]:
         case [length]:
             return length

@@ -40,6 +40,8 @@ _FREE = {"gratuito", "gratuita", "gratis", "gratuiti", "free", "free of charge",
 _GROUPED = r"[1-9][0-9]{0,2}(?:(?P<sign>[.,' ])[0-9]{3})(?:(?P=sign)[0-9]{3})*"
 _DECIMALS = r"[.,](?P<decimals>[0-9]{1,2}|[0-9]{4,})"
 """Not three: those may be thousands, in Italian after a dot and in English after a comma."""
+_AND = re.compile(r",? (?:e|and|et|und) ")
+_HALVES = ("mezzo", "a half", "demi")
 _NUMBER = re.compile(rf"(?P<whole>{_GROUPED}|[0-9]+)(?:(?!(?P=sign)){_DECIMALS})?")
 
 
@@ -55,19 +57,35 @@ def meant_quantity(written: str) -> str:
         return "0 EUR"
     qualifier, text = _qualified(text)
     code, text = _coded(text)
-    factor = 1
-    sizes = {**_THOUSANDS, **(_OF_MONEY if code else {})}
+    number = _sum(_AND.split(text), {**_THOUSANDS, **(_OF_MONEY if code else {})})
+    if number is None:
+        return ""
+    said = f"{number:f}"
+    said = said.rstrip("0").rstrip(".") if "." in said else said
+    return " ".join(part for part in (qualifier, said, code) if part)
+
+
+def _sum(parts: list[str], sizes: Mapping[str, int]) -> Decimal | None:
+    """What the parts of a number are together: each is smaller than a one of the part before; mezzo is half of that."""
+    total, above = Decimal(0), 0
+    for part in parts:
+        text, factor = _scaled(part, sizes)
+        if above and part in _HALVES:
+            text, factor = "mezzo", above
+        number = _number(text, scaled=factor > 1)
+        if number is None or (len(parts) > 1 and above == 1) or (above and number * factor >= above):
+            return None
+        total, above = total + number * factor, factor
+    return total
+
+
+def _scaled(text: str, sizes: Mapping[str, int]) -> tuple[str, int]:
+    """A number and what the word after it multiplies it by."""
     for name, size in sorted(sizes.items(), key=lambda one: -len(one[0])):
         found = re.fullmatch(rf"(.*?)\s*\b{name}(?: di)?|(.*[0-9])\s*{name}", text)
         if found and (found[1] is not None or found[2] is not None):
-            text, factor = (found[1] if found[1] is not None else found[2]).strip(), size
-            break
-    number = _number(text, scaled=factor > 1)
-    if number is None:
-        return ""
-    said = f"{number * factor:f}"
-    said = said.rstrip("0").rstrip(".") if "." in said else said
-    return " ".join(part for part in (qualifier, said, code) if part)
+            return (found[1] if found[1] is not None else found[2]).strip(), size
+    return text, 1
 
 
 def _qualified(text: str) -> tuple[str, str]:
