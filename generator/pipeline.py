@@ -8,7 +8,10 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
-from generator.checks.frozen_words import withdrawn_records_are_in_no_frozen_table
+from generator.checks.frozen_words import (
+    rows_of_frozen_tables_are_of_records_that_are_there,
+    withdrawn_records_are_in_no_frozen_table,
+)
 from generator.checks.owner import accent_is_legible, nothing_is_a_placeholder
 from generator.checks.owners_files import catalogues_hold_no_personal_data, files_hold_no_personal_data
 from generator.checks.plain_facts import settings_are_plain_text
@@ -130,6 +133,7 @@ def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
     site_map = plan(contexts, public.paths, options.previous, tuple(one.snapshot for one in kept.tables))
     problems += address_problems(site_map, content.nodes)
     problems += withdrawn_records_are_in_no_frozen_table(showcase, kept.tables)
+    problems += rows_of_frozen_tables_are_of_records_that_are_there(showcase, kept.tables)
     if site_map.as_it_is:
         problems += _as_it_is(options.root, site_map)
     return Checked(tuple(problems), showcase, site_map, rebuild, content)

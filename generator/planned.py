@@ -113,6 +113,8 @@ class RecordFile:
     """Of an attachment, its file; of a redirect, the old address; of a table, a feed or a calendar, its language."""
     number: int = 0
     """Which of the old addresses of the record it is."""
+    to: str = ""
+    """The path of the page below the record's to which a redirect leads."""
 
 
 @dataclass(frozen=True)

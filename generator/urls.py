@@ -221,11 +221,6 @@ def output_path(path: str) -> str:
     return f"{path}index.html" if path == "" or path.endswith("/") else path
 
 
-def tag(settings: Settings, ref: AnyRef) -> str:
-    """A permanent name for a record, by its id: the same wherever the site and its page move to (RFC 4151)."""
-    return f"tag:{first_host(settings)},2026:{ref}"
-
-
 def first_host(settings: Settings) -> str:
     """The host of a site's first address, by which what it tells is named wherever it moves to."""
     return urlsplit(settings.named_from).hostname or "localhost"

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.problems.as_text import message
+from generator.words import words_for
 from tests.harness import DAY, SiteTest
 from tests.ran import Ran, ran
 
@@ -204,6 +206,15 @@ def test_withdrawn_by_hand_it_is_taken_out_by_the_command_that_is_told(site: Sit
     assert site.check().codes() == ["frozen-withdrawn"]
     assert run(site, "withdraw", "agreements/mobilita", "--force")[0] == 0
     assert site.check().codes() == [] and told(site)["reissues"][0]["because"]["en"] == "Never signed."
+
+
+def test_a_record_whose_files_somebody_removed_is_told_with_its_table_and_row(site: SiteTest, run: Told) -> None:
+    for path in ("content/agreements/mobilita.md", "content/agreements/mobilita.en.md"):
+        (site.root / path).unlink(missing_ok=True)
+    (found,) = [one for one in site.check().found if one.code == "frozen-gone"]
+    assert (found.place.path, found.place.line) == ("snapshots/register/2026-h1.csv", 2)
+    assert "row 1" in message(found, words_for("en")) and "agreements/mobilita" in message(found, words_for("it"))
+    assert not found.is_error
 
 
 def test_withdrawing_something_else_leaves_it_as_it_is(site: SiteTest, run: Told) -> None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.pages.addresses import answering
+from generator.pages.addresses import answering, redirects
 from tests.harness import DAY, SiteTest
 from tests.ran import Ran, ran
 
@@ -159,10 +159,11 @@ def test_a_folder_moves_with_what_lies_in_it(site, run):
     )
     code, out, _ = run(site, "mobilita", "in-movimento", lang="it")
     assert code == 0 and out.startswith("content/agreements/mobilita → content/agreements/in-movimento\n")
-    assert "I file accanto alla scheda hanno nuovi indirizzi" in out
     assert not (site.root / "content/agreements/mobilita").exists()
     assert site.build().codes() == []
-    assert (site.out / "accordi/in-movimento/dati.csv").is_file()
+    assert (site.out / "accordi/in-movimento/dati.csv").read_bytes() == (
+        site.out / "accordi/mobilita/dati.csv"
+    ).read_bytes()
 
 
 def test_what_answers_below_a_record_and_in_lists_still_does(run):
@@ -177,6 +178,68 @@ def test_what_answers_below_a_record_and_in_lists_still_does(run):
     assert [one.code for one in site.check().found if one.is_error] == []
     after = answering(site.checked.site_map)
     assert before - after.pages.keys() - after.old.keys() == set() and before - after.pages.keys()
+
+
+def below(site: SiteTest, folder: str) -> dict[str, bytes]:
+    """The files below a folder of a site, but for pages."""
+    files = (one for one in (site.out / folder).rglob("*") if one.is_file() and one.name != "index.html")
+    return {one.relative_to(site.out / folder).as_posix(): one.read_bytes() for one in files}
+
+
+@pytest.mark.parametrize("twice", [False, True])
+def test_feeds_calendars_and_data_answer_where_they_did_under_the_names_they_had(run, twice):
+    site = SiteTest("showcase").build()
+    folders = {"organizzazioni/unicollefiorito": "organizzazioni/nuovo", "accordi/mobilita": "accordi/vie"}
+    folders |= {"en/organisations/unicollefiorito": "en/organisations/nuovo"}
+    before = {old: below(site, old) for old in folders}
+    assert {"dossier/dossier.ics", "dossier/dossier.xml", "index.json"} <= before[
+        "organizzazioni/unicollefiorito"
+    ].keys()
+    named = names(site)
+    steps = [("mezzo", "mezzo-vie"), ("nuovo", "vie")] if twice else [("nuovo", "vie")]
+    university, agreement = "unicollefiorito", "mobilita"
+    for new_university, new_agreement in steps:
+        assert run(site, f"organisations/{university}", new_university)[0] == 0
+        assert run(site, f"agreements/{agreement}", new_agreement)[0] == 0
+        university, agreement = new_university, new_agreement
+    assert [one.code for one in site.build().found if one.is_error] == []
+    for old, new in folders.items():
+        now = below(site, new)
+        assert below(site, old) == now and before[old].keys() == now.keys()
+        assert leads(site, f"/{old}/") == f"/{new}/"
+    assert leads(site, "/organizzazioni/unicollefiorito/dossier/") == "/organizzazioni/nuovo/dossier/"
+    assert leads(site, "/en/organisations/unicollefiorito/dossier/") == "/en/organisations/nuovo/dossier/"
+    assert names(site) == named
+    assert "tag:finestra.example,2026:agreements/mobilita" in (site.out / "accordi/vie/index.json").read_text()
+
+
+def names(site: SiteTest) -> dict[str, list[str]]:
+    """The names of all in what others subscribe to of a record that is renamed, and of the list that has another."""
+    dossier = "organizzazioni/unicollefiorito/dossier/dossier"
+    paths = (f"{dossier}.xml", f"{dossier}.ics", "accordi/accordi.ics", "accordi/feed.xml")
+    return {one: sorted(re.findall(r"<id>.*?</id>|UID:\S+", (site.out / one).read_text())) for one in paths}
+
+
+def test_an_old_address_that_is_written_by_hand_does_all_of_this(site):
+    site.replace(OLD, "sources:", "redirect_from: [/en/agreements/passi/]\nsources:")
+    assert site.build().codes() == []
+    data = (site.out / "accordi/passi/index.json").read_text()
+    assert data == (site.out / "accordi/mobilita/index.json").read_text() and "2026:agreements/passi" in data
+
+
+def test_an_id_that_stands_for_a_record_of_before_is_taken_whatever_the_language(site):
+    site.replace(OLD, "sources:", "redirect_from: [/en/agreements/passi/]\nsources:")
+    copy = site.read(OLD).replace("2025-03-26", "2025-03-27").replace("redirect_from: [/en/agreements/passi/]\n", "")
+    site.write("content/agreements/passi.md", copy)
+    assert [one.code for one in site.check().found if one.is_error] == ["same-address"]
+
+
+def test_servers_lead_from_the_old_dossier_to_the_new(run):
+    site = SiteTest("showcase").build()
+    assert run(site, "organisations/unicollefiorito", "nuovo")[0] == 0
+    site.check()
+    led = {one.path: one.href for one in redirects(site.checked.site_map)}
+    assert led["organizzazioni/unicollefiorito/dossier/index.html"] == "/organizzazioni/nuovo/dossier/"
 
 
 # --- what is refused ---

@@ -38,8 +38,9 @@ NO_YAML = set(
 UNSEEN = {
     "how it is written, which is gone once YAML is read": "curly-quotes cut-value duplicate-key",
     "a file's name, its folder, or a file that is no YAML": """bad-catalogue bad-id document-as-record file-without-page
-        frozen-withdrawn not-frozen-whole taken-path thawed too-much-as-it-is translation-alone unexpected-file
-        unknown-folder unknown-vocabulary unpublishable-name unreadable-file unused-template wrong-public-name""",
+        frozen-gone frozen-withdrawn not-frozen-whole taken-path thawed too-much-as-it-is translation-alone
+        unexpected-file unknown-folder unknown-vocabulary unpublishable-name unreadable-file unused-template
+        wrong-public-name""",
     "the text, or the files that stand beside the record": """bank-account broken-link bullet-in-line facts-in-text
         heavy-picture html-comment identity-document inaccessible-video missing-alt missing-credit missing-file
         pasted-file personal-data-in-file phone-number raw-html raw-markdown refused-word tax-code text-too-deep

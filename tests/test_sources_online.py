@@ -1,6 +1,8 @@
 """Sources that no longer answer as they did, from a server that serves, changes, moves and removes pages."""
 
+import gzip
 import threading
+import zlib
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
@@ -12,6 +14,7 @@ from pypdf import PdfWriter
 from generator.problems.as_text import hint, message
 from generator.sources_online.drift import SourcesAsked, drift
 from generator.sources_online.folding import folded
+from generator.sources_online.packed_answers import unpacked
 from generator.sources_online.page_text import page_text, says
 from generator.sources_online.polite import Manners, Reader
 from generator.words import words_for
@@ -121,6 +124,45 @@ def test_a_cosmetic_change_gives_no_alarm(site, web):
     assert asked(site, web).problems == ()
     web.says(PAGE.encode("utf-16"), Content_Type="text/html; charset=utf-16")
     assert asked(site, web).problems == ()
+
+
+def deflated(page: bytes) -> bytes:
+    """As some servers pack it: without a head."""
+    packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    return packer.compress(page) + packer.flush()
+
+
+@pytest.mark.parametrize(
+    ("form", "pack"),
+    [
+        ("gzip", gzip.compress),
+        ("x-GZIP", gzip.compress),
+        ("gzip", lambda page: gzip.compress(page[:40]) + gzip.compress(page[40:])),
+        ("deflate", zlib.compress),
+        ("deflate", deflated),
+        ("deflate, gzip", lambda page: gzip.compress(zlib.compress(page))),
+        ("identity", bytes),
+    ],
+)
+def test_a_page_that_is_packed_unasked_is_read(site, web, form, pack):
+    web.says(pack(PAGE.encode()), Content_Encoding=form)
+    assert asked(site, web).problems == ()
+    web.says(pack(OTHER.encode()), Content_Encoding=form)
+    assert "source-unsaid" in [one.code for one in asked(site, web).problems]
+
+
+@pytest.mark.parametrize("form", ["br", "zstd", "gzip"])
+def test_of_a_page_packed_in_a_form_that_is_not_read_nothing_is_said(site, web, form):
+    web.says(PAGE, Content_Encoding=form)
+    (found,) = asked(site, web).problems
+    assert found.code == "source-unread" and f"“{form}”" in message(found, words_for("en"))
+    assert f"«{form}»" in message(found, words_for("it"))
+
+
+def test_what_swells_without_end_is_cut_off():
+    for form, pack in (("gzip", gzip.compress), ("deflate", zlib.compress), ("deflate", deflated)):
+        assert unpacked(pack(bytes(5_000_000)), form, 1000) == bytes(1000)
+    assert len(unpacked(gzip.compress(b"a") * 2000, "gzip", 1000)) == 1000
 
 
 def test_what_is_no_longer_said_is_told_at_the_words_of_its_field_alone(site, web):

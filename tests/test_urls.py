@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES
+from generator.urls import Urls
 from tests.harness import BuiltSite, SiteTest
 from tests.long import IS_LONG
 from tests.media import document, zipped
@@ -106,7 +107,10 @@ def test_every_record_has_its_data_beside_its_first_page(showcase: BuiltSite) ->
     pages = [path for path in files if path.endswith("/index.json")]
     told = SiteTest("showcase").check().showcase
     with_page = [one for one in told.records.values() if one.ref.folder in WITH_PAGES and told.languages(one.ref)]
-    assert len(pages) == len([one for one in with_page if not one.facts.withdrawn])
+    told_of = [one for one in with_page if not one.facts.withdrawn]
+    at = {f"/{path.removesuffix('index.json')}" for path in pages}
+    now = {f"/{Urls(told.settings).record(one, 'it')}" for one in told_of}
+    assert now < at and at - now <= {old for one in told_of for old in one.facts.redirect_from}
     assert all(path.removesuffix("json") + "html" in files for path in pages)
     assert 'href="/accordi/mobilita/index.json"' in showcase.page("/en/agreements/mobilita/")
 

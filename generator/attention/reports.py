@@ -8,9 +8,9 @@ from generator.attention.matters import SORTS, Matter
 from generator.attention.offices import Office
 from generator.attention.requests import Letter, Request
 from generator.exports.calendars import day_of_end
+from generator.exports.former_names import permanent_name
 from generator.output.icalendar import icalendar
 from generator.text.context import Context
-from generator.urls import tag
 from generator.view.data_files import Calendar, CalendarDay
 from generator.words import Words
 
@@ -80,7 +80,7 @@ def _calendar_day(context: Context, one: Matter) -> CalendarDay:
     assert one.day
     showcase, day = context.showcase, f"{one.day.year:04}{one.day:%m%d}"
     return CalendarDay(
-        identifier=f"{tag(showcase.settings, one.ref)}#{one.sort}",
+        identifier=f"{permanent_name(context.urls, showcase[one.ref])}#{one.sort}",
         stamp=day,
         day=day,
         title=f"{context.words.text(SORTS[one.sort])}: {one.title}",

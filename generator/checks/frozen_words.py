@@ -8,6 +8,17 @@ from generator.problems.problem import Position, Problem, problem
 from generator.showcase.model import Showcase
 
 
+def rows_of_frozen_tables_are_of_records_that_are_there(
+    showcase: Showcase, tables: Iterable[FrozenTable]
+) -> Iterator[Problem]:
+    """Whose files somebody removed is on the site no more, and in a table of before still: that is told."""
+    for table in tables:
+        for name in sorted(table.named()):
+            if ref_of(name) not in showcase.briefs:
+                row = table.row_of(name)
+                yield problem("frozen-gone", Position(table.snapshot.table, row + 1, 1), record=name, row=row)
+
+
 def withdrawn_records_are_in_no_frozen_table(showcase: Showcase, tables: Iterable[FrozenTable]) -> Iterator[Problem]:
     """Of a withdrawn record no word is public, in no table of before either."""
     for table in tables:

@@ -61,7 +61,7 @@ def _listed(heading: str, lines: Iterable[str], count: int, words: Words) -> Ite
         return
     shown = [f"- {line}" for line, _ in zip(lines, range(_MOST), strict=False)]
     if count > _MOST:
-        shown.append("- " + words.text("and {number} more", number=words.number(count - _MOST)))
+        shown.append("- " + words.count("and {number} more", "and {number} more", count - _MOST))
     yield f"### {heading} ({words.number(count)})"
     yield "\n".join(shown)
 

@@ -52,8 +52,6 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         print(words.text("“{old}” is now “{new}”.", old=old, new=new))
         if moved:
             print(words.text("Its old addresses lead to the new ones."))
-    if record.attachments:
-        print(words.text("The files beside it have new addresses: mend the links to them on other sites."))
     return True
 
 

@@ -129,6 +129,14 @@ class FrozenTable:
             self.snapshot.now(one.record) for one in self.snapshot.reissues
         }
 
+    def row_of(self, record: str) -> int:
+        """The first row that names a record by the id that it has now, from 1; the head is none."""
+        columns = [self.snapshot.at(one) for one in (RECORD, *BY_RECORD.values())]
+        for number, row in enumerate(self.cells, 1):
+            if record in {self.snapshot.now(one) for at in columns for one in row[at].split(BETWEEN_RECORDS)}:
+                return number
+        raise KeyError(record)
+
 
 @dataclass(frozen=True)
 class FrozenTables:

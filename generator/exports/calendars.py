@@ -7,6 +7,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from generator.content.record import AnyRecord
+from generator.exports.former_names import permanent_name
 from generator.exports.last_known import last_day_of
 from generator.fields.values import AnyRef, Day, Moment
 from generator.kinds.base import Kind, Period
@@ -16,7 +17,6 @@ from generator.text.context import Context
 from generator.text.endings import ending
 from generator.text.inline import text_of
 from generator.text.listed import names_listed
-from generator.urls import tag
 from generator.view.data_files import ZONE, Calendar, CalendarDay
 from generator.words import N_
 
@@ -144,7 +144,7 @@ def _takes_place(period: Period | None) -> bool:
 
 def _day(context: Context, record: AnyRecord, what: str, day: datetime.date, title: str, about: str) -> CalendarDay:
     return CalendarDay(
-        identifier=f"{tag(context.showcase.settings, record.ref)}#{what}",
+        identifier=f"{permanent_name(context.urls, record)}#{what}",
         stamp=f"{last_day_of(context, record):%Y%m%d}",
         day=f"{day.year:04}{day:%m%d}",
         title=title,

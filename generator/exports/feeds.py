@@ -7,6 +7,7 @@ from generator.content.brief import ref_of
 from generator.content.record import AnyRecord
 from generator.exports.change_log import KeptLog
 from generator.exports.change_words import what_became
+from generator.exports.former_names import first_path, permanent_name
 from generator.exports.last_known import day_of_its_sources, last_day_of_sources
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
@@ -16,7 +17,7 @@ from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.text.listed import kinds_listed
-from generator.urls import Urls, tag
+from generator.urls import Urls
 from generator.view.outputs import Feed, FeedEntry, Link, Robots, Sitemap, SitemapEntry
 
 SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
@@ -81,7 +82,11 @@ def dossier_feed(context: Context, changes: KeptLog, record: AnyRecord, refs: It
     newest = _newest(context, changes, latest, told)
     title = f"{context.showcase.settings.title} – {context.title(record).text}"
     path = context.urls.dossier_file(record, "xml", language)
-    return _feed(context, path, title, context.urls.dossier(record, language), newest)
+    told_at = context.urls.dossier(record, language)
+    return replace(
+        _feed(context, path, title, told_at, newest),
+        identifier=context.urls.named(first_path(context.urls, record, path)),
+    )
 
 
 def _feed(context: Context, path: str, title: str, home: str, newest: Sequence[tuple[str, AnyRef, str]]) -> Feed:
@@ -142,7 +147,7 @@ def _entry(context: Context, ref: AnyRef, day: str) -> tuple[str, ...]:
     """A record as it was verified, published or changed on a day, at midnight UTC, by the values of its entry."""
     record = context.showcase[ref]
     path = context.urls.record(record, context.language)
-    identifier = f"{tag(context.showcase.settings, record.ref)}#{context.language}"
+    identifier = f"{permanent_name(context.urls, record)}#{context.language}"
     title, href = context.title(record).text, context.urls.absolute(path)
     said = presenter_of(record).written(context, record) or title
     if record.facts.dated_status:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from generator.content.record import AnyRecord, Wording
+from generator.exports.former_names import permanent_name
 from generator.exports.published_files import published
 from generator.fields.declare import Group, is_filled
 from generator.kinds.indicator import Indicator
@@ -10,7 +11,6 @@ from generator.showcase.counts import count
 from generator.showcase.status import Status
 from generator.text.context import Context
 from generator.text.images import address
-from generator.urls import tag
 from generator.view.data_files import Data
 
 _WORDS = ("title", "short_title", "summary")
@@ -25,7 +25,7 @@ def record_data(contexts: tuple[Context, ...], record: AnyRecord) -> Data:
     value: dict[str, object] = {
         "id": record.ref.id,
         "kind": record.ref.folder,
-        "identifier": tag(showcase.settings, record.ref),
+        "identifier": permanent_name(urls, record),
         "demonstration": showcase.settings.demonstration,
         "licence": {"title": licence.title, "url": licence.url},
         "words": {language: _words(wording) for language, wording in record.wordings.items()},

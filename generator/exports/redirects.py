@@ -18,16 +18,24 @@ _ROWS_ONCE, _LAST_ONCE = 50, 10
 """The rows of a page when lists in columns had as many as others have, and how many more the last one took."""
 
 
-def redirects_to(context: Context, record: AnyRecord) -> Iterator[Redirect]:
-    """A bare page at each old address of a record, which leads to the language it was of; then, where another's page
-    tells it, at what would be its own.
-    """
-    for old in record.facts.redirect_from:
-        path = old.removeprefix("/")
-        yield _redirect_to(_version_of(context, path), record, path)
+def led_from(context: Context, record: AnyRecord) -> Iterator[str]:
+    """The path of each old address of a record; then, where another's page tells it, of what would be its own."""
+    yield from (old.removeprefix("/") for old in record.facts.redirect_from)
     if context.showcase.told_in(record.ref):
         for language in context.showcase.briefs[record.ref].languages:
-            yield _redirect_to(context.versions[language], record, context.urls.record(record, language))
+            yield context.urls.record(record, language)
+
+
+def redirect_at(context: Context, record: AnyRecord, old: str, to: str) -> Redirect:
+    """A bare page at an old path of a record: it leads to what is told now in the language it was of, to the page at
+    `to` where there is one.
+    """
+    context = _version_of(context, old)
+    there = context.showcase.told_in(record.ref)
+    shown = context.showcase[there] if there else record
+    languages = context.showcase.languages(shown.ref)
+    language = context.language if context.language in languages else languages[0]
+    return _redirect(context, old, to or context.urls.record(shown, language), context.title(shown).text)
 
 
 def redirects_to_choices(context: Context, kind: type[Kind], planned: Collection[str]) -> Iterator[Redirect]:
@@ -104,15 +112,6 @@ def _version_of(context: Context, path: str) -> Context:
     first, _, rest = path.partition("/")
     other = context.versions.get(first) if rest and first != context.showcase.settings.first_language else None
     return other or context
-
-
-def _redirect_to(context: Context, record: AnyRecord, old: str) -> Redirect:
-    """A page that leads from an address to where the record is told."""
-    there = context.showcase.told_in(record.ref)
-    shown = context.showcase[there] if there else record
-    languages = context.showcase.languages(shown.ref)
-    language = context.language if context.language in languages else languages[0]
-    return _redirect(context, old, context.urls.record(shown, language), context.title(shown).text)
 
 
 def _redirect(context: Context, old: str, path: str, title: str) -> Redirect:

@@ -69,7 +69,10 @@ _KNOWN_BY = (
     TableColumn(
         "identifier",
         (N_("Permanent name"),),
-        N_("The record among those of all sites: its id, after the site’s first address."),
+        N_(
+            "The record among those of all sites: after the site’s first address, the first id that it had, as far as "
+            "its old addresses say it. It stays when the record is renamed."
+        ),
     ),
     TableColumn("page", (N_("Page"),), N_("The address of the page that tells it.")),
     TableColumn(

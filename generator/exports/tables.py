@@ -9,6 +9,7 @@ from dataclasses import replace
 from urllib.parse import urljoin
 
 from generator.content.record import AnyRecord
+from generator.exports.former_names import permanent_name
 from generator.exports.relations import is_shared, names_of_relations, told_fields, traced, ways_to_lists
 from generator.fields.declare import Field, Group, is_filled
 from generator.fields.types import ListOf
@@ -17,7 +18,6 @@ from generator.kinds.base import Kind
 from generator.kinds.evidence import sources_of_figure
 from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
-from generator.urls import tag
 
 BETWEEN = "; "
 """What parts the values of a list."""
@@ -63,7 +63,7 @@ def _row(context: Context, record: AnyRecord) -> tuple[str, ...]:
     computed = _status(context, record) if facts.status else ()
     fields = _cells_of(context, facts, type(facts), facts)
     universities = BETWEEN.join(one.id for one in context.showcase.universities_in(record.ref))
-    name, urls, settings = tag(context.showcase.settings, record.ref), context.urls, context.showcase.settings
+    name, urls, settings = permanent_name(context.urls, record), context.urls, context.showcase.settings
     page = urljoin(settings.base_url, context.href(record))
     data = urls.absolute(urls.data(record)) if context.showcase.languages(record.ref) else ""
     known_by = (universities, language, name, page, data)

@@ -18,7 +18,6 @@ from generator.words import N_
 TITLE_LIMIT = 90
 SHORT_TITLE_LIMIT = 60
 SUMMARY_LIMIT = 160
-
 CLASSIFIED = ("topics", "fields_of_action", "engagement", "sdgs", "audiences", "plan_areas")
 """The fields that classify a record: by a source, or by us."""
 STAYS = ("draft", "publish_on", "archived", "withdrawn", "redirect_from", "address", "allow")
@@ -288,7 +287,10 @@ class Common(Group):
         hidden=N_("it reminds those who write"),
     )
     redirect_from: tuple[str, ...] = many(
-        SITE_PATH, N_("Old addresses"), help=N_("Addresses it once had."), hidden=N_("each of them leads to the page")
+        SITE_PATH,
+        N_("Old addresses"),
+        help=N_("Addresses it once had, the oldest first: all there answers still, and the first id stays its name."),
+        hidden=N_("each of them leads to the page"),
     )
     allow: tuple[Allowance, ...] = many(
         GroupOf(Allowance),

@@ -13,7 +13,7 @@ from generator.content.nodes import Nodes
 from generator.content.site_file import SITE_FILE
 from generator.exports.catalogue_rdf import catalogue_files
 from generator.exports.feeds import ROBOTS, SITEMAP, feed_paths
-from generator.exports.redirects import redirects_to
+from generator.exports.redirects import redirect_at
 from generator.fields.values import AnyRef
 from generator.fields.walk import leaves
 from generator.kinds.catalogue import BY_FOLDER
@@ -57,15 +57,16 @@ def answering(site_map: SiteMap) -> Answering:
 def files_of_the_site(site_map: SiteMap) -> set[str]:
     """The paths of all files that are planned."""
     pages = (output_path(page.path) for page in site_map.pages)
-    return {*pages, *(file.path for file in site_map.files), *_of_the_site(site_map)}
+    paths = {*pages, *(file.path for file in site_map.files), *_of_the_site(site_map)}
+    return paths | {old for path in paths for old in site_map.former.paths(path)}
 
 
 def redirects(site_map: SiteMap) -> Iterator[Redirect]:
     """Every page that only leads elsewhere: at old addresses of records, of lists and of their parts."""
     context = site_map.contexts[0]
-    led = {file.path: file.ref for file in site_map.files if file.is_a == "redirect"}
-    for ref in dict.fromkeys(led.values()):
-        yield from (one for one in redirects_to(context, context.showcase.records[ref]) if one.path in led)
+    for file in (one for one in site_map.files if one.is_a == "redirect"):
+        record = context.showcase.records[file.ref]
+        yield redirect_at(context, record, file.path.removesuffix("index.html"), file.to)
     yield from moved(site_map)
 
 
@@ -77,10 +78,11 @@ def address_problems(site_map: SiteMap, settings: Nodes) -> list[Problem]:
         taken.by_page(page)
     for file in sorted(site_map.files, key=lambda file: _ORDER.index(file.is_a)):
         taken.by_file(file)
+    _take_former_ids(taken, site_map)
     taken.problems += _former_lists(site_map, settings)
     return [
         *taken.problems,
-        *_lost_links(site_map, settings, {*taken.paths, *_of_the_site(site_map), *site_map.as_it_is}),
+        *_lost_links(site_map, settings, {*files_of_the_site(site_map), *site_map.as_it_is}),
     ]
 
 
@@ -97,6 +99,15 @@ def _former_lists(site_map: SiteMap, settings: Nodes) -> Iterator[Problem]:
                         other.context.urls.href(other.path),
                     )
                     yield problem("same-address", place, address=address, other=_called(other))
+
+
+def _take_former_ids(taken: "_Taken", site_map: SiteMap) -> None:
+    """An id that a record had before stands for it still, in its data and its permanent name."""
+    led = {file.path for file in site_map.files if file.is_a == "redirect"}
+    for file in (one for one in site_map.files if one.is_a == "data"):
+        for folder, old in site_map.former.below(file.path):
+            if folder.ref == file.ref and output_path(folder.old) not in led:
+                taken.by_file(RecordFile(folder.ref, old, "redirect", f"/{folder.old}", folder.number))
 
 
 def _is_renamed(page: Planned) -> bool:

@@ -10,6 +10,7 @@ from generator.content.brief import ref_of
 from generator.exports.change_log import ADDED, Change, ChangeLog, KeptLog, LogEntry, log_data
 from generator.exports.change_words import of_term, what_became
 from generator.exports.feeds import midnight, newest_day
+from generator.exports.former_names import permanent_name
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import BY_FOLDER, kind_of
 from generator.pages.lists.terms import used_terms
@@ -18,7 +19,6 @@ from generator.planned import PageContent, Planned
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.text.listed import is_told
-from generator.urls import tag
 from generator.view.bodies import ListBody, ListGroup
 from generator.view.home import Happened, HappenedList
 from generator.view.outputs import Feed, FeedEntry, Link, View
@@ -192,6 +192,6 @@ def _feed_entries(context: Context, entry: LogEntry, number: int) -> Iterator[Fe
 
 def _feed_entry(context: Context, on: str, one: Change) -> FeedEntry:
     record = context.showcase[ref_of(one.ref)]
-    identifier = f"{tag(context.showcase.settings, record.ref)}#{context.language}/{on}"
+    identifier = f"{permanent_name(context.urls, record)}#{context.language}/{on}"
     href = urljoin(context.showcase.settings.base_url, context.href(record))
     return FeedEntry(identifier, context.title(record).text, href, midnight(on), what_became(context, one))

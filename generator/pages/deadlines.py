@@ -275,7 +275,7 @@ def _left(context: Context, left: int, status: Status) -> tuple[str, str]:
         return context.words.text("today"), last
     unit = context.words.count("day", "days", left)
     if not exact:
-        unit = context.words.text("days at most")
+        unit = context.words.count("day at most", "days at most", left)
     elif status.end and status.end.estimated:
         unit = context.words.count("day or so", "days or so", left)
     return context.words.number(left), unit

@@ -7,13 +7,17 @@ from generator.exports.dossier_files import dossier_file
 from generator.exports.json_records import record_data
 from generator.exports.projects_table import projects_table, table_paths
 from generator.exports.published_files import published
-from generator.exports.redirects import redirects_to
+from generator.exports.redirects import led_from, redirect_at
 from generator.fields.values import AnyRef
 from generator.pages.dossier_pages import dossier_forms, dossier_paper
 from generator.planned import FileRole, RecordFile
 from generator.showcase.answers import settled, texts_of
 from generator.text.context import Context
+from generator.urls import output_path
 from generator.view.outputs import View
+
+PAGES = "site map"
+"""What the witness sees of all pages that there are."""
 
 
 @settled
@@ -21,9 +25,10 @@ def files_beside(context: Context, ref: AnyRef) -> tuple[tuple[str, FileRole, st
     """The path of each file, what it is, and what it is made of; `context` is that of the first language."""
     record = context.showcase[ref]
     context.witness.sees(texts_of(record))
-    redirects = zip_longest(redirects_to(context, record), record.facts.redirect_from)
+    redirects = zip_longest(led_from(context, record), record.facts.redirect_from)
     found: list[tuple[str, FileRole, str, int]] = [
-        (one.path, "redirect", old or f"/{one.path}", number) for number, (one, old) in enumerate(redirects)
+        (output_path(path), "redirect", old or f"/{output_path(path)}", number)
+        for number, (path, old) in enumerate(redirects)
     ]
     if not record.facts.withdrawn:
         if context.showcase.languages(ref):
@@ -50,5 +55,8 @@ def record_file(context: Context, changes: KeptLog, file: RecordFile) -> View:
         return dossier_file(context.versions[file.source], changes, record, file.path, file.is_a)
     if file.is_a in ("workbook", "pdf"):
         return dossier_paper(context.versions[file.source], record, file.path, file.is_a)
-    others = redirects_to(context, record) if file.is_a == "redirect" else published(context.urls, record)
-    return next(one for one in others if one.path == file.path)
+    if file.is_a == "redirect":
+        if file.to:
+            context.witness.sees(PAGES)
+        return redirect_at(context, record, file.path.removesuffix("index.html"), file.to)
+    return next(one for one in published(context.urls, record) if one.path == file.path)

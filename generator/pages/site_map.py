@@ -5,7 +5,7 @@ makes each when it is asked to. What was planned is an answer that is settled: w
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -37,7 +37,8 @@ from generator.pages.crumbs import record_crumbs
 from generator.pages.data_pages import data_pages
 from generator.pages.dossier_pages import dossier_pages
 from generator.pages.dossier_selection import selection_files
-from generator.pages.files_beside import files_beside, record_file
+from generator.pages.files_beside import PAGES, files_beside, record_file
+from generator.pages.former_addresses import FormerFolders
 from generator.pages.frame import banner, frame, page_for
 from generator.pages.frozen_tables import FROZEN, snapshot_files
 from generator.pages.guide.guide_pages import guide_pages
@@ -66,7 +67,6 @@ from generator.view.record_page import RecordBody
 from generator.view.text import Piece
 
 Contexts = tuple[Context, ...]  # the showcase in each of its languages
-_PAGES = "site map"  # what the witness sees of all pages that there are
 
 
 @dataclass(frozen=True)
@@ -79,6 +79,7 @@ class SiteMap:
     changes: KeptLog  # what the publications of the site changed, this one too
     as_it_is: tuple[str, ...] = ()  # the paths of the files that the owner wants published as they are
     frozen: tuple[Snapshot, ...] = ()  # the tables frozen as they were
+    former: FormerFolders = field(default_factory=lambda: FormerFolders({}))  # where records once stood
 
 
 def plan(
@@ -90,12 +91,15 @@ def plan(
     """Say which pages and files there are; `previous` is the folder of the publication before, if it is known."""
     changes = KeptLog(contexts, previous)
     first, briefs = contexts[0], contexts[0].showcase.briefs
-    files = (RecordFile(ref, *row) for ref in briefs if ref.folder in WITH_PAGES for row in files_beside(first, ref))
+    refs = [ref for ref in briefs if ref.folder in WITH_PAGES]
+    files = (RecordFile(ref, *row) for ref in refs for row in files_beside(first, ref))
+    former = FormerFolders.of(first, refs)
     pages = tuple(page for context in contexts for page in _planned(context, changes, frozen))
     computed = {output_path(page.path) for page in pages if page.is_computed}
     # An old address of a record gives way to what is computed there again: nobody wrote it, and a day may bring it.
     kept = tuple(one for one in files if one.is_a != "redirect" or one.path not in computed)
-    return SiteMap(contexts, pages, kept, changes, as_it_is, frozen)
+    led = tuple(former.led_on(kept, {page.path for page in pages}))
+    return SiteMap(contexts, pages, led, changes, as_it_is, frozen, former)
 
 
 def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -> Iterator[Output]:
@@ -103,6 +107,12 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
 
     `assets` gives the address of each asset by its name.
     """
+    now = tuple(_outputs(site_map, assets, production=production))
+    yield from now
+    yield from site_map.former.again(now)
+
+
+def _outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -> Iterator[Output]:
     contexts = site_map.contexts
     first, showcase, urls = contexts[0], contexts[0].showcase, contexts[0].urls
     noindex = showcase.settings.demonstration and not production
@@ -122,7 +132,7 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
         yield from (Output(path, partial(feed, context, site_map.changes, kind)) for path, kind in feed_paths(context))
         yield from (Output(path, make) for path, make in data_of(context, site_map.changes, assets["embed.css"]))
     yield from (Output(path, make, sizes_of=told) for path, make, told in catalogue_files(first, site_map.changes))
-    showcase.witness.tell(_PAGES, [page.row() for page in site_map.pages])
+    showcase.witness.tell(PAGES, [page.row() for page in site_map.pages])
     yield Output(SITEMAP, partial(_sitemap, site_map))
     shared = dict.fromkeys(cards[page.context.language].card(page.section, page.ref) for page in site_map.pages)
     others: Iterator[View] = chain(shared, moved(site_map), (robots(urls, noindex=noindex),), contact_of(site_map))
@@ -174,7 +184,7 @@ def _made_already(view: View) -> View:
 
 def _sitemap(site_map: SiteMap) -> View:
     """The pages that search engines may show."""
-    site_map.contexts[0].witness.sees(_PAGES)
+    site_map.contexts[0].witness.sees(PAGES)
     shown = (page for page in site_map.pages if not page.noindex)
     return sitemap(SitemapEntry(page.canonical, page.modified, page.alternates) for page in shown)
 

@@ -459,6 +459,14 @@ CODES: Mapping[str, Code] = {
         N_("“{record}” is withdrawn, and this frozen table still has its words."),
         N_("Run “vetrina withdraw {record}”: it takes them out of the table, which gets a new digest and says why."),
     ),
+    "frozen-gone": Code(
+        "notice",
+        N_("“{record}” is on this site no more, and row {row} of this frozen table still has its words."),
+        N_(
+            "If it is to come back, bring its files back from git. If it is to go, bring them back all the same and "
+            "run “vetrina withdraw {record}”: it takes its words out of the table, and its address says why."
+        ),
+    ),
     "unreadable-picture": Code(
         "error",
         N_("The picture {file} cannot be shown: {cause}."),

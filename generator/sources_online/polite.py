@@ -28,6 +28,7 @@ from urllib.robotparser import RobotFileParser
 
 from generator import __version__
 from generator.machine.memo import Shelf
+from generator.sources_online.packed_answers import PackedError, unpacked
 from generator.sources_online.page_text import PageText, page_text
 from generator.words import N_, Phrase
 
@@ -36,7 +37,7 @@ _ROBOT = "Vetrina"
 _HOPS = 6
 """So many addresses are asked one after the other, where each leads to the next: five redirects, as RFC 9309 says."""
 _MOST = 8_000_000
-"""Bytes of an answer that are read."""
+"""Bytes of an answer that are read, packed and unpacked."""
 _NO_NUMBER = re.compile(
     r"^[ \t]*(?:crawl-delay|request-rate)[ \t]*:(?!\s*[0-9]{1,9}(?:/[0-9]{1,9})?\s*(?:#.*)?$).*$",
     re.IGNORECASE | re.MULTILINE,
@@ -112,7 +113,7 @@ class Reader:
 
     def __init__(self, store: Path | None, manners: Manners | None = None) -> None:
         self._manners = manners or Manners()
-        self._kept = Shelf(store, "source-pages-3")
+        self._kept = Shelf(store, "source-pages-4")
         self._opener = _opener()
         self._robots: dict[str, RobotFileParser | None] = {}
         self._asked: dict[str, float] = {}
@@ -217,7 +218,11 @@ class Reader:
         request = Request(address, headers=headers)
         try:
             with self._opener.open(request, timeout=self._manners.timeout) as answer:
-                return _Response(answer.status, answer.headers, answer.read(_MOST))
+                packed = ",".join(answer.headers.get_all("Content-Encoding", []))
+                return _Response(answer.status, answer.headers, unpacked(answer.read(_MOST), packed, _MOST))
+        except PackedError as error:
+            why = Phrase(N_("its answer is packed as “{form}” and cannot be read"), {"form": str(error)})
+            raise _UnreadError(why) from error
         except HTTPError as error:
             with error:
                 return _Response(error.code, error.headers, b"")

@@ -12,13 +12,23 @@ export async function cut(whole, left) {
   const files = unpacked(whole);
   const read = async (name) => decode(await inflated(files.find((one) => one.name === name)));
   const strings = xml(await read("xl/sharedStrings.xml"), "si").map(({ textContent }) => textContent);
-  for (const file of files.filter(({ name }) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name))) {
+  const heights = [];
+  const change = (file, text) => {
+    const data = new TextEncoder().encode(text);
+    Object.assign(file, { data, packing: 0, size: data.length, sum: checksum(data) });
+  };
+  for (const file of files) {
+    const [, number] = file.name.match(/^xl\/worksheets\/sheet(\d+)\.xml$/) ?? [];
+    if (!number) continue;
     const text = await read(file.name);
     const kept = without(text, strings, left);
     if (kept === text) continue;
-    const data = new TextEncoder().encode(kept);
-    Object.assign(file, { data, packing: 0, size: data.length, sum: checksum(data) });
+    heights[number - 1] = kept.match(/<row /g).length;
+    change(file, kept);
   }
+  const book = files.find(({ name }) => name === "xl/workbook.xml");
+  const filters = /(name="_xlnm\._FilterDatabase" localSheetId="(\d+)"[^>]*>[^<]*\$)(\d+)(?=<)/g;
+  change(book, (await read(book.name)).replace(filters, (_, before, sheet, rows) => before + (heights[sheet] ?? rows)));
   return packed(files);
 }
 
@@ -31,7 +41,9 @@ function without(sheet, strings, left) {
   if (!NAMED.includes(first(rows[0] ?? ""))) return sheet;
   const kept = rows.filter((row, at) => !at || left.has(first(row)));
   const moved = kept.map((row, at) => row.replace(/(<(?:row|c) r="[A-Z]*)\d+/g, `$1${at + 1}`));
-  return sheet.replace(/<sheetData>.*<\/sheetData>/s, () => `<sheetData>${moved.join("")}</sheetData>`);
+  return sheet
+    .replace(/<sheetData>.*<\/sheetData>/s, () => `<sheetData>${moved.join("")}</sheetData>`)
+    .replace(/(<(?:dimension|autoFilter) ref="[A-Z]+1:[A-Z]+)\d+/g, `$1${kept.length}`);
 }
 
 /** The files of an archive, as it lists them. */

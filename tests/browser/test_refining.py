@@ -2,6 +2,8 @@
 
 import csv
 import re
+import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -286,6 +288,20 @@ def test_the_table_that_is_taken_away_has_the_rows_that_are_left(tab, site: Site
         held = {row["id"] for row in read}
         cut = [rows for rows in lists if rows[0][0] == "record"]
         assert len(cut) > 5 and all(row[0] in held for rows in cut for row in rows[1:])
+        for sheet, name, there in filters(tmp_path / "a.xlsx"):
+            assert sheet == name == there, "a filter is of the rows that are there"
+
+
+def filters(book: Path) -> Iterator[tuple[str, str, str]]:
+    """The last row of the filter of each sheet: as the sheet says it, as the book does; and the last that there is."""
+    with zipfile.ZipFile(book) as archive:
+        whole = archive.read("xl/workbook.xml").decode()
+        named = re.findall(r'name="_xlnm._FilterDatabase" localSheetId="(\d+)"[^>]*>[^<]*\$(\d+)<', whole)
+        assert named
+        for number, last in named:
+            text = archive.read(f"xl/worksheets/sheet{int(number) + 1}.xml").decode()
+            (said,) = re.findall(r'<autoFilter ref="A1:[A-Z]+(\d+)"', text)
+            yield said, last, re.findall(r'<row r="(\d+)"', text)[-1]
 
 
 @pytest.mark.parametrize("scripts", [True, False])
