@@ -31,6 +31,21 @@ sources: [{source: comunicato-mobilita}]
 ---
 Testo.
 """
+INDICATOR = """---
+title: {title}
+about: organisations/unicollefiorito
+unit: {{it: alberi, en: trees}}
+direction: up
+series:
+  - period: "2024"
+    value: "120"
+    as_of: 2025-01-10
+    source: comunicato-mobilita
+verified_on: 2026-11-22
+sources: [{{source: comunicato-mobilita}}]
+---
+Testo.
+"""
 
 
 def home(written: str, site: str = "minimal") -> SiteTest:
@@ -44,14 +59,69 @@ def doors(page: str) -> list[tuple[str, str]]:
     return [(href, text_of(words)) for href, words in re.findall(r'<a href="([^"]*)">(.*?)</a>', window, re.DOTALL)]
 
 
+def heading(main: str) -> str:
+    """The one heading of the first rank."""
+    (said,) = re.findall(r"<h1[^>]*>(.*?)</h1>", main)
+    return text_of(said)
+
+
+def examples(main: str) -> list[str]:
+    """What may be searched for."""
+    return re.findall(r"<a [^>]*>(.*?)</a>", main.partition('<p class="examples">')[2].partition("</p>")[0])
+
+
+def bare() -> SiteTest:
+    """A site with a university, and nothing that it does."""
+    site = SiteTest().remove("content/agreements").remove("content/organisations/comune-di-valdombra.yaml")
+    return site.replace(SETTINGS, "[agreements, organisations, ", "[")
+
+
 def test_a_site_that_says_nothing_of_its_home_still_has_one() -> None:
-    main = SiteTest().build().main("/")
-    assert "<h1" in main
-    assert "Piccola vetrina</h1>" in main
+    site = SiteTest().build()
+    main = site.main("/")
+    assert heading(main) == "Che cosa fa l’Università di Collefiorito per la società"
+    assert heading(site.main("/en/")) == "What the University of Collefiorito does for society"
     assert "Una vetrina con poche schede." in main
     assert [href for href, _ in doors(main)] == ["/accordi/", "/organizzazioni/", "/metodo/"]
     assert "In cifre" not in main
-    assert "Per esempio" not in main
+    assert examples(main) == ["Comune di Valdombra"], "whose names are short, but for the university above"
+
+
+@pytest.mark.parametrize(
+    ("number", "title", "names", "figures"),
+    [
+        (0, "Piccola vetrina", ["Università di Collefiorito"], 0),
+        (1, "Che cosa fa l’Università di Collefiorito per la società", ["Orti 1"], 0),
+        (3, "Che cosa fa l’Università di Collefiorito per la società", ["Orti 1", "Alberi 1", "Orti 2"], 1),
+        (20, "Che cosa fa l’Università di Collefiorito per la società", 5, 4),
+    ],
+)
+def test_a_new_site_has_a_home_of_what_there_is(number: int, title: str, names: list[str] | int, figures: int) -> None:
+    """Every third record is an indicator."""
+    site = bare()
+    for one in range(1, number + 1):
+        if one % 3:
+            site.write(f"content/initiatives/i{one}.md", INITIATIVE.replace("Orti", f"Orti {one}"))
+        else:
+            site.write(f"content/indicators/n{one}.md", INDICATOR.format(title=f"Alberi {one // 3}"))
+    main = site.build().main("/")
+    assert heading(main) == title
+    found = examples(main)
+    assert found == names or len(found) == names
+    assert main.count('<p class="about">') == figures
+
+
+def test_of_several_universities_it_says_what_they_do() -> None:
+    site = SiteTest().replace(SETTINGS, "kind: university", "kind: group").build()
+    assert heading(site.main("/")) == "Che cosa fanno le università per la società"
+    assert heading(site.main("/en/")) == "What universities do for society"
+
+
+def test_what_has_a_long_name_is_no_example() -> None:
+    site = bare().write(
+        "content/initiatives/a.md", INITIATIVE.replace("Orti", "Un nome che nessuno scriverebbe per cercare")
+    )
+    assert examples(site.build().main("/")) == []
 
 
 def test_it_says_what_the_owner_writes_in_each_language(showcase: BuiltSite) -> None:
@@ -89,12 +159,29 @@ def test_a_door_shows_what_it_leads_to(showcase: BuiltSite) -> None:
     assert agreements[0] == "/accordi/"
     assert "10 accordi con" in agreements[1]
     assert agreements[1].endswith(
-        "In vigore: 4 Non ancora in vigore: 1 Fine non nota: 1 "
+        "Il gruppo più numeroso: in vigore, 4 su 10 In vigore: 4 Non ancora in vigore: 1 Fine non nota: 1 "
         "Durata trascorsa, rinnovo non noto: 1 Concluso: 2 Firma non documentata: 1"
     )
     assert networks[1].startswith("Reti 1 rete o cluster")
     assert 'class="columns"' in main
     assert len(re.findall(r'<(?:svg|span) class="(?:columns|plates|groups)"', main)) == 4
+
+
+@pytest.mark.parametrize(
+    ("ends", "finding"),
+    [
+        (["2030", "2031", "2032", "2033", "2034", "2020"], "Il gruppo più numeroso: in vigore, 5 su 6"),
+        (["2030", "2031", "2032", "2020", "2021", "2022"], "I gruppi sono uguali: 3 su 6 ciascuno"),
+        (["2030", "2031", "2032", "2033", "2034", "2035"], ""),
+    ],
+)
+def test_the_picture_of_a_door_says_what_it_finds(ends: list[str], finding: str) -> None:
+    site = SiteTest().remove("content/agreements")
+    for number, until in enumerate(ends):
+        written = SUMMARY.format(title=f"A{number}", signed="2010-01-01", until=until)
+        site.write(f"content/agreements/a{number}.md", written)
+    page = site.build().main("/")
+    assert re.findall(r'<span class="says">(.*?)</span>', page) == ([finding] if finding else [])
 
 
 def test_what_is_wrong_with_a_door_or_a_figure_is_told_where_it_stands() -> None:

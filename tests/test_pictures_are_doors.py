@@ -16,6 +16,8 @@ ROWS = {"li": {"due", "states", "strips", "windows"}, "tr": {"register"}, "figur
 NO_WAY = {"axis", "slots", "years", "parts"}
 """Where what is no link has nowhere to go: years over the bars, a value that nobody tells, a year without a record; and
 the rows of a number of the board, a table of which no list has just the records that a row counts."""
+WORDED = {"years", "money"}
+"""Pictures whose marks are links in words, one stop each without a script."""
 OWN = "validity"
 """The life of the page's own record: there is nowhere to go, and its ends stand before it in words."""
 
@@ -72,14 +74,14 @@ def faults(html: str) -> list[str]:
     main = next(elements(html).all("main"))
     found = [f"{svg.attributes} leads nowhere" for svg in pictures(main) if leads_nowhere(svg)]
     for marks in (one for one in main.all() if "marks" in one.classes):
-        links = [*marks.all("a")]
+        links = [one for one in marks.all("a") if one.attributes.get("aria-hidden") != "true"]
         stops = [one for one in links if one.attributes.get("tabindex") != "-1"]
         plain = {one.attributes["href"] for one in main.all("a") if marks not in one.above()}
         plain |= {f"#{one.attributes['id']}" for one in main.all() if "id" in one.attributes}
         if not finding(marks, main):
             found.append(f"{marks.classes} has no finding")
         found += [f"{marks.classes}: {one.attributes['href']} has no name" for one in links if not name(one)]
-        if links and len(stops) != (len(links) if "years" in marks.classes else 1):
+        if links and len(stops) != (len(links) if WORDED & {*marks.classes} else 1):
             found.append(f"{marks.classes} has {len(stops)} stops of {len(links)}")
         if not {"years", "months"} & {*marks.classes}:  # of what ends the nearest are listed, and a link has them all
             ways = {one.attributes["href"] for one in links if not _is_thread(one)}

@@ -46,7 +46,7 @@ class Home(Group):
     title: Mapping[str, str] | None = optional(
         LOCALISED,
         N_("Title"),
-        help=N_("The heading of the home page; without it, the name of the site."),
+        help=N_("The heading of the home page; without it, what the owner, or universities, do for society."),
         example={"it": "Che cosa fa l’ateneo per la valle", "en": "What the university does for the valley"},
     )
     lead: Mapping[str, str] | None = optional(
@@ -58,7 +58,9 @@ class Home(Group):
     searches: tuple[Mapping[str, str], ...] = many(
         LOCALISED,
         N_("Examples of searches"),
-        help=N_("What one may search for, in a word or two; five are enough."),
+        help=N_(
+            "What one may search for, in a word or two; five are enough. Without any, short names of what there is."
+        ),
         example=[{"it": "fiume", "en": "river"}],
     )
     doors: tuple[DoorEntry, ...] = many(
@@ -70,6 +72,8 @@ class Home(Group):
     figures: tuple[AnyRef, ...] = many(
         ANY_RECORD,
         N_("Figures"),
-        help=N_("The indicators and awards of which the home page shows a figure, four at most."),
+        help=N_(
+            "The indicators and awards of which the home page shows a figure, four at most; without any, the first."
+        ),
         example=["indicators/visitatori"],
     )

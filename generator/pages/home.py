@@ -1,13 +1,16 @@
 """The home page: what this is, what is in it, what is new, what is near, and who works with whom."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice, zip_longest
 
 from generator.charts.partnership_graph import web
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
+from generator.kinds.indicator import Indicator
+from generator.kinds.initiative import Initiative
 from generator.kinds.organisation import Organisation
 from generator.pages.deadlines import coming, endings
 from generator.pages.doors import doors
@@ -15,17 +18,24 @@ from generator.pages.frame import page_for
 from generator.pages.search import search_for, search_form
 from generator.presenters.of_kind import presenter_of
 from generator.presenters.proposing import propose
+from generator.showcase.answers import settled
 from generator.showcase.partnerships import partnerships_of
+from generator.text.articles import in_sentence
 from generator.text.context import Context
 from generator.text.inline import joined
-from generator.text.listed import kinds_listed, list_href, names_listed, placed_on, short_title
+from generator.text.listed import is_told, kinds_listed, list_href, names_listed, placed_on, short_title
 from generator.text.when import happened
 from generator.view.home import Happened, HappenedList, HomeBody
 from generator.view.lists import SearchForm
 from generator.view.text import Figure, Inline, Piece
 
 _NEWS = 4
+_DEED = 1
+"""The rank in which the search has what is done, as against by whom, where and how much."""
 _FIGURES = 4
+_EXAMPLES = 5
+_SHORT = 30
+"""Letters of a name that one would type."""
 _UNIVERSITIES = 6
 """Never more are named at the head of the page: those of most agreements, or of most that is done."""
 
@@ -33,17 +43,19 @@ _UNIVERSITIES = 6
 def home_body(context: Context, changes: HappenedList | None = None) -> HomeBody:
     """What this is and whose, where to begin, what is new and what is near, some figures, who works with whom.
 
-    What is new is what publications changed, where that is known, else what was done lately.
+    What is new is what publications changed, where that is known, else what was done lately. What the owner does not
+    say follows from the records, and from whose they are.
     """
     home, settings, text = context.showcase.settings.home, context.showcase.settings, context.words.text
+    universities = tuple(_universities(context))
     organisations = list_href(context, Organisation)
     return HomeBody(
-        title=context.localised(home.title).text if home and home.title else settings.title,
+        title=_title(context, universities),
         lead=context.localised(home.lead if home and home.lead else settings.description).text,
-        universities=tuple(_universities(context)),
+        universities=tuple(replace(context.link(ref), text=short_title(context, ref)) for ref in universities),
         keeper=_keeper(context),
         search=_search(context),
-        examples=tuple(search_for(context, context.localised(one).text) for one in (home.searches if home else ())),
+        examples=tuple(search_for(context, words) for words in _examples(context, universities)),
         doors=doors(context),
         news=changes or _news(context),
         endings=endings(context),
@@ -56,14 +68,44 @@ def home_body(context: Context, changes: HappenedList | None = None) -> HomeBody
     )
 
 
-def _universities(context: Context) -> Iterator[Piece]:
+def _title(context: Context, universities: Sequence[AnyRef]) -> str:
+    """What the owner says, or else whose deeds these are; while none is told, the name of the site."""
+    settings, text = context.showcase.settings, context.words.text
+    if settings.home and settings.home.title:
+        return context.localised(settings.home.title).text
+    if not any(kind.search_rank == _DEED for kind in kinds_listed(context)):
+        return settings.title
+    if settings.owner.kind == "university":
+        owner = in_sentence(context, context.localised(settings.owner.name)).text
+        return text("What {owner} does for society", owner=owner)
+    return text("What universities do for society") if universities else settings.title
+
+
+def _universities(context: Context) -> Iterator[AnyRef]:
     """Those at the centre of the agreements; without agreements, those that act in what is done."""
     found: list[AnyRef] = list(partnerships_of(context.showcase, names_listed(context, Agreement)).hubs)
     if not found:
         every = (ref for kind in _doing(context) for ref in names_listed(context, kind))
         acting = Counter(one for ref in every for one in context.showcase.universities_acting_in(ref))
         found = sorted(acting, key=lambda ref: (-acting[ref], ref))
-    return (replace(context.link(ref), text=short_title(context, ref)) for ref in found[:_UNIVERSITIES])
+    yield from found[:_UNIVERSITIES]
+
+
+def _examples(context: Context, named: Sequence[AnyRef]) -> tuple[str, ...]:
+    """What the owner says may be searched for, or else short names of what is here, of each kind in turn; none of those
+    `named`."""
+    home = context.showcase.settings.home
+    if home and home.searches:
+        return tuple(context.localised(one).text for one in home.searches)
+    kinds = (kind for kind in kinds_listed(context) if not kind.is_evidence)
+    names = [_short_names(context, kind, named) for kind in kinds]
+    in_turn = (name for of_each in zip_longest(*names) for name in of_each if name)
+    return tuple(islice(dict.fromkeys(in_turn), _EXAMPLES))
+
+
+def _short_names(context: Context, kind: type[Kind], named: Sequence[AnyRef]) -> Iterator[str]:
+    found = (short_title(context, ref) for ref in names_listed(context, kind) if ref not in named)
+    return (name for name in found if len(name) <= _SHORT)
 
 
 def _keeper(context: Context) -> Inline:
@@ -81,7 +123,7 @@ def _search(context: Context) -> SearchForm | None:
 
 def _doing(context: Context) -> Iterator[type[Kind]]:
     """The kinds of what is done, but for what can only be told by where it stands on the day."""
-    return (kind for kind in kinds_listed(context) if kind.search_rank == 1 and kind.dates and not kind.period)
+    return (kind for kind in kinds_listed(context) if kind.search_rank == _DEED and kind.dates and not kind.period)
 
 
 def _news(context: Context) -> HappenedList | None:
@@ -101,10 +143,23 @@ def _happened(context: Context) -> Iterator[Happened]:
 
 
 def _figures(context: Context) -> Iterator[Figure]:
-    """A figure of each record that the owner names, as far as this language has them, with what it is about."""
+    """A figure of each record that the owner names, or else of what has one, as far as this language has them."""
     home, number = context.showcase.settings.home, 0
-    for record in (context.showcase[ref] for ref in (home.figures if home else ())):
+    chosen = home.figures if home else ()
+    for record in (context.showcase[ref] for ref in chosen or _with_figures(context)):
         shown = number < _FIGURES and context.has_page(record) and not record.facts.withdrawn
         if shown and (figure := presenter_of(record).figure(context, record)):
             number += 1
             yield replace(figure, about=context.title(record, short=True, linked=True))
+
+
+def _with_figures(context: Context) -> Iterator[AnyRef]:
+    """What is measured, then what has a figure of its own."""
+    for kind in (Indicator, Initiative):
+        yield from islice((ref for ref in names_listed(context, kind) if _has_figure(context, ref)), _FIGURES)
+
+
+@settled
+def _has_figure(context: Context, ref: AnyRef) -> bool:
+    record = context.showcase[ref]
+    return is_told(context, ref) and presenter_of(record).figure(context, record) is not None

@@ -32,6 +32,8 @@ class PaneRows:
 
     template: ClassVar[str] = "rows"
     rows: tuple[PaneRow, ...]
+    finding: str = ""
+    """Which group is the largest; "" where there is but one."""
 
     @property
     def longest(self) -> int:

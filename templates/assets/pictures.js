@@ -1,7 +1,7 @@
 // The marks of a picture are one stop for Tab; the arrows go from one to the next.
 
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-const marksOf = (picture) => [...picture.querySelectorAll("a")];
+const marksOf = (picture) => [...picture.querySelectorAll("a:not([aria-hidden])")];
 
 for (const picture of document.querySelectorAll(".marks")) {
   for (const mark of marksOf(picture).slice(1)) mark.setAttribute("tabindex", "-1");

@@ -93,3 +93,21 @@ def test_the_other_language_has_the_same_page(tab, site: Site):
         page.keyboard.press("Enter")
         page.wait_for_url(site.url(path))
         assert page.locator("html").get_attribute("lang") == language
+
+
+def test_the_sums_of_an_award_are_one_stop_a_picture_and_arrows_go_through_them(tab, site: Site):
+    page = tab(site.url("iniziative/polisocial-award/"))
+    pictures = page.locator(".money")
+    assert pictures.count() == 2
+    for picture in pictures.all():
+        links = picture.locator("a:not([aria-hidden])")
+        assert links.count() > 1
+        assert picture.locator("a:not([aria-hidden]):not([tabindex='-1'])").count() == 1
+        links.first.focus()
+        for at in (*range(1, links.count()), links.count() - 1):
+            page.keyboard.press("ArrowDown")
+            expect(links.nth(at)).to_be_focused()
+        page.keyboard.press("Home")
+        expect(links.first).to_be_focused()
+    page.keyboard.press("Tab")
+    assert not page.evaluate("document.activeElement.closest('.money')")

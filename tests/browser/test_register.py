@@ -144,3 +144,19 @@ def test_each_year_on_a_phone_has_room_for_its_label(tab, site):
     )
     assert len(lefts) > 4
     assert all(ends < starts for (_, ends), (starts, _) in pairwise(lefts))
+
+
+@pytest.mark.parametrize("path", ["accordi/", "accordi/anno/2023/", "organizzazioni/politecnico-di-milano/"])
+def test_the_bar_of_a_row_leads_where_the_row_does_and_is_no_stop(tab, site, path):
+    page = tab(site.url(path), viewport=DESK)
+    rows = page.locator(".register tbody tr:has(.time)")
+    assert rows.count() > 2
+    ways = """rows => rows.map(row => {
+        row.scrollIntoView({block: 'center'});
+        const {left, top, width, height} = row.querySelector('.time').getBoundingClientRect();
+        const link = document.elementFromPoint(left + width / 2, top + height / 2).closest('a');
+        return [link?.href, row.querySelector('th a').href, row.querySelectorAll('.time a').length];
+    })"""
+    assert all(bar == title and not links for bar, title, links in rows.evaluate_all(ways))
+    rows.first.locator(".time").click(force=True)
+    page.wait_for_url(re.compile(r"/accordi/[^/]+/$"))
