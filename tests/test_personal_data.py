@@ -1,12 +1,14 @@
 """What is found as personal data, and what is not: every spelling, as the page shows it."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 import yaml
 
+from generator.content.plain_texts import shown_by_folded
 from generator.content.prose import read_prose
-from generator.personal_data.find import personal_data
+from generator.personal_data.find import personal_data, personal_data_of_file, personal_data_of_page
 from generator.personal_data.seen_text import shown_by_fact, shown_by_markup
 
 TABLE = yaml.safe_load((Path(__file__).parent / "personal_data.yaml").read_text(encoding="utf-8"))
@@ -30,3 +32,36 @@ def test_it_is_found(code: str, text: str) -> None:
 def test_it_is_none(text: str) -> None:
     assert found_in_text(text) == []
     assert list(personal_data(shown_by_fact(text))) == []
+
+
+ROWS = """x|é|1|x1|A|1.|a-|-at-|a-at-|-at-a.|_at_a.|a.-at-|@|a@|a@a.|a(a)|(|( | |+|_|__a|;|1;|\t|\\|"a|«a|& |<
+<a |href="|title='|tel:|https://|wa.me/|api.whatsapp.com/send?|api.whatsapp.com/send?x&|viber://a?|viber://a?x&|a dot
+a.b dot c@|a chiocciola |IT60 X|RSS|A1-|prot. |passaporto |CIE |\u00ad|³"""
+"""What a text may repeat for long, to the harm of who looks through it."""
+
+
+@pytest.mark.parametrize("row", [row for line in ROWS.split("\n") for row in line.split("|")])
+def test_a_text_that_is_longer_takes_longer_by_as_much(row: str) -> None:
+    """Eight times the length takes eight times the time, give or take; a search that begins anew at each sign, 64."""
+
+    def spent(length: int) -> float:
+        text, began = (row * length)[:length], process_time()
+        list(personal_data(shown_by_folded(text)))
+        list(personal_data_of_page(text))
+        return process_time() - began
+
+    assert spent(40_000) < 25 * max(min(spent(5_000), spent(5_000)), 0.003)
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("persone/mario-333-1234567/index.html", ["333-1234567"]),
+        ("persone/x/cv_RSSMRA80A01F205X.pdf", ["RSSMRA80A01F205X"]),
+        ("persone/x/Rossi_3471234567.pdf", ["3471234567"]),
+        ("persone/x/foto-3471234567.webp", []),
+    ],
+)
+def test_a_finished_file_is_known_by_its_name_too(path: str, told: list[str]) -> None:
+    """The figures of a fingerprint are nobody's number."""
+    assert [value for _, value in personal_data_of_file(path, b"<p>x")] == told

@@ -87,6 +87,10 @@ def test_a_mailbox_is_told_once_unless_it_is_an_office(text: str, told: list[str
         ("Prot. n. 333-1234567.\n\nAnna: 333 1234567", 3),
         ("La quota 0,3331234567.\n\nAnna: 333 *123* 4567", 3),
         ("Prot. n. 93331234567.\n\nAnna: **333**1234567", 3),
+        ("Uno.\n\nAnna: [333](https://example.org/) 1234567", 3),
+        ("Uno.\n\n[Anna](mailto:mario%2Erossi@polimi.it)", 3),
+        ("Uno.\n\nAnna: 347²1234567", 3),
+        ("Uno.\n\nAnna: ③③③①②③④⑤⑥⑦", 3),
     ],
 )
 def test_a_value_is_told_where_it_stands_and_not_in_a_longer_number(text: str, line: int) -> None:

@@ -173,6 +173,33 @@ def test_erased_no_word_of_it_stays_in_content_store_site_or_release(site, run, 
     assert {path for path in gone if not path.endswith("/embed/index.html")} == set(), "numbers go with what they count"
 
 
+@pytest.mark.parametrize("is_renamed_first", [False, True])
+def test_of_an_erased_record_it_is_told_which_addresses_hold_its_words(site, run, capsys, is_renamed_first):
+    """And with the mend that is told none is left, in the site or in its redirects."""
+    site.replace(PATH, "Collefiorito e Valdombra per la mobilità", "Zarzuela per la mobilità")
+    for language in ("", ".en"):
+        site.rename(f"content/agreements/mobilita{language}.md", f"content/agreements/caso-zarzuela{language}.md")
+    site.replace(PATH.replace("mobilita", "caso-zarzuela"), "sources:", "redirect_from: [/vecchio/zarzuela/]\nsources:")
+    renaming = ["rename", "caso-zarzuela", "scheda-1", "--force", "--root", str(site.root), "--on", DAY]
+    if is_renamed_first:
+        assert main(renaming) == 0
+    capsys.readouterr()
+    code, out, _ = run(site, "scheda-1" if is_renamed_first else "caso-zarzuela", *WHY, "--erase")
+    assert code == 0 and "`vetrina rename`" in out and "/vecchio/zarzuela/" in out
+    assert ("data of whoever names it: caso-zarzuela, " in out) != is_renamed_first
+    if not is_renamed_first:
+        assert main(renaming) == 0
+    record = PATH.replace("mobilita", "scheda-1")
+    site.write(record, re.sub(r"redirect_from:.*\n(  ?- .*\n|- .*\n)*", "", site.read(record)))
+    site.write("content/site.yaml", re.sub(r"(?m)^.*zarzuela.*\n", "", site.read("content/site.yaml")))
+    assert [one for one in site.build().found if one.is_error] == []
+    files = site.tree().items()
+    assert [path for path, content in files if b"zarzuela" in path.encode() + unpacked(content).lower()] == []
+    capsys.readouterr()
+    assert run(site, "scheda-1", "--erase")[0] == 0
+    assert "`vetrina rename`" not in capsys.readouterr().out
+
+
 CORRECTION = """---
 title: Zarzuela e la data
 record: agreements/mobilita

@@ -16,7 +16,7 @@ from generator.fields.dotted import is_impersonal
 from generator.kinds.allowance import OF_A_VALUE
 from generator.kinds.translation import Translation
 from generator.personal_data.find import may_hold_personal_data, personal_data
-from generator.personal_data.seen_text import shown_by_fact, shown_by_markup
+from generator.personal_data.seen_text import shown_by_fact, shown_by_markup, with_plain_digits
 from generator.problems.problem import Position, Problem, problem
 from generator.showcase.model import Showcase
 from generator.urls import Urls
@@ -37,8 +37,8 @@ _UNEXAMINED = {
     "large": N_("it holds more than {size} MB, millions of digits or archives within archives"),
     "many": N_("there is more in it than is told here"),
 }
-_BETWEEN = r"(?:&#?\w+;|<[^<>]*>|[\W_]){0,8}?"
-"""What may stand between the signs of a value where it is written, and is not shown."""
+_BETWEEN = r"(?:&#?\w+;|<[^<>]*>|\]\([^()\s]{0,300}\)|%[0-9A-F]{2}|[\W_]){0,8}?"
+"""What may stand between the signs of a value where it is written, and is not shown, or not as it is written."""
 _ON_ITS_OWN = r"(?<!\d)(?<!\d[.,]){}(?![.,]?\d)"
 """Where no number goes on."""
 _NAMED = {chr(number): name for name, number in entities.name2codepoint.items()}
@@ -117,19 +117,21 @@ def _in_facts(nodes: Nodes, *groups: type[Group]) -> Iterator[Problem]:
 
 
 def written_at(text: str, value: str) -> tuple[int, int]:
-    """The line and the column where a value is written in a text, from 1; else its beginning. As it is spelt and on
-    its own it is sought first, for its signs may stand in longer ones before.
+    """The line and the column where a value is written in a text, from 1; else where the text begins. As it is spelt
+    and on its own it is sought first, for its signs may stand in longer ones before.
     """
+    folded = with_plain_digits(text)
     loosely = _BETWEEN.join(map(_spelt, bare(value)))
     patterns = (_ON_ITS_OWN.format(re.escape(value)), _ON_ITS_OWN.format(loosely), loosely)
-    written = next(filter(None, (re.search(one, text, re.IGNORECASE) for one in patterns)), None)
-    start = written.start() if written else 0
+    written = next(filter(None, (re.search(one, folded, re.IGNORECASE) for one in patterns)), None)
+    start = written.start() if written else len(text) - len(text.lstrip())
     start -= text[start - 1 : start] in ("+", "(") and value[0] == text[start - 1]
     return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
 
 
 def _spelt(sign: str) -> str:
-    """A sign as it may be written: itself, in full width, as an entity or as in an address."""
+    """A sign as it may be written: itself, in full width, as an entity, as in JSON or as in an address."""
     number = ord(sign)
     named = f"|&{_NAMED[sign]};" if sign in _NAMED else "|&commat;|chiocciola|at" if sign == "@" else ""
-    return rf"(?:{re.escape(sign)}|{chr(number + 0xFEE0)}|&#0*{number};|&#x0*{number:x};|%{number:x}{named})"
+    by_number = rf"&#0*{number};|&#x0*{number:x};|\\u0*{number:x}|%{number:x}"
+    return rf"(?:{re.escape(sign)}|{chr(number + 0xFEE0)}|{by_number}{named})"

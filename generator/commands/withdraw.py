@@ -11,7 +11,7 @@ from generator.commands.terminal import answer, somebody_is_there
 from generator.content.edits import Edits
 from generator.content.read import Contents
 from generator.content.snapshots import frozen_tables
-from generator.content.withdrawing import erase, namings, withdraw, withdrawn_with
+from generator.content.withdrawing import addresses_with_words, erase, namings, withdraw, withdrawn_with
 from generator.fields.values import Day
 from generator.imports.history import erase_in_histories
 from generator.kinds.common import Withdrawal
@@ -87,6 +87,19 @@ def run(given: argparse.Namespace, words: Words) -> bool:
                     )
                 )
             print(words.text("Build and publish now. The history of git has them still: the guide says what to do."))
+    if given.erase and (bearing := [path for one in all_of_it for path in addresses_with_words(one, content.settings)]):
+        print(
+            words.text(
+                "Words of it stay in addresses, and so in redirects and in the data of whoever names it: {addresses}.",
+                addresses=bearing,
+            )
+        )
+        print(
+            words.text(
+                "Who asked for personal data to go wants them out too: give it an id without such words with `vetrina "
+                "rename`, then take the old addresses out of “redirect_from” and of “former_pages” in site.yaml."
+            )
+        )
     if found := [*namings(content, refs)]:
         print(words.text("Still named, with a link to that page:"))
         for place, field, label in found:

@@ -15,19 +15,22 @@ from generator.content.metadata_packets import shown_by_packet
 from generator.content.naming import is_left_behind
 from generator.content.pdf_texts import files_within, texts_beside_pages, texts_of_pages
 from generator.content.picture_texts import METAFILES, PICTURES, texts_of_metafile, texts_of_picture
-from generator.content.plain_texts import is_written, shown_by_plain
+from generator.content.plain_texts import is_written, shown_by_folded, shown_by_plain
 from generator.content.recording_texts import RECORDINGS, texts_of_recording
 from generator.content.text_pieces import pieces
 from generator.machine.memo import Memo, version_of
-from generator.personal_data.find import personal_data
+from generator.personal_data.find import may_hold_personal_data, personal_data
 from generator.personal_data.seen_text import shown_by_fact
 
 _PLAIN = frozenset("css csv geojson ics js json md mjs tsv txt vcf vtt".split())
+_FOLDED = frozenset("ics vcf".split())
+"""Those of them whose long lines are folded: the next begins with a space."""
 _MARKUP = frozenset("htm html ncx opf rdf rels svg vml xhtml xml".split())
 _OFFICE = frozenset("docx epub odp ods odt pptx xlsx".split())
 _FONTS = frozenset("eot odttf otf ttc ttf woff woff2".split())
 """What has no words of its owner."""
 _LINE_END = re.compile("\n")
+_ENTRY_END = re.compile(r"\n(?=[^ \t])")
 _MOST_DIGITS = 4_000_000
 """Of a file: each may be of a telephone number."""
 _MOST_TOLD = 50
@@ -50,7 +53,7 @@ def examine(name: str, content: bytes, memo: Memo) -> Examined:
         examination = Examination()
         return json.dumps(_examined(_texts_in(name, partial(BytesIO, content), examination), examination)).encode()
 
-    inputs = ("personal-data-12", _ending(name), version_of("phonenumberslite"), version_of("pypdf"))
+    inputs = ("personal-data-13", _ending(name), version_of("phonenumberslite"), version_of("pypdf"))
     personal, unexamined = json.loads(memo.recall(found, *inputs, content))
     return Examined(tuple((code, value) for code, value in personal), unexamined)
 
@@ -65,7 +68,8 @@ def _examined(texts: Iterator[str], examination: Examination) -> Examined:
     """The personal data in the texts of a file, as far as they are given."""
     personal: dict[tuple[str, str], None] = {}
     for text in examination.part(_bounded(texts, personal)):
-        personal |= dict.fromkeys(personal_data(text))
+        if may_hold_personal_data(text):
+            personal |= dict.fromkeys(personal_data(text))
     return Examined(tuple(personal)[:_MOST_TOLD], examination.unexamined)
 
 
@@ -98,7 +102,8 @@ def _texts_in(name: str, opened: Opened, examination: Examination) -> Iterator[s
     """What is written in a file, and in those that are packed in it. Raises UnexaminedError."""
     ending = _ending(name)
     if ending in _PLAIN:
-        yield from map(shown_by_plain, pieces(partial(examination.read, opened()), _LINE_END))
+        shown, end = (shown_by_folded, _ENTRY_END) if ending in _FOLDED else (shown_by_plain, _LINE_END)
+        yield from map(shown, pieces(partial(examination.read, opened()), end))
     elif ending in _MARKUP:
         yield from map(shown_by_part, pieces(partial(examination.read, opened()), LINE_ENDS))
     elif ending in PICTURES:

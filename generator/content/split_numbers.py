@@ -2,20 +2,25 @@
 
 import re
 
+_MOST = 9
+"""Spaces and quotes about a cell."""
 
-def _pattern(between: str, row: str) -> re.Pattern[str]:
+
+def _pattern(between: str, row: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Such a number where this stands between two cells and that between two rows, beside no cell of another number but
-    a country's: many numbers are counts.
+    a country's: many numbers are counts. What stands before it is a pattern of its own, which only few are asked for.
     """
     before = rf'^|{row}|(?:(?<!\d)(?<!\d")|(?<=\b39)|(?<=\b39")){between}'
     after = rf'{between}(?:"\D|[^\d"]|$)|{row}|$'
-    return re.compile(rf'(?:{before})[ "]*(3[2-9]\d)[ "]*{between}[ "]*(\d{{7}})[ "\r]*(?={after})')
+    about = rf'[ "]{{0,{_MOST}}}'
+    number = rf'(3[2-9]\d){about}{between}{about}(\d{{7}})[ "\r]{{0,{_MOST}}}(?={after})'
+    return re.compile(number), re.compile(rf"(?:{before}){about}\Z")
 
 
-_TWO_PARTS = re.compile(r'3[2-9]\d[ "]*(?:[,;\t|]|\n{1,3})[ "]*\d{7}')
+_TWO_PARTS = re.compile(rf'3[2-9]\d[ "]{{0,{_MOST}}}(?:[,;\t|]|\n{{1,3}})[ "]{{0,{_MOST}}}\d{{7}}')
 """What every such number has, whatever stands beside it. Most texts have none of it, and are looked through no further,
 which took most of the time of a long table."""
-_PATTERNS = (*(_pattern(between, r"\n") for between in (",", ";", r"\t", r"\|")), _pattern(r"\n{1,3}", r"\Z"))
+_PATTERNS = (*(_pattern(between, r"\n") for between in (",", ";", r"\t", r"\|")), _pattern(r"\n{1,3}", r"(?!)"))
 """Numbers of land lines are left out: codes of places and counts look like them."""
 
 
@@ -23,4 +28,9 @@ def numbers_across_cells(text: str) -> str:
     """Each number as one, on a line of its own."""
     if not _TWO_PARTS.search(text):
         return ""
-    return "\n".join(" ".join(match.groups()) for pattern in _PATTERNS for match in pattern.finditer(text))
+    return "\n".join(
+        " ".join(match.groups())
+        for number, before in _PATTERNS
+        for match in number.finditer(text)
+        if before.search(text[max(0, match.start() - 2 * _MOST) : match.start()])
+    )

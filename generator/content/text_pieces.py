@@ -10,6 +10,8 @@ _PIECE = 100_000
 """Bytes."""
 _OVERLAP = 2_000
 """Signs that two pieces share where no line ends in the first."""
+_GOES_ON = re.compile(r"[\d./,:–-]*")
+"""The rest of a number, a date or a time whose beginning is in the piece before."""
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -26,7 +28,7 @@ def pieces(read: Callable[[int], bytes], ends: re.Pattern[str]) -> Iterator[str]
             if part := read(_PIECE):
                 end = max((match.end() for match in ends.finditer(rest)), default=0)
                 yield rest[:end] or rest
-                rest = rest[end:] if end else rest[-_OVERLAP:]
+                rest = rest[end:] if end else _GOES_ON.sub("", rest[-_OVERLAP:], count=1)
     except UnexaminedError:
         yield rest
         raise

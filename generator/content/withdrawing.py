@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from generator.content.edits import Edits
-from generator.content.nodes import Location
+from generator.content.nodes import Location, walk
 from generator.content.public import wordless
 from generator.content.record import AnyRecord
 from generator.content.settings import Settings
@@ -15,11 +15,15 @@ from generator.content.validate import Content
 from generator.content.write import write_group
 from generator.fields.declare import Group
 from generator.fields.references import ListOrRecord
+from generator.fields.texts import suggested_id
 from generator.fields.values import AnyRef, Ref
 from generator.fields.walk import leaves
-from generator.kinds.common import Withdrawal
+from generator.kinds.common import STAYS, Withdrawal
 from generator.kinds.translation import Translation
 from generator.problems.problem import Position
+
+_SHORTEST_TELLING = 4
+"""Letters of a word that tells whom a record is about: shorter ones are articles and the like."""
 
 
 class NamedPlace(NamedTuple):
@@ -57,6 +61,22 @@ def erase(
         edits.put(wording.path, f"---\n{text}---\n" if wording.path.endswith(".md") else text)
     for media in record.attachments.values():
         edits.remove(f"{record.files_folder}/{media.stored}")
+
+
+def addresses_with_words(record: AnyRecord, settings: Settings) -> tuple[str, ...]:
+    """What would stay of a record that is erased and has a word of its texts: its id, and addresses of before."""
+    said = set[str]()
+    for wording in record.wordings.values():
+        texts = (text for location, text in walk(wording.nodes.value) if location[0] not in STAYS)
+        said.update(*(suggested_id(text).split("-") for text in (*texts, wording.body)))
+    own = set(suggested_id(record.ref.id).split("-"))
+    former = [one for one in settings.former_pages if own & set(suggested_id(one).split("-"))]
+    paths = dict.fromkeys((record.ref.id, *record.facts.redirect_from, *former))
+    return tuple(
+        path
+        for path in paths
+        if any(len(word) >= _SHORTEST_TELLING and word in said for word in suggested_id(path).split("-"))
+    )
 
 
 def _entries(settings: Settings, names: Collection[str]) -> Mapping[Location, set[int]]:

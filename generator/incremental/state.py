@@ -12,7 +12,7 @@ from generator.content.records import Note
 from generator.output.links.extract import Hyperlink, Outline
 from generator.output.links.faults import outline_of
 from generator.output.search.searchable import searched_as
-from generator.personal_data.find import personal_data_of_page
+from generator.personal_data.find import personal_data_of_file
 from generator.problems.problem import Problem
 
 T = TypeVar("T")
@@ -107,14 +107,14 @@ class Made:
     outline: Outline
     malformed: Problem | None
     personal: tuple[tuple[str, str], ...]
-    """Personal data in what it shows: the code of each and its spelling."""
+    """Personal data in its name and in what it shows: the code of each and its spelling."""
 
     @classmethod
     def of(cls, path: str, content: bytes, asked: Iterable[str] = (), *, is_searched: bool = False) -> Self:
         """The file of a path, once it is looked through; without what was asked for it, it is made each time."""
         outline, malformed = outline_of(path, content)
         searched = searched_as(content) if is_searched else ""
-        personal = tuple(personal_data_of_page(content.decode())) if path.endswith(".html") else ()
+        personal = tuple(personal_data_of_file(path, content))
         return cls(content, sha256(content).hexdigest(), frozenset(asked), searched, outline, malformed, personal)
 
 

@@ -75,7 +75,12 @@ _MEASURED = re.compile(
     r"|students|visite|visits|m|ore|hours)\b",
     re.IGNORECASE,
 )
-_DECIMAL = re.compile(r"(?<![\d+.,/])(?<!\d[\s–-])\d[.,]\d{5,}(?!\d|[\s./–-]\d)")
+_DECIMAL = re.compile(
+    r"(?<![\d+.,/])(?<!\d[\s–-])"
+    r"(?:\d[.,]\d{5,}|(?!39[.,]3\d)[1-9]\d[.,]\d{4,}|0[13-57-9][.,]\d{4,}|0(?![1345789][0159])[1345789]\d[.,]\d{4,})"
+    r"(?!\d|[\s./–-]\d)"
+)
+"""No Italian number has one or two digits before a point but 02 and 06, nor three but those of the larger towns."""
 _PAGES = re.compile(r"\bpp?\.\s{0,2}\d{1,5}\s?[–-]\s?\d{1,5}(?![\s./–-]?\d)")
 _SUM = re.compile(
     r"\b(?:bilancio|budget|cost[io]|entrate|fatturato|import[io]|ricav[io]|spes[ae]|total[ei]?|uscite|valor[ei]|value)"

@@ -5,7 +5,14 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.personal_data.mailboxes import mailboxes
 from generator.personal_data.papers import accounts, documents, tax_codes
-from generator.personal_data.seen_text import shown_by_attributes, shown_by_markup, without_unshown
+from generator.personal_data.seen_text import (
+    shown_by_address,
+    shown_by_attributes,
+    shown_by_fact,
+    shown_by_markup,
+    with_plain_digits,
+    without_unshown,
+)
 from generator.personal_data.telephones import telephones
 from generator.personal_data.text_windows import windows
 
@@ -18,6 +25,8 @@ _FINDERS: Mapping[str, Callable[[str], Iterator[str]]] = {
 }
 PERSONAL_CODES = tuple(_FINDERS)
 """The codes of the problems that personal data are."""
+_IN_ORDER = ("personal-email", *(code for code in reversed(PERSONAL_CODES) if code != "personal-email"))
+"""Mailboxes first: in them an underscore is a sign like others, elsewhere it parts words as a space does."""
 _CALLS = re.compile(
     r"""href=["']?(?:mailto|tel|sms|callto|https?://(?:wa\.me|\w+\.whatsapp\.com)/):?[^"'\s>]*["']?""", re.IGNORECASE
 )
@@ -25,10 +34,11 @@ _SIGNS = (
     re.compile(r"@(?!misc\{)"),
     re.compile(r"&#"),
     re.compile(
-        r"\d(?!(?<=[12])[09]\d\d[–-](?:\d\d-\d\d|(?:19|20)\d\d)\b)(?:[^\w@¦]{0,4}\d){7}"  # but a day or two years alone
+        r"\d(?!(?<=[12])[09]\d\d[–-](?:\d\d-\d\d|(?:19|20)\d\d)\b)(?:[^\w@¦]{0,4}_?\d){7}"
+        # but a day or two years alone
         r"|\d\d(?<=[A-Z]{2}\d\d)[A-Z\d ]{12}|\d\d(?<=[A-Z]{6}\d\d)[A-Z]"
     ),
-    re.compile(r"\d{0}\d{0}[A-EHLMPRST]{0}\d{0}\d{0}[A-Z](?:{0}\d){{3}}".format(r"[\s./·–-]{0,3}"), re.IGNORECASE),
+    re.compile(r"\d{0}\d{0}[A-EHLMPRST]{0}\d{0}\d{0}[A-Z](?:{0}\d){{3}}".format(r"[\s./·_–-]{0,3}"), re.IGNORECASE),
 )
 """What may be personal data in a page, which is read around it."""
 _TAG = re.compile(r"<[^<>]*>?")
@@ -37,29 +47,44 @@ _MAYBE = re.compile(
     r"[@\uff20]|&#|&commat|%40|chiocciola|(?i:[(\[{<\s]\s?(?:at?|et)\s?[)\]}>\s]|[_-]at[_-])|\d(?:[^\d]{0,9}\d){4}"
     r"|(?i:[A-Z]{6}[L-NP-V]{2}[A-EHLMPRST][L-NP-V]{2}[A-Z][L-NP-V]{3}[A-Z])"
 )
-_HARMLESS = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|https?://(?!wa\.|\w+\.whatsapp|signal\.|t\.me)[^\s@]*", re.IGNORECASE)
+_HARMLESS = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 """What may be personal data in a text, and what is none for all its digits."""
+
+_STAMP = re.compile(r"(?<!\d)(?:19|20)\d\d_(?:0\d|1[0-2])_[0-3]\d(?:_[0-2]\d_?[0-5]\d(?:_?[0-5]\d)?)?(?!_?\d)")
+"""A day, and perhaps a time, as file names have it."""
 
 
 def may_hold_personal_data(written: str) -> bool:
     """Whether a text, as it is written or as markup, need be looked at."""
-    return bool(_MAYBE.search(written)) and not _HARMLESS.fullmatch(written)
+    return bool(_MAYBE.search(with_plain_digits(written))) and not _HARMLESS.fullmatch(written)
 
 
 def personal_data(shown: str) -> Iterator[tuple[str, str]]:
     """The code and the spelling of each, once; a number within another kind of data is not told besides."""
     rest = shown
-    for code in reversed(PERSONAL_CODES):
+    for code in _IN_ORDER:
         for value in dict.fromkeys(_FINDERS[code](rest)):
             yield code, value
             rest = rest.replace(value, " ")
+        rest = _STAMP.sub(" ", rest).replace("_", " ")
+
+
+def personal_data_of_file(path: str, content: bytes) -> Iterator[tuple[str, str]]:
+    """The same of a file as it is published: of a page, and of the names in its path, which for other files have
+    fingerprints besides.
+    """
+    is_page = path.endswith(".html")
+    for name in filter(may_hold_personal_data, path.split("/")):
+        yield from personal_data(shown_by_fact(name) if is_page else shown_by_address(name))
+    if is_page:
+        yield from personal_data_of_page(content.decode())
 
 
 def personal_data_of_page(html: str) -> Iterator[tuple[str, str]]:
     """The same of a page as it is published; of its text and its attributes only what is around
     a sign of them is read.
     """
-    markup = without_unshown(html)
+    markup = with_plain_digits(without_unshown(html))
     text = _TAG.sub(" ¦ ", markup)
     for part in windows(_SIGNS, text, _AROUND, _AROUND):
         yield from personal_data(shown_by_markup(part))

@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterator
 
 from generator.personal_data.person_names import PERSON_NAMES
-from generator.personal_data.text_windows import windows
 
 _WORDLIKE = r"\s(?:[ae]t|[AE]T)\s|[_-](?:at|AT)[_-](?=[\w-]{1,63}\.)|\s\\?@(?=\w)|\s[(\[{<]\s?[aA]\s?[)\]}>]\s"
 """What stands for “@”, and stands between words as well."""
 _AT = rf"{_WORDLIKE}|\s?(?:\\?@|[(\[{{<]\s?(?i:at?|et|chiocciola|@)\s?[)\]}}>])\s?|[\s_-]chiocciola[\s_-]"
 _DOT = r"\.|\s\.\s|\s?[(\[{]\s?(?i:dot|punto|\.)\s?[)\]}]\s?|\s(?:dot|DOT|punto)\s"
-_NAME = rf"""(?:[\w+-]+(?:{_DOT}))*[\w.+-]*\w|["“«][^"“”«»@\n]{{1,64}}["”»]"""
-_MAILBOX = re.compile(rf"({_NAME})({_AT})(\w[\w-]*(?:(?:{_DOT})\w[\w-]*)+)")
+_TOD = r"\s\.\s|\s?[)\]}]\s?(?i:tod|otnup|\.)\s?[(\[{]\s?|\s(?:tod|TOD|otnup)\s"
+"""The same, spelt backwards."""
+_EMAN = re.compile(rf"""\w[\w.+-]*(?:(?:{_TOD})[\w.+-]+)*|["”»][^"“”«»@\n]{{1,64}}["“«]""")
+"""A name, read backwards from its “@”: so each sign of a long row is read a few times, and no more."""
+_LABEL = r"[^\W_](?:[^\W_]|-){0,62}"
+_HOSTED = re.compile(rf"{_LABEL}(?:(?:{_DOT}){_LABEL}){{0,8}}(?:{_DOT})[^\W_]{{1,63}}")
 _BETWEEN_WORDS, _SPELT_AT, _SPELT_DOT = re.compile(_WORDLIKE), re.compile(_AT), re.compile(_DOT)
-_BEFORE, _AFTER = 80, 120
-"""Signs around it in which its name and its host stand."""
+_BEFORE = 80
+"""Signs before it in which its name stands."""
 _HOST = re.compile(r"\.(?:ch|com|de|edu|eu|fr|it|net|org|uk)$")
 """The end of what is a host, after which “et” and “at” are words."""
 _TOP_LEVEL = re.compile(r"[^\W\d_]{2,}$")
@@ -62,12 +65,18 @@ _PRESS = re.compile(
 
 def mailboxes(text: str) -> Iterator[str]:
     """Every mailbox of a person in a text, as it is spelt there."""
-    for match in (found for few in windows((_SPELT_AT,), text, _BEFORE, _AFTER) for found in _MAILBOX.finditer(few)):
-        name, host = (_SPELT_DOT.sub(".", match[part]) for part in (1, 3))
-        if _BETWEEN_WORDS.match(match.string, match.start(2)) and ("." not in name or _HOST.search(name)):
+    end = 0
+    for at in _SPELT_AT.finditer(text):
+        after = _HOSTED.match(text, at.end())
+        before = _EMAN.match(text[max(end, at.start() - _BEFORE) : at.start()][::-1]) if after else None
+        if not after or not before:
             continue
+        name, host = _SPELT_DOT.sub(".", before[0][::-1]), _SPELT_DOT.sub(".", after[0])
+        if _BETWEEN_WORDS.match(text, at.start()) and ("." not in name or _HOST.search(name)):
+            continue
+        end = after.end()
         if _TOP_LEVEL.search(host) and not is_role_mailbox(f"{name}@{host}"):
-            yield match[0].strip()
+            yield text[at.start() - before.end() : end].strip()
 
 
 def is_role_mailbox(address: str) -> bool:

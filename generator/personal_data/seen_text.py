@@ -2,7 +2,7 @@
 
 import re
 from html import unescape
-from unicodedata import normalize
+from unicodedata import digit, normalize
 from urllib.parse import unquote
 
 _UNSHOWN = re.compile(r"<(script|style)\b|</(script|style)\s*>", re.IGNORECASE)
@@ -14,14 +14,26 @@ _ATTRIBUTE = re.compile(
 """What is said in place of something, or about it."""
 _INLINE = re.compile(r"</?(?:b|bdi|code|em|i|mark|span|strong|wbr)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
-_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
-"""Signs without width."""
-_EMPHASIS = re.compile(r"[*`\\]|(?<!_at)_(?!at_)", re.IGNORECASE)
-"""Its signs, but those that stand for “@” with a word between them."""
+_UNSEEN = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]"
+)
+"""Signs without width, and those that put a sign into a frame."""
+_DRESSED = re.compile(
+    "[²³¹\u1369-\u1371⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒\U00010e60-\U00010e68\U00011052-\U0001105a\U0001f100-\U0001f10a]"
+)
+"""Signs that have the value of a digit and are none to a program: raised, lowered, in circles."""
+_EMPHASIS = re.compile(r"[*`\\]")
+"""Its signs, but the underscore, which parts words as well."""
 _WEB = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_TOLD_BY_ADDRESS = re.compile(
+    r"(?<![^\W_])(?:[A-Z]{6}[\dL-NP-V]{2}[A-EHLMPRST][\dL-NP-V]{2}[A-Z][\dL-NP-V]{3}[A-Z]|[A-Z]{2}\d\d[A-Z\d]{11,30})"
+    r"(?![^\W_])|(?<=[^\W\d_]_)3\d\d(?:[_-]?\d){7}(?![^\W_])|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}",
+    re.IGNORECASE,
+)
+"""What no address needs to have: a tax code, an account, a mobile number joined to a word, a mailbox."""
 _CALLS = re.compile(
-    r"(?:https?://)?(?:wa\.me/|(?:api|web|www)\.whatsapp\.com/send/?\?(?:\S*&)?phone=|signal\.me/#p/|t\.me/(?=\+)"
-    r"|viber://\w+\?(?:[^\s?]*&)?number=)(?:%2B)?(\+?\d+)|"
+    r"(?:https?://)?(?:wa\.me/|(?:api|web|www)\.whatsapp\.com/send/?\?(?:\S{0,300}&)?phone=|signal\.me/#p/|t\.me/(?=\+)"
+    r"|viber://\w{1,30}\?(?:[^\s?]{0,300}&)?number=)(?:%2B)?(\+?\d+)|"
     r"(?:tel|sms|callto|whatsapp):(\S+)",
     re.IGNORECASE,
 )
@@ -55,6 +67,16 @@ def shown_by_attributes(html: str) -> str:
     return _plain("\n".join(_values(_ATTRIBUTE, html)))
 
 
+def shown_by_address(address: str) -> str:
+    """What an address, or the path of a file, says of a person: its other numbers are those of pages."""
+    return " ; ".join(_TOLD_BY_ADDRESS.findall(unquote(address)))
+
+
+def with_plain_digits(text: str) -> str:
+    """A text of the same length with figures for digits in other dress."""
+    return text if text.isascii() else _DRESSED.sub(lambda match: str(digit(match[0])), text)
+
+
 def _values(attribute: re.Pattern[str], html: str) -> list[str]:
     return [unescape(next(filter(None, found), "")) for found in attribute.findall(html)]
 
@@ -66,10 +88,10 @@ def shown_by_fact(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Letters and digits as keyboards have them; without signs of no width and web addresses but for whom they call."""
-    seen = text if text.isascii() else _UNSEEN.sub("", normalize("NFKC", text))
+    seen = text if text.isascii() else _UNSEEN.sub("", normalize("NFKC", with_plain_digits(text)))
     if ":" in seen or "/" in seen:  # as every call has, which are slow to look for
         seen = _CALLS.sub(lambda match: f" tel. {match[1] or match[2]} ", seen)
-    return _WEB.sub(" ", seen)
+    return _WEB.sub(lambda match: f" {shown_by_address(match[0])} ", seen)
 
 
 def _followed(target: str) -> str:

@@ -9,6 +9,8 @@ from generator.personal_data.text_windows import windows
 _REGION = "IT"
 """Whose numbers need no country code."""
 _FEWEST, _MOST = 6, 15
+_FEWEST_ALONE = 9
+"""Digits of a number that begins with no nought, where nothing says that it is a telephone’s: fewer are a decimal."""
 _NEAR = re.compile(r"\d(?:[^\w@]{0,4}\d){5,}")
 """As many digits as the shortest number has, near one another."""
 _BEFORE, _AFTER = 48, 16
@@ -24,8 +26,11 @@ _LABELLED = re.compile(
 )
 """A number that says what it is: fewer digits are enough."""
 _GAP = r"(?:[^\S\n]|[./·•~–-])"
+_ODD_GAP = rf"(?:\s?[|*='’⁄⁃]\s?|{_GAP})"
+"""What parts a number only where it has all its digits, and none stands beside it that is parted so too."""
 _SPREAD = re.compile(
-    rf"(?<![\w,.;:])(?:(?:\+39[\s.]?)?3\d{{2}}(?:(?:{_GAP}{{1,3}}\d{{2,4}}){{2,4}}|{_GAP}{{0,3}}\d{{6,7}})(?!\w)"
+    rf"(?<![\w,.;:|*='’⁄⁃])(?:\+39{_ODD_GAP}?)?(?=3\d\d(?:\W{{0,3}}\d){{7}}(?!\s?[\w|*='’⁄⁃]))3\d\d(?:{_ODD_GAP}\d{{2,7}}){{1,4}}"
+    rf"|(?<![\w,.;:])(?:(?:\+39[\s.]?)?3\d{{2}}(?:(?:{_GAP}{{1,3}}\d{{2,4}}){{2,4}}|{_GAP}{{0,3}}\d{{6,7}})(?!\w)"
     r"|(?:(?:\+39[\s.]?)?3\d{2}[,:]\d{6,7}|0[1-9]\d{0,2}[,:]\d{5,8})(?!\w|[,:;]\S))"
 )
 """A mobile number, whatever numbers stand before it; any with a comma or a colon after its prefix."""
@@ -35,11 +40,13 @@ def telephones(text: str) -> Iterator[str]:
     """Every telephone number in a text, as it is spelt there, in order."""
     for few in windows((_NEAR,), text, _BEFORE, _AFTER):
         for start in range(0, len(few), _AT_ONCE):
-            yield from _among_few(few[start : start + _AT_ONCE + _BEFORE])
+            first = min(start, _BEFORE)
+            part = few[start - first : start + _AT_ONCE + _BEFORE]
+            yield from _among_few(part, first, first + _AT_ONCE)
 
 
-def _among_few(text: str) -> Iterator[str]:
-    """The numbers in a short text."""
+def _among_few(text: str, first: int, end: int) -> Iterator[str]:
+    """The numbers in a short text that begin between two places: others are looked at with what stands before them."""
     from phonenumbers import Leniency, PhoneNumberMatcher, is_valid_number, parse  # only where there are digits
 
     found: dict[int, str] = {}
@@ -49,15 +56,23 @@ def _among_few(text: str) -> Iterator[str]:
     rest = without_explained(text)
     if _NEAR.search(rest):
         for number in PhoneNumberMatcher(rest, _REGION, leniency=Leniency.VALID):
-            found.setdefault(number.start, number.raw_string)
+            if _is_long_enough(number.raw_string):
+                found.setdefault(number.start, number.raw_string)
         if "+" in rest:
             for number in PhoneNumberMatcher(rest, None, leniency=Leniency.POSSIBLE):  # it names its country
                 found.setdefault(number.start, number.raw_string)
         for match in _SPREAD.finditer(rest):
             if is_valid_number(parse(re.sub(r"[^\d+]", "", match[0]), _REGION)):
                 found.setdefault(match.start(), match[0])
-    end = 0
+    after = 0
     for start, written in sorted(found.items()):
-        if start >= end:
-            yield written
-            end = start + len(written)
+        if start >= after:
+            after = start + len(written)
+            if first <= start < end:
+                yield written
+
+
+def _is_long_enough(written: str) -> bool:
+    """Whether a number has as many digits as one has that begins so."""
+    digits = [sign for sign in written if sign.isdigit()]
+    return written.lstrip("( ")[:1] in "+0" or len(digits) >= _FEWEST_ALONE
