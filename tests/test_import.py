@@ -500,9 +500,11 @@ def test_a_value_that_the_table_no_longer_has_goes_with_it(site, run):
 def test_the_text_below_the_facts_can_come_from_a_column(site, run):
     column = "  - header: Note interne\n    field: text\nconstants:"
     site.replace("imports/iniziative.yaml", "constants:", column)
+    assert "(unfinished)" in run().out and not (site.root / NIGHT).exists()
+    site.replace("tavola.csv", "da rivedere", "Vicino al fiume")
     run()
-    assert site.read(NIGHT).endswith("---\n\nda rivedere\n")
-    site.replace("tavola.csv", "da rivedere", "Lungo il fiume")
+    assert site.read(NIGHT).endswith("---\n\nVicino al fiume\n")
+    site.replace("tavola.csv", "Vicino al fiume", "Lungo il fiume")
     assert run("--force").code == 0
     assert site.read(NIGHT).endswith("---\n\nLungo il fiume\n")
 

@@ -203,7 +203,7 @@ CASES = [
     *cases(
         FORMS,
         "protocollo d’intesa → memorandum\nProtocollo d'Intesa → memorandum\nlettera d’intenti → letter-of-intent"
-        "\nconvenzione quadro → framework\nprotocollo quadro → framework",
+        "\nconvenzione quadro → framework",
     ),
     *cases(STAGES, "firmato → signed\nFirmata → signed\nsigend → signed\nperso →"),
     *cases(RENEWALS, "no → excluded\nnon rinnovabile → excluded\ntacito rinnovo → tacit\nsì → possible"),

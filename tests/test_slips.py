@@ -217,6 +217,7 @@ def test_what_only_looks_like_a_leftover_is_published(body: str) -> None:
         ("Testo.\n\n**verified_on:** 2024-01-01", "facts-in-text", 9),
         ("Testo.\n\n1. `verified_on`: ieri", "facts-in-text", 9),
         ("Testo.\n\nDa completare.\n\nAltro.", "unfinished", 9),
+        ("\nDa completare.\n\nAltro.", "unfinished", 8),
         ("## Orari\n\n*(da definire)*", "unfinished", 9),
         ("- uno\n- Da verificare\n- due", "unfinished", 8),
         ("To be completed.", "unfinished", 7),

@@ -29,7 +29,7 @@ _TO_DO = (
     r"|(?:noch )?zu (?:ergänzen|prüfen|klären|übersetzen)|à (?:compléter|vérifier|définir|écrire|traduire|confirmer)"
 )
 _ALONE = (
-    r"(?:\A|(?<=\n\n)|(?<=\n)(?=[ \t]*[-*+#][ \t]))[ \t]*(?:[-*+>#]+[ \t]+)?[*_([]*"
+    r"(?:\A\s*|(?<=\n\n)|(?<=\n)(?=[ \t]*[-*+#][ \t]))[ \t]*(?:[-*+>#]+[ \t]+)?[*_([]*"
     rf"(?i:{_TO_DO}|XXX)[*_)\].…:!]*[ \t]*(?=\n[ \t]*(?:\n|[-*+>#])|\s*\Z)"
 )
 """All that a paragraph or an entry of a list says; within a sentence the same words may be prose."""

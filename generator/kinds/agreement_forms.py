@@ -14,7 +14,7 @@ FORMS = Choice(
             N_("framework agreement"),
             N_("Framework agreements"),
             segments={"it": "accordo-quadro", "en": "framework-agreement"},
-            also=N_("framework, framework convention, framework memorandum"),
+            also=N_("framework, framework convention"),
         ),
         "convention": Option(
             N_("agreement (convenzione)"),
