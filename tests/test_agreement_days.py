@@ -11,11 +11,14 @@ import yaml
 from generator.charts.agreement_bar import validity
 from generator.content.record import AnyRecord
 from generator.kinds.agreement import Agreement
-from generator.kinds.agreement_statuses import ENDING, STATUSES
+from generator.kinds.agreement_statuses import STATUSES
+from generator.pages.deadlines import deadlines_body, endings
 from generator.pages.lists.register import register_body
 from generator.presenters.agreement import standing
+from generator.presenters.of_kind import presenter_of
 from generator.text.context import Context, contexts_of
 from generator.text.inline import sentence_case, text_of
+from generator.view.text import Fact
 from generator.words import words_for
 from tests.scenes.made import agreement, context
 
@@ -44,7 +47,11 @@ def test_what_is_said_on_a_day(facts: dict[str, Any], day: str, italian: str, en
 def test_the_table_is_long_and_meets_every_status() -> None:
     assert len(ROWS) > 60
     met = {italian.partition(":")[0] for _, _, italian, _ in ROWS}
-    names = {sentence_case(STATUSES.label(name, words_for("it"))) for name in STATUSES.options if name != ENDING}
+    names = {
+        sentence_case(STATUSES.label(name, words_for("it")))
+        for name, one in STATUSES.options.items()
+        if not one.part_of
+    }
     assert met == names
 
 
@@ -79,9 +86,9 @@ def test_a_successor_concludes_what_it_follows_once_it_has_begun(renewal: dict[s
     assert said(first, day, "it", agreement("b", renews="a", **renewal)) == words
 
 
-def here_on(day: str, language: str, made: AnyRecord) -> Context:
-    """The context of a language on a day, where there is one agreement."""
-    here = dataclasses.replace(context(made).showcase, on=datetime.date.fromisoformat(day))
+def here_on(day: str, language: str, *made: AnyRecord) -> Context:
+    """The context of a language on a day, where there are some agreements."""
+    here = dataclasses.replace(context(*made).showcase, on=datetime.date.fromisoformat(day))
     return next(one for one in contexts_of(here) if one.language == language)
 
 
@@ -184,3 +191,65 @@ def test_the_bar_says_of_what_is_past_that_it_is(facts: dict[str, Any], day: str
         there = here_on(day, language, made)
         bar = validity(there, record.facts, there.showcase.status(made)) if record else None
         assert bar and f"{bar.start}; {bar.end}" == words
+
+
+EXTENDABLE = {"signed_on": "2021-03-15", "duration": "5 years", "extension": "2 years"}
+NEXT_YEAR = {"signed_on": "2021-03-15", "until": "2028-12-31"}
+
+
+@pytest.mark.parametrize(
+    ("day", "days", "unit"),
+    [("2028-03-01", "14", "giorni al massimo"), ("2028-03-15", "oggi", "ultimo giorno possibile")],
+)
+def test_what_may_have_ended_is_among_the_next_to_end_by_its_last_possible_day(day: str, days: str, unit: str) -> None:
+    there = here_on(day, "it", agreement("a", **EXTENDABLE), agreement("b", **NEXT_YEAR))
+    body, home = deadlines_body(there), endings(there)
+    first, *others = ((one.days, one.unit, one.title.href) for one in body.due)
+    assert first == (days, unit, "/accordi/a/"), "before what ends on a day that is known"
+    assert "/accordi/a/" not in {one.title.href for one in body.later}
+    assert home and home.nearest[0].title.href == "/accordi/a/"
+    assert home.finding.startswith(f"{1 + len(others) + len(body.further)} finiscono"), "one count"
+
+
+def test_what_may_end_later_stands_among_the_later_ends_by_its_last_possible_day() -> None:
+    there = here_on(
+        "2026-11-25", "it", agreement("a", **EXTENDABLE), agreement("b", signed_on="2021-01-01", until="2027-12-31")
+    )
+    body, home = deadlines_body(there), endings(there)
+    later = [text_of(one.kicker) for one in body.later if one.title.href in ("/accordi/a/", "/accordi/b/")]
+    assert later == [
+        "Finisce il 31 dicembre 2027",
+        "La fine può essere già passata; al più tardi cade il 15 marzo 2028, stima dalla firma",
+    ]
+    assert home and "al più tardi 15 mar 2028, stima" in text_of(home.then)
+
+
+CUT_SHORT = {"signed_on": "2020-01-01", "until": "2030", "renewal": "tacit"}
+
+
+def rows_of(there: Context, made: AnyRecord) -> dict[str, str]:
+    """The label of each row that the presenter tells of the term and its renewal."""
+    shown = presenter_of(made).sections(there, made).instead
+    return {name: one.label for name in ("until", "renewal") for one in shown.get(name, ()) if isinstance(one, Fact)}
+
+
+@pytest.mark.parametrize("others", [{"ended_on": "2026-11", "verified_on": "2026-11-25"}, {}])
+def test_what_had_been_agreed_of_what_was_over_before_its_time_is_said_as_that(others: dict[str, Any]) -> None:
+    made = agreement("a", **CUT_SHORT, **others)
+    after = () if others else (agreement("b", renews="a", signed_on="2026-10-01"),)
+    there = here_on("2026-11-26", "it", made, *after)
+    told = rows_of(there, made)
+    assert told["renewal"] == "Rinnovo (com’era stabilito)"
+    if others:  # else the bar has it
+        assert told["until"] == "Fino al (com’era stabilito)"
+    record, status = made.of(Agreement), there.showcase.status(made)
+    bar = validity(there, record.facts, status) if record else None
+    assert bar and bar.end == ("fine novembre 2026" if others else "fine 2030 (com’era stabilito)")
+    until = register_body(there, (made.ref,)).groups[0].rows[0].cells[2]
+    assert ("com’era stabilito" in text_of(until.rest)) is not bool(others)
+
+
+def test_what_goes_on_or_came_to_its_end_has_its_term_as_it_is() -> None:
+    for day, facts in (("2026-11-26", CUT_SHORT), ("2031-01-01", {**CUT_SHORT, "renewal": "excluded"})):
+        made = agreement("a", **facts)
+        assert not rows_of(here_on(day, "it", made), made)

@@ -15,11 +15,14 @@ from generator.presenters.editions_front import editions_front
 from generator.presenters.moneys import moneys
 from generator.presenters.of_kind import presenter_of
 from generator.text.context import Context
+from generator.text.inline import text_of as text_of_inline
 from generator.text.projects import projects_of
 from generator.urls import Urls
 from generator.view.charts import Disagreements, Money
 from generator.words import words_for
 from tests.harness import BuiltSite, SiteTest, text_of
+from tests.scenes.made import context as made_context
+from tests.scenes.made import prize
 
 PATH = "content/initiatives/premio-lanterna.md"
 PRIZE = Ref("initiatives", "premio-lanterna")
@@ -244,6 +247,16 @@ def test_what_a_source_says_that_is_not_enough_by_itself_is_not_drawn() -> None:
     assert [bar.value for bar in part.bars] == ["2,5 milioni di euro", "2 milioni di euro"]
     table = made.build().main("/iniziative/premio-lanterna/").partition("<caption>Totali")[2]
     assert "oltre 3 milioni di euro" in text_of(table)
+    assert "le fonti non concordano" in text_of(table), "an alternative, not one more"
+
+
+def test_sums_that_sources_give_otherwise_are_alternatives_in_the_row_of_their_edition() -> None:
+    other = [{"field": "amount", "value": "580000 EUR", "source": PRESS}]
+    made = prize(
+        editions=[{"year": "2019", "amount": "570000 EUR", "differing": other}, {"year": "2018", "amount": "9 EUR"}]
+    )
+    sums = [[text_of_inline(one) for one in row.sums] for row in editions(made_context(made), made).rows]
+    assert sums == [["570.000 euro o 580.000 euro", "le fonti non concordano"], ["9 euro"]]
 
 
 @pytest.mark.parametrize("more", ["    until: 2018\n", "    apart: true\n"])

@@ -36,7 +36,7 @@ from tests.ran import ran
 day = datetime.date.fromisoformat
 
 
-def agreement(**facts: str) -> Agreement:
+def agreement(**facts: Any) -> Agreement:
     return facts_of(Agreement, **{"stage": "signed", **facts})
 
 
@@ -173,9 +173,9 @@ def test_what_begins_in_a_month_ends_in_a_month(
 
 def test_an_extension_makes_an_interval_and_the_term_without_it_stays_known() -> None:
     five_to_seven = end(signed_on="2021-03-15", duration="5 years", extension="2 years")
-    assert five_to_seven == End(day("2026-03-15"), day("2028-03-15"), "signed_on", term=day("2026-03-15"))
+    assert five_to_seven == End(day("2026-03-15"), day("2028-03-15"), "signed_on", day("2026-03-15"), extended=True)
     by_days = end(until="2026-02", extension="10 days")
-    assert by_days == End(day("2026-02-01"), day("2026-03-10"), "until", term=day("2026-02-28"))
+    assert by_days == End(day("2026-02-01"), day("2026-03-10"), "until", day("2026-02-28"), extended=True)
 
 
 @pytest.mark.parametrize("facts", [{}, {"signed_on": "2025-03-26"}, {"duration": "3 years"}])
@@ -186,6 +186,11 @@ def test_without_start_or_duration_nobody_knows_the_end(facts: dict[str, str]) -
 # --- the status of an agreement, as programs read it; tests/test_agreement_days.py has the words of every day ---
 
 THREE_YEARS = {"signed_on": "2025-03-26", "duration": "3 years"}
+EXTENDABLE = {"signed_on": "2021-03-15", "duration": "5 years", "extension": "2 years"}
+EITHER_DAY = {
+    "signed_on": "2024-01-15",
+    "differing": [{"field": "until", "value": one, "source": "s"} for one in ("2026-12-14", "2029-03-01")],
+}
 
 STATUSES = [
     ({"stage": "announced", "until": "2020-01-01"}, "2026-11-22", "no-record-of-signature", None, ""),
@@ -199,11 +204,29 @@ STATUSES = [
     ({"until": "2026"}, "2026-12-31", "in-force", 0, "ends-within-twelve-months"),
     ({"until": "2026"}, "2027-01-01", "term-passed", None, ""),
     ({"signed_on": "2023-03-15"}, "2026-11-22", "end-not-known", None, ""),
+    (EXTENDABLE, "2026-03-15", "in-force", 731, ""),
+    (EXTENDABLE, "2026-03-16", "end-not-known", 730, ""),
+    (EXTENDABLE, "2027-03-15", "end-not-known", 366, ""),
+    (EXTENDABLE, "2027-03-16", "end-not-known", 365, "ends-within-twelve-months-at-the-latest"),
+    (EXTENDABLE, "2028-03-15", "end-not-known", 0, "ends-within-twelve-months-at-the-latest"),
+    (EXTENDABLE, "2028-03-16", "term-passed", None, ""),
+    (
+        {**EXTENDABLE, "renewal": "excluded"},
+        "2028-03-15",
+        "end-not-known",
+        0,
+        "ends-within-twelve-months-at-the-latest",
+    ),
+    ({**EXTENDABLE, "renewal": "excluded"}, "2028-03-16", "concluded", None, ""),
+    (EITHER_DAY, "2026-12-14", "in-force", 808, ""),
+    (EITHER_DAY, "2026-12-15", "end-not-known", 807, ""),
+    (EITHER_DAY, "2029-03-01", "end-not-known", 0, "ends-within-twelve-months-at-the-latest"),
+    (EITHER_DAY, "2029-03-02", "term-passed", None, ""),
 ]
 
 
 @pytest.mark.parametrize(("facts", "on", "name", "left", "part"), STATUSES)
-def test_the_status_of_an_agreement(facts: dict[str, str], on: str, name: str, left: int | None, part: str) -> None:
+def test_the_status_of_an_agreement(facts: dict[str, Any], on: str, name: str, left: int | None, part: str) -> None:
     found = agreement_status(agreement(**facts), day(on))
     assert (found.name, found.days_left, found.part) == (name, left, part)
 
@@ -419,7 +442,7 @@ def test_an_event_counts_to_its_start_and_then_to_its_end(
     assert (found.name, found.days_left, found.days_to_start) == (status, left, to_start)
     if facts is TWO_DAYS:
         several = (Day(2026, 12, 3), Day(2026, 12, 4))
-        assert found.end == End(day("2026-12-03"), day("2026-12-04"), "starts", several=several)
+        assert found.end == End(day("2026-12-03"), day("2026-12-04"), "starts", day("2026-12-03"), several=several)
     elif status == "called-off":
         assert found.end is None, "it never takes place"
     else:

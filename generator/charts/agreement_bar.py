@@ -5,7 +5,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import IN_FORCE, UPCOMING
 from generator.showcase.life import Life
 from generator.showcase.placed import Placed
-from generator.showcase.status import End, Status, start_of
+from generator.showcase.status import End, Status, is_cut_short, start_of
 from generator.text.context import Context
 from generator.text.endings import span
 from generator.text.inline import text_of
@@ -59,5 +59,9 @@ def _ending(context: Context, status: Status, end: End) -> str:
     days, deduced = end.several or ((end.day,) if end.day else ()), context.deduced(end.deduced)
     if days and not end.estimated and status.name in (IN_FORCE, UPCOMING):
         return text_of((*context.phrase("ends {when}", when=either_dated(context, "on", days)), *deduced))
-    last = context.words.text("estimated end") if end.estimated else context.words.text("end")
-    return context.words.text("{what} {when}", what=last, when=text_of((*span(context, end), *deduced)))
+    text = context.words.text
+    last = text("estimated end") if end.estimated else text("end")
+    said = text("{what} {when}", what=last, when=text_of((*span(context, end), *deduced)))
+    if not end.is_reported and is_cut_short(status, context.showcase.day):
+        return text("{label} (as had been agreed)", label=said)
+    return said

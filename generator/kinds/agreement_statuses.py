@@ -5,7 +5,8 @@ from generator.fields.declare import Backlink
 from generator.words import N_
 
 IN_FORCE, ENDING, UPCOMING = "in-force", "ends-within-twelve-months", "not-yet-in-effect"
-END_NOT_KNOWN, TERM_PASSED, CONCLUDED = "end-not-known", "term-passed", "concluded"
+END_NOT_KNOWN, PERHAPS_ENDING = "end-not-known", "ends-within-twelve-months-at-the-latest"
+TERM_PASSED, CONCLUDED = "term-passed", "concluded"
 NO_RECORD = "no-record-of-signature"
 
 STATUSES = Ranked(
@@ -23,6 +24,11 @@ STATUSES = Ranked(
             former={"it": ("non-determinabile",), "en": ("cannot-be-determined",)},
             asks=N_("when it ends"),
             answered_by=("duration", "until"),
+        ),
+        PERHAPS_ENDING: Option(
+            N_("end not known, within twelve months at the latest"),
+            segments={"it": "finisce-al-piu-tardi-entro-dodici-mesi", "en": PERHAPS_ENDING},
+            part_of=(END_NOT_KNOWN, N_("ending within twelve months at the latest")),
         ),
         TERM_PASSED: Option(
             N_("term passed, renewal not known"),
@@ -45,7 +51,7 @@ STATUSES = Ranked(
         ),
     }
 )
-"""In the order lists show them. `ENDING` is no status but a part of `IN_FORCE`, as a list may show it."""
+"""In the order lists show them. Those that are `part_of` another are no statuses but parts, as a list may show them."""
 UNSIGNED_RENEWAL = Backlink(
     N_("Renewal, no record of a signature"),
     {"it": "rinnovo-firma-non-documentata", "en": "renewal-no-record-of-a-signature"},

@@ -162,12 +162,12 @@ class Area(Kind):
     )
     actors: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,
-        N_("Bodies the plan names"),
-        help=N_("The organisations that the plan names in the area."),
+        N_("Bodies with a part in it"),
+        help=N_("The organisations to which the plan gives a part in the area; not those that its text only names."),
         example=["comune-di-valdombra"],
         block="who",
         backlink=Backlink(
-            N_("Areas of a plan that name it"),
+            N_("Areas of a plan in which it has a part"),
             {"it": "aree-di-intervento-di-cui-si-occupa", "en": "areas-of-a-plan-in-which-it-acts"},
         ),
     )

@@ -4,7 +4,7 @@ import calendar
 from collections.abc import Iterator
 
 from generator.content.record import AnyRecord
-from generator.fields.values import AnyRef
+from generator.fields.values import AnyRef, Day
 from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import END_NOT_KNOWN, IN_FORCE, NO_RECORD
 from generator.kinds.base import Kind, Period
@@ -13,7 +13,7 @@ from generator.kinds.facets import STATUS
 from generator.pages.lists.listing import nearest
 from generator.pages.lists.selections import path_of, selections_by
 from generator.showcase.answers import settled
-from generator.showcase.life import life_of
+from generator.showcase.life import Life, life_of
 from generator.showcase.status import EXPIRING_DAYS, Status
 from generator.text.context import Context
 from generator.text.endings import brief_ending, course, ending
@@ -37,11 +37,10 @@ _FIRST = 5
 def deadlines_body(context: Context) -> DeadlinesBody:
     """What ends next, what begins in the coming twelve months, what ends later, and where the ends not known are.
 
-    An end that lies between two days, either of which it may be, stands with those that come later.
+    What ends on one of several days, or between two, stands where the last of them has it.
     """
     text, count = context.words.text, context.words.count
-    soon, between = _ending_soon(context), _within_limits(context)
-    later = sorted((*_in_force_longer(context), *between), key=lambda ref: life_of(context.showcase, ref).end)
+    soon, later = _ending_soon(context), _ending_later(context)
     further = tuple(_in_a_line(context, ref) for _, ref in soon[_FIRST:])
     more = count(
         "{number} more ends in the coming twelve months", "{number} more end in the coming twelve months", len(further)
@@ -55,15 +54,16 @@ def deadlines_body(context: Context) -> DeadlinesBody:
         further=further,
         coming=tuple(_coming(context)),
         later=tuple(_in_a_line(context, ref) for ref in later),
-        unknown=_unknown(context, len(between)),
+        unknown=_unknown(context),
         note=joined(" ", (_left_out(context), context.computed_on())),
     )
 
 
-def _unknown(context: Context, above: int) -> Piece | None:
-    """The way to the agreements whose end is not known: all of them, and how many the page has above."""
-    count, names = context.words.count, names_listed(context, Agreement)
-    number = sum(life_of(context.showcase, ref).status == END_NOT_KNOWN for ref in names)
+def _unknown(context: Context) -> Piece | None:
+    """The way to the agreements whose end is not known: all of them, and how many of which the page has above."""
+    count, lives = context.words.count, _lives(context).values()
+    open_ended = [life for life in lives if life.status == END_NOT_KNOWN]
+    number, above = len(open_ended), sum(bool(life.end) for life in open_ended)
     if not number:
         return None
     said = count("{number} agreement whose end is not known", "{number} agreements whose end is not known", number)
@@ -76,16 +76,13 @@ def _unknown(context: Context, above: int) -> Piece | None:
 
 def _left_out(context: Context) -> Inline:
     """That what nobody is known to have signed has no end here."""
-    lives = (life_of(context.showcase, ref) for ref in names_listed(context, Agreement))
-    if not any(life.status == NO_RECORD for life in lives):
+    if not any(life.status == NO_RECORD for life in _lives(context).values()):
         return ()
     return context.phrase("Agreements with no record of a signature are not here.")
 
 
-def _within_limits(context: Context) -> list[AnyRef]:
-    """The agreements whose end is not known, but between which days it lies."""
-    lives = {ref: life_of(context.showcase, ref) for ref in names_listed(context, Agreement)}
-    return [ref for ref, life in lives.items() if life.status == END_NOT_KNOWN and life.end]
+def _lives(context: Context) -> dict[AnyRef, Life]:
+    return {ref: life_of(context.showcase, ref) for ref in names_listed(context, Agreement)}
 
 
 def _register(context: Context) -> str:
@@ -99,7 +96,7 @@ def _register(context: Context) -> str:
 def endings(context: Context) -> Endings | None:
     """What ends soon for the home page, and the next ends after that; None where nothing ends."""
     due = _ending_soon(context)
-    later = [*(ref for _, ref in due[_NEAREST:]), *_in_force_longer(context)][:_THEN]
+    later = [*(ref for _, ref in due[_NEAREST:]), *_ending_later(context)][:_THEN]
     if not due and not later:
         return None
     text, day = context.words.text, context.showcase.day
@@ -160,21 +157,25 @@ def _mark(context: Context, left: int, ref: AnyRef) -> Piece:
 
 
 def _then(context: Context, record: AnyRecord) -> Inline:
-    """A record that ends later, and when, as exactly as that is known."""
+    """A record that ends later, and when, as exactly as that is known; of what may have ended, when at the latest."""
     title, end = context.title(record, short=True, linked=True), context.showcase.status(record).end
     if end is None:
         return (title,)
-    text = context.words.text
+    text, when = context.words.text, brief_ending(context, end)
+    if end.may_be_past(context.showcase.day):
+        last = Day(end.last.year, end.last.month, end.last.day)
+        when = context.phrase("{day} at the latest", day=context.day(last, short=True))
     said = (text("estimate") if end.estimated else "", text("deduced date") if end.deduced else "")
-    told = joined(", ", (brief_ending(context, end), *((Piece(one),) for one in said if one)))
+    told = joined(", ", (when, *((Piece(one),) for one in said if one)))
     return context.phrase("{record} ({end})", record=title, end=told)
 
 
-def _in_force_longer(context: Context) -> list[AnyRef]:
-    """The agreements in force that end after the coming twelve months, the nearest first."""
-    lives = {ref: life_of(context.showcase, ref) for ref in names_listed(context, Agreement)}
-    found = [ref for ref, life in lives.items() if life.status == IN_FORCE and not life.part]
-    return sorted(found, key=lambda ref: lives[ref].end)
+def _ending_later(context: Context) -> list[AnyRef]:
+    """The agreements that end, or may end, after the coming twelve months, by their last days, the nearest first."""
+    lives = _lives(context)
+    going = (ref for ref, life in lives.items() if life.status in (IN_FORCE, END_NOT_KNOWN))
+    found = [ref for ref in going if lives[ref].end and not lives[ref].part]
+    return sorted(found, key=lambda ref: lives[ref].end[::-1])
 
 
 def _coming(context: Context) -> Iterator[ListItem]:

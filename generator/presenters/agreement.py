@@ -11,8 +11,8 @@ from generator.kinds.person import Person
 from generator.kinds.signatory import Signatory
 from generator.presenters.person import names_the_body, role_on
 from generator.presenters.presenter import Drawn, Presenter
-from generator.presenters.sections import Instead, Sections, Shown, row
-from generator.showcase.status import Status, start_of
+from generator.presenters.sections import Instead, Sections, Shown, labelled, row
+from generator.showcase.status import Status, is_cut_short, start_of
 from generator.text.context import Context
 from generator.text.endings import course, days_left, ending
 from generator.text.inline import capital, joined, text_of
@@ -22,6 +22,9 @@ from generator.view.parts import Validity
 from generator.view.record_page import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
+
+_AGREED = ("duration", "duration_note", "until", "extension", "renewal", "renewal_note")
+"""What is agreed of how long it lasts, which nothing comes of where it is ended or followed before its time."""
 
 
 class AgreementPresenter(Presenter[Agreement]):
@@ -40,6 +43,7 @@ class AgreementPresenter(Presenter[Agreement]):
             instead={
                 **self.in_kicker(record),
                 **({"stage": ()} if facts.stage == "signed" else {}),  # its status and its dates say it
+                **_had_been_agreed(context, record, status),
                 **(_on_the_bar(facts, status) if bar else {}),
                 "parties": (),
                 "act": _act(context, record),
@@ -133,7 +137,14 @@ def _noted(context: Context, note: Inline) -> Inline:
 def _on_the_bar(facts: Agreement, status: Status) -> Instead:
     """The dates that the bar shows, which need no row."""
     start, end = start_of(facts), status.end
-    return {one: () for one in (start.field if start else "", end.basis if end and not end.term else "") if one}
+    return {one: () for one in (start.field if start else "", end.basis if end and not end.extended else "") if one}
+
+
+def _had_been_agreed(context: Context, record: Record[Agreement], status: Status) -> Instead:
+    """Of what was ended or followed before its time, what had been agreed of it: as that, not as what holds."""
+    if not is_cut_short(status, context.showcase.day):
+        return {}
+    return labelled(context, record, _AGREED, N_("{label} (as had been agreed)"))
 
 
 def _told(context: Context, record: Record[Agreement]) -> Iterator[AnyRef]:
@@ -184,7 +195,7 @@ def _who(context: Context, signatory: Signatory, record: Record[Agreement]) -> I
 def _end(context: Context, record: Record[Agreement], status: Status, bar: Validity | None) -> Shown:
     """The end that is computed, where no bar shows it, and what renewed it, or would once it is known to be signed."""
     rows: list[Fact] = []
-    if status.end and not bar and (status.end.basis not in ("until", "ended_on") or status.end.term):
+    if status.end and not bar and (status.end.basis not in ("until", "ended_on") or status.end.extended):
         rows.append(Fact(context.words.text("End"), (ending(context, status),)))
     seen = record.facts.notice.see if record.facts.notice else None  # its notice tells of it
     renewals = [

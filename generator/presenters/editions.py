@@ -112,11 +112,14 @@ def _funded(context: Context, edition: Edition) -> Inline:
 
 
 def _amounts(context: Context, edition: Edition) -> tuple[Inline, ...]:
-    """Every sum that a source gives, each once; or what is said where there is none."""
+    """The sum, or each that a source gives as an alternative, and that they do not agree; or that there is none."""
     stated = [context.quantity(edition.amount)] if edition.amount else []
     others = [context.other_value(Edition, entry).text for entry in edition.differing if entry.field == "amount"]
     sums = list(dict.fromkeys([*stated, *others]))
-    return tuple((Piece(one),) for one in sums) or (_cell(context, edition, "amount"),)
+    if not sums:
+        return (_cell(context, edition, "amount"),)
+    said = (Piece(context.words.either(sums)),)
+    return (said, (Piece(context.words.text("the sources do not agree")),)) if len(sums) > 1 else (said,)
 
 
 def _cell(context: Context, edition: Edition, name: str) -> Inline:

@@ -71,6 +71,17 @@ def common_shown(context: Context, record: AnyRecord, instead: Instead, block: s
     return tuple(_together(_all_shown(context, record, common, instead)))
 
 
+def labelled(context: Context, record: AnyRecord, names: Iterable[str], message: str) -> Instead:
+    """Fields as they are declared, each row under what a message makes of its label."""
+
+    def under(shown: Shown) -> Iterator[Fact | Part]:
+        for one in shown:
+            yield replace(one, label=context.words.text(message, label=one.label)) if isinstance(one, Fact) else one
+
+    declared = record.facts.declared
+    return {name: tuple(under(_shown(context, record, declared[name]))) for name in names}
+
+
 def _all_shown(
     context: Context, record: AnyRecord, fields: Iterable[Field], instead: Instead, *, compared: bool = False
 ) -> Iterator[Fact | Part]:

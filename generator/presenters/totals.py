@@ -58,7 +58,7 @@ def _other(context: Context, record: Record[Initiative], entry: Differing) -> tu
         (Piece(_measure(context, entry.field.split(".")[1])),),
         (value,),
         (Piece("–"),),
-        context.noted(entry, source),
+        (*context.noted(entry, source), Piece(" · "), Piece(context.words.text("the sources do not agree"))),
     )
 
 

@@ -54,7 +54,7 @@ def _open(showcase: Showcase, ref: AnyRef) -> tuple[int, ...]:
             return ()
         start, end = start_of(agreement.facts), end_of(agreement.facts)
         if end:
-            last = end.last if end.term else end.in_force_until
+            last = end.may_hold_until
         return _days(start.first if start else None, min(last.toordinal(), _replaced(showcase, ref) - 1))
     if record.facts.dated_status:
         return ()

@@ -17,6 +17,7 @@ from generator.kinds.agreement_statuses import (
     ENDING,
     IN_FORCE,
     NO_RECORD,
+    PERHAPS_ENDING,
     TERM_PASSED,
     UPCOMING,
 )
@@ -35,7 +36,9 @@ class End:
     basis: str
     """The field it is known from: one that states it, or the beginning that a duration is counted from."""
     term: datetime.date | None = None
-    """Where it can be extended: the latest that it can be if it is not."""
+    """Where it may come later than at first: the last day of the first that it can be, after which nobody knows."""
+    extended: bool = False
+    """Whether it may come later because it can be extended."""
     deduced: bool = False
     """Whether no source states in full the date it is known from."""
     several: tuple[Day, ...] = ()
@@ -68,9 +71,18 @@ class End:
             return self.first if self.exact else self.first - datetime.timedelta(days=1)
         return self.term or self.last
 
+    @property
+    def may_hold_until(self) -> datetime.date:
+        """The last day that may be in force."""
+        return self.in_force_until if self.is_reported else self.last
+
     def is_past(self, day: datetime.date) -> bool:
         """Whether it has come by a day: its last possible day is over, or a source says that it has ended."""
-        return (self.in_force_until if self.is_reported else self.last) < day
+        return self.may_hold_until < day
+
+    def may_be_past(self, day: datetime.date) -> bool:
+        """Whether nobody knows if it has come by a day: the first that it can be is over, the last is not."""
+        return self.in_force_until < day <= self.may_hold_until
 
     @property
     def day(self) -> Day | None:
@@ -88,7 +100,13 @@ class Status:
     days_to_start: int | None = None
     """Counted instead to the first day, where what is to come begins on one that is known."""
     part: str = ""
-    """The part of the status that a list may show by itself: of what is in force, what ends within a year."""
+    """The part of the status that a list may show by itself: what ends within a year, for certain or at the latest."""
+
+
+def is_cut_short(status: Status, day: datetime.date) -> bool:
+    """Whether it was over before its time: a source says that it was ended, or another began before its end."""
+    end = status.end
+    return status.name == CONCLUDED and (end is None or end.is_reported or not end.is_past(day))
 
 
 def add(day: datetime.date, duration: Duration) -> datetime.date:
@@ -140,7 +158,7 @@ def end_of(agreement: Agreement) -> End | None:
     longest = add(end.last, agreement.extension)
     if not end.exact and agreement.extension.unit != "day":
         longest = Day(longest.year, longest.month).last
-    return replace(end, last=longest, term=end.last, several=())
+    return replace(end, last=longest, term=end.term or end.last, extended=True, several=())
 
 
 def says_how_long(agreement: Agreement) -> bool:
@@ -159,7 +177,8 @@ def _between(spans: list[tuple[datetime.date, datetime.date]], basis: str, *, de
     days = [day for span in sorted(set(spans)) if (day := _whole(*span))]
     several = tuple(days) if 1 < len(days) == len(set(spans)) else ()
     first, last = min(span[0] for span in spans), max(span[1] for span in spans)
-    return End(first, last, basis, deduced=deduced, several=several)
+    term = min(span[1] for span in spans)
+    return End(first, last, basis, term if term < last else None, deduced=deduced, several=several)
 
 
 def has_begun(agreement: Agreement, day: datetime.date) -> bool:
@@ -187,7 +206,8 @@ def lasting_status(facts: Kind, renewals: Iterable[Agreement] = ()) -> Status | 
 def agreement_status(agreement: Agreement, day: datetime.date, renewals: Iterable[Agreement] = ()) -> Status:
     """The status on `day`: it is over when a source says that it has ended or its last possible day is over.
 
-    What follows that day is known or not: a renewal is that is signed, even if it begins later.
+    Between the first end that it can have and the last nobody knows, but on that day it ends at the latest. What
+    follows that day is known or not: a renewal is that is signed, even if it begins later.
     """
     signed = [one for one in renewals if one.stage == "signed"]
     if lasting := lasting_status(agreement, signed):
@@ -197,13 +217,14 @@ def agreement_status(agreement: Agreement, day: datetime.date, renewals: Iterabl
         return Status(CONCLUDED, end)
     if not has_begun(agreement, day):
         return Status(UPCOMING, end)
-    if end is None or (end.term and end.term < day <= end.last):
+    if end is None:
         return Status(END_NOT_KNOWN, end)
     if end.is_past(day):
         over = end.is_reported or agreement.renewal == "excluded" or signed
         return Status(CONCLUDED if over else TERM_PASSED, end)
     left = (end.last - day).days
-    return Status(IN_FORCE, end, left, part=ENDING if left <= EXPIRING_DAYS else "")
+    name, part = (END_NOT_KNOWN, PERHAPS_ENDING) if end.may_be_past(day) else (IN_FORCE, ENDING)
+    return Status(name, end, left, part=part if left <= EXPIRING_DAYS else "")
 
 
 class Limits(NamedTuple):

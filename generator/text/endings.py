@@ -1,7 +1,7 @@
 """When something ends, in words: what is known of the end, on what that rests, how many days are left."""
 
 from generator.fields.values import Day
-from generator.kinds.agreement_statuses import CONCLUDED, END_NOT_KNOWN, TERM_PASSED
+from generator.kinds.agreement_statuses import CONCLUDED, TERM_PASSED
 from generator.showcase.status import End, Status
 from generator.text.context import Context
 from generator.text.inline import joined
@@ -47,7 +47,10 @@ def span(context: Context, end: End) -> Inline:
 
 
 def course(context: Context, status: Status) -> Inline:
-    """What the end is to the day: that it comes, and when; that it may have come; that it came."""
+    """What the end is to the day: that it comes, and when; that it may have come, and when at the latest; that it came.
+
+    Of a day that is gone it does not say that it comes.
+    """
     end = status.end
     is_past = end is not None and end.is_past(context.showcase.day)
     if status.name == CONCLUDED and not is_past:
@@ -57,12 +60,13 @@ def course(context: Context, status: Status) -> Inline:
     if status.days_left == 0:
         said = N_("ends today") if end.exact else N_("ends today at the latest")
         return _based(context, end, context.phrase(said))
+    if end.may_be_past(context.showcase.day) and status.days_left is not None:
+        last = _based(context, end, context.dated("on", end.last))
+        return context.phrase("its end may have passed; at the latest it falls {when}", when=last)
     days = _days(end)
     when = _based(context, end, either_dated(context, "on", days) if days else _between(context, end))
     if status.days_left is not None:
         return context.phrase("ends {when}", when=when)
-    if status.name == END_NOT_KNOWN:
-        return context.phrase("its end falls {when}", when=when)
     if status.name == TERM_PASSED:
         return context.phrase("its term ended {when}", when=when)
     return context.phrase("ended {when}", when=when) if status.name == CONCLUDED else ()

@@ -77,6 +77,7 @@ class EditionRow:
     dashed: bool
     funded: Inline
     sums: tuple[Inline, ...]
+    """The sum, or those that it may be as alternatives, and below what there is to say of it."""
     facts: tuple[Fact, ...]
     marks: tuple[SourceMark, ...]
     projects: tuple[ProjectItem, ...]

@@ -13,7 +13,7 @@ from generator.pages.lists.rows import Rows
 from generator.presenters.notice import mark
 from generator.showcase.answers import remembered, settled
 from generator.showcase.life import Life, life_of
-from generator.showcase.status import Status
+from generator.showcase.status import Status, is_cut_short
 from generator.text.context import Context
 from generator.text.endings import brief_ending, days_left, estimate
 from generator.text.inline import Plain, inline_of, joined, plain, sentence_case, text_of
@@ -174,6 +174,8 @@ def _until(context: Context, status: Status) -> Cell:
     text = context.words.text
     told = [estimate(context, end), text("deduced date") if end.deduced else ""]
     told += [text("the sources do not agree") if end.several else ""]
+    cut_short = not end.is_reported and is_cut_short(status, context.showcase.day)
+    told += [text("as had been agreed") if cut_short else ""]
     told += [days_left(context, status, about=False) if status.part else ""]
     rest = joined(" · ", ((Piece(one),) for one in told if one))
     return Cell(brief_ending(context, end), rest, text("until"))
