@@ -11,7 +11,7 @@ export const slips = (word) => (word.length <= SHORT ? 1 : 2);
 export function kinOf(word, words) {
   if (word.length < PART) return "";
   let best = { far: slips(word) + 1, kin: "" };
-  for (const one of words) {
+  for (const one of word.length > SHORT ? words : []) { // a short one is near too many
     const [said, other] = [word, one].map(spelt);
     if (Math.abs(said.length - other.length) >= best.far || !beginAlike(said, other)) continue;
     const far = distance(said, other, best.far - 1);

@@ -214,7 +214,7 @@ KIN = """async ([word, words]) => (await import("./spelling.js")).kinOf(word, wo
         ("biotecnologie", "nanobiotecnologie"),
         ("tecnologie", "biotecnologie"),
         ("nefropatie", "nephropathy"),
-        ("volto", "volte"),
+        ("volto", ""),
         ("volare", ""),
         ("logie", "biotecnologie"),
         ("logi", ""),
