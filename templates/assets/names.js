@@ -79,10 +79,12 @@ export class Names {
    * The words of a query by which a page may be called: of a list its newest are at its head (“latest changes”), and all
    * that asks for it is no part of its name (“list of agreements”), unless it is most of what something else is called.
    */
-  #calling({ rank }, query) {
+  #calling(page, query) {
     const words = this.telling(query);
-    if (rank !== RANKS.list) return words;
-    return without(this.newest, this.#isOfAName(words) ? words : without(this.listing, words));
+    if (page.rank !== RANKS.list) return words;
+    const asked = without(this.newest, words);
+    const isName = (page.whole && this.#isWhole(page, asked)) || this.#isOfAName(words); // “register 2024”
+    return isName ? asked : without(this.listing, asked);
   }
 
   /** Whether words, of which some ask for a list, are half of a name of what is none, or more (“Elenco sostenibile”). */

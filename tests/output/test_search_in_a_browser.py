@@ -188,6 +188,7 @@ REGISTER = ["register", 9, 0, "Accordi", "Accordi", "Accordo", "Registro", "Acco
         ("Elenco degli accordi quadro", [], ["register"]),
         ("registro degli accordi", [], ["register"]),
         ("accordi elenco", [], ["register"]),
+        ("elenco 2024", [["year", 9, 0, "Accordi 2024", "Elenco 2024"]], ["year"]),
         ("accordi di pace", [], []),
         ("elenco", [], []),
         ("elenco", [["one", 9, 1, "Elenco"]], ["one"]),
