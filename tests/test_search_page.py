@@ -145,6 +145,13 @@ def test_words_that_tell_nothing_apart_are_known_in_every_language(showcase: Bui
     assert {"di", "della", "the", "of"} <= {*said.split()}
 
 
+@pytest.mark.parametrize("path", ["/temi/topics/acqua/", "/en/topics/topics/acqua/"])
+def test_a_topic_is_found_by_other_words_that_no_page_shows(showcase: BuiltSite, path: str) -> None:
+    (names,) = re.findall(r'<meta name="result:names" content="([^"]*)">', showcase.page(path))
+    assert names.split(" | ")[1:] == ["falde", "groundwater"]
+    assert "groundwater" not in showcase.main(path)
+
+
 def test_words_that_ask_for_a_list_are_known_in_every_language(showcase: BuiltSite) -> None:
     asking = {
         re.findall(r'data-listing-words="([^"]*)"', showcase.page(path))[0] for path in ("/cerca/", "/en/search/")

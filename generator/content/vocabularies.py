@@ -23,6 +23,12 @@ class Entry(Group):
     label: Mapping[str, str] = needed(
         LOCALISED, N_("Label"), help=N_("What pages call it."), example={"it": "energia", "en": "energy"}
     )
+    searched_as: tuple[str, ...] = many(
+        TEXT,
+        N_("Searched for as"),
+        help=N_("Other words by which people look for it, in any language: the search knows them, no page shows them."),
+        example=["sanità", "healthcare"],
+    )
     verified: bool = flag(
         FLAG,
         N_("Verified at its source"),

@@ -155,8 +155,10 @@ def page_indexing(context: Context, sought: str) -> Indexing:
 
 
 def term_indexing(context: Context, term: Term, total: int) -> Indexing:
-    """The same for what a topic classifies, which is looked for by the topic's name."""
-    return _of_a_list(context, [context.term_label(term).text], pages_counted(context, total))
+    """The same for what a topic classifies, by its name and what else it is searched for as."""
+    entry = context.showcase.vocabularies[term.vocabulary].entry(term.id)
+    names = [context.term_label(term).text, *(entry.searched_as if entry else ())]
+    return _of_a_list(context, names, pages_counted(context, total))
 
 
 def _of_a_list(context: Context, names: Sequence[str], facts: str = "") -> Indexing:

@@ -12,7 +12,7 @@ export async function load(bundle, language) {
     unpacked(`${bundle}wasm.${language}.pagefind`),
   ]);
   const filters = await program.ask("begin", code, start);
-  return new Engine(bundle, start.pages, program, filters);
+  return new Engine(bundle, language, start.pages, program, filters);
 }
 
 /** The worker in which Pagefind's program runs: no page need be allowed to. It answers in the order it is asked. */
@@ -45,11 +45,13 @@ class Program {
 class Engine {
   #program;
   #filters;
+  #texts;
   #words = new Map(); // promises of the files of words, by name
   #pages = new Map();
 
-  constructor(bundle, pages, program, filters) {
+  constructor(bundle, language, pages, program, filters) {
     this.bundle = bundle;
+    this.language = language;
     this.pages = pages; // of each its name, how many words it has, its rank, what it is called
     this.#program = program;
     this.#filters = filters;
@@ -80,6 +82,12 @@ class Engine {
     const stems = new Map(term.split(" ").map((word, at) => [word, told.search_keywords[at] ?? word]));
     const known = [...new Set(results.flatMap((one) => one.known))];
     return { results, counts: told.filtered_counts, stems, known };
+  }
+
+  /** The words of all texts, which are fetched once somebody wants them. */
+  texts() {
+    this.#texts ??= fetched(`${this.bundle}words.${this.language}.json`).then((answer) => answer.json());
+    return this.#texts;
   }
 
   /** A page by its name, as if it had been found. */

@@ -1,7 +1,8 @@
 // Asks the index of a language, ranks what it has and mends what was typed; knows nothing of any markup.
 
 import { load } from "./engine.js";
-import { Names, folded, isOneSlip, normal, plain, wordsOf } from "./names.js";
+import { Names, folded, normal, plain, wordsOf } from "./names.js";
+import { isOneSlip, kinOf } from "./spelling.js";
 
 const TRIED = 4; // words of a query that are asked for before the others, and tried one by one
 const ENDING = 1; // letters in which two forms of a word differ at the end
@@ -182,10 +183,13 @@ class Index {
     return way.number ? [way] : [];
   }
 
-  /** A word that the index knows: itself, unless it has only the stem of what is surely a slip, or the nearest in the names. */
+  /**
+   * A word that the index knows: itself, unless it has only the stem of what is surely a slip, or the nearest in the names or
+   * else in the texts.
+   */
   async #nearest(word) {
     const found = await this.#ask(word);
-    if (!found.results.length || !isMeant(found, word)) return this.names.near(word) || this.names.beginning(word);
+    if (!found.results.length || !isMeant(found, word)) return this.names.near(word) || kinOf(word, await this.engine.texts()) || this.names.beginning(word);
     const near = this.#near(word).get(word);
     return near && !(await said([word], found.results)).length ? near : word;
   }

@@ -1,10 +1,11 @@
 // What pages are called: ranks what a search finds, and mends what was typed. Knows nothing of any markup.
 
+import { beginAlike, distance, slips } from "./spelling.js";
+
 const RANKS = { list: 0, who: 3 };
 const NAMED = 1.5; // by how many ranks a page comes earlier whose name has all words
 const MOSTLY = 2.5; // and by how many more if they are half of that name
 const LEAST = 3; // letters of a word that can begin another; one that is longer may have a fault
-const SHORT = 6; // letters of a word that is near another with one fault; longer ones may have two
 const SOUND = 5; // letters of a word for each fault with which it is surely meant, or that are surely its beginning
 const DAY_FIRST = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?![\d/-]|\.\d)/g;
 const SHARE = /\b(\d+)\s*(?:‰|[x×]\s*(?:1000|mille)\b)/gi; // of income tax, in one word
@@ -78,10 +79,12 @@ export class Names {
    * The words of a query by which a page may be called: of a list its newest are at its head (“latest changes”), and all
    * that asks for it is no part of its name (“list of agreements”), unless it is most of what something else is called.
    */
-  #calling({ rank }, query) {
+  #calling(page, query) {
     const words = this.telling(query);
-    if (rank !== RANKS.list) return words;
-    return without(this.newest, this.#isOfAName(words) ? words : without(this.listing, words));
+    if (page.rank !== RANKS.list) return words;
+    const asked = without(this.newest, words);
+    const isName = (page.whole && this.#isWhole(page, asked)) || this.#isOfAName(words); // “register 2024”
+    return isName ? asked : without(this.listing, asked);
   }
 
   /** Whether words, of which some ask for a list, are half of a name of what is none, or more (“Elenco sostenibile”). */
@@ -246,7 +249,7 @@ export class Names {
 
   /** A word of the names near one that was typed; "" where none is. Of those as near, the one in most names. */
   near(word) {
-    return this.#nearest(word, () => (word.length <= SHORT ? 1 : 2));
+    return this.#nearest(word, () => slips(word));
   }
 
   /** A word of the names for which one that was typed is surely a slip; "" without one. */
@@ -288,28 +291,4 @@ function initialsOf(name) {
 function shared(words, name) {
   const all = words.every((word) => name.some((one) => one === word || (word.length >= LEAST && one.startsWith(word))));
   return all && name.length ? words.length / name.length : 0;
-}
-
-/** Whether two words begin with the same letter, or with the same two in each other's place. */
-const beginAlike = (one, other) => one[0] === other[0] || (one[0] === other[1] && one[1] === other[0]);
-
-/** Whether a word differs from another in one fault at most. */
-export const isOneSlip = (one, other) => distance(one, other, 1) <= 1;
-
-/** How many letters are missing, added, changed, or in each other's place; without end where it is more than `enough`. */
-function distance(one, other, enough) {
-  let before = [];
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= one.length; row++) {
-    const now = [row];
-    for (let at = 1; at <= other.length; at++) {
-      const same = one[row - 1] === other[at - 1];
-      now[at] = Math.min(last[at] + 1, now[at - 1] + 1, last[at - 1] + !same);
-      const swapped = row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1];
-      if (swapped) now[at] = Math.min(now[at], before[at - 2] + 1);
-    }
-    if (Math.min(...now) > enough) return Infinity;
-    [before, last] = [last, now];
-  }
-  return last[other.length];
 }

@@ -247,6 +247,21 @@ def test_a_word_that_is_in_no_page_finds_none_of_those_it_begins_like(ask):
 
 
 @pytest.mark.parametrize(
+    ("query", "near", "page"),
+    [
+        ("nefropatia", "nephropathy", "/accordi/bicocca-nephropathy-2021/"),
+        ("biotecnologie", "nanobiotecnologie", "/accordi/bicocca-nanobiotecnologie-2019/"),
+    ],
+)
+def test_a_word_within_a_longer_one_or_spelt_otherwise_is_offered_where_nothing_is_found(search, query, near, page):
+    found = search("it", query)
+    assert said(offered(found)) == [near]
+    found.locator(".instead .way button").first.press("Enter")
+    found.wait_for_function(TOLD)
+    assert page in results(found)
+
+
+@pytest.mark.parametrize(
     ("query", "meant", "first"),
     [
         ("polisocila", "polisocial", "/programmi/polisocial/"),

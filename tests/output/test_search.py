@@ -114,11 +114,17 @@ def test_the_bundle_holds_what_the_browser_needs_and_nothing_else():
     files = bundle(site(20))
     assert {name for name in files if "/" not in name} == {
         *(f"start.{language}.json" for language in ("it", "en")),
+        *(f"words.{language}.json" for language in ("it", "en")),
         *(f"wasm.{language}.pagefind" for language in ("it", "en")),
     }
     counts = Counter(name.split("/")[0] for name in files if "/" in name)
     assert counts["fragment"] == 20
     assert counts.keys() == {"fragment", "index"}
+
+
+def test_the_words_of_all_texts_are_kept_as_they_are_typed_each_once():
+    files = bundle({"a/index.html": html("it", "L’università", "Nefropatìa e CO₂, nefropatia 12345 più volte")})
+    assert json.loads(files["words.it.json"]) == ["nefropatia", "universita", "volte"]
 
 
 def test_an_index_begins_with_the_rank_of_each_page_and_what_it_is_called_but_not_with_names_of_sources():

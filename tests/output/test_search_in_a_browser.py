@@ -81,7 +81,7 @@ def address(request: pytest.FixtureRequest) -> Iterator[str]:
     searched = {path: searched_as(html) for path, html in PAGES.items()}
     bundle = bundle_of(searched, PAGES.__getitem__, Memo())
     files = PAGES | empty | {f"pagefind/{name}": content for name, content in bundle.items()}
-    files |= {name: (SCRIPTS / name).read_bytes() for name in ("engine.js", "names.js", "program.js")}
+    files |= {name: (SCRIPTS / name).read_bytes() for name in ("engine.js", "names.js", "program.js", "spelling.js")}
     for language in ("it", "en"):
         pages = {path: html.decode() for path, html in PAGES.items() if f"lang={language}>".encode() in html}
         files |= {f"{language}/{name}": content for name, content in pagefind.run(pages).items()}
@@ -188,6 +188,7 @@ REGISTER = ["register", 9, 0, "Accordi", "Accordi", "Accordo", "Registro", "Acco
         ("Elenco degli accordi quadro", [], ["register"]),
         ("registro degli accordi", [], ["register"]),
         ("accordi elenco", [], ["register"]),
+        ("elenco 2024", [["year", 9, 0, "Accordi 2024", "Elenco 2024"]], ["year"]),
         ("accordi di pace", [], []),
         ("elenco", [], []),
         ("elenco", [["one", 9, 1, "Elenco"]], ["one"]),
@@ -202,3 +203,26 @@ REGISTER = ["register", 9, 0, "Accordi", "Accordi", "Accordo", "Registro", "Acco
 )
 def test_a_list_is_called_by_what_asks_for_it_and_a_page_by_each_sign_of_its_name(tabs, query, others, called):
     assert tabs["it"].page.evaluate(CALLED, [[REGISTER, *others], query]) == called
+
+
+KIN = """async ([word, words]) => (await import("./spelling.js")).kinOf(word, words)"""
+
+
+@pytest.mark.parametrize(
+    ("word", "kin"),
+    [
+        ("nefropatia", "nephropathy"),
+        ("biotecnologie", "nanobiotecnologie"),
+        ("tecnologie", "biotecnologie"),
+        ("nefropatie", "nephropathy"),
+        ("volto", ""),
+        ("volare", ""),
+        ("logie", "biotecnologie"),
+        ("logi", ""),
+        ("qzxwvk", ""),
+    ],
+)
+def test_a_word_is_taken_for_one_that_is_near_however_it_is_spelt_or_that_has_it_within(tabs, word, kin):
+    words = ["biotecnologie", "nanobiotecnologie", "nephropathy", "volte"]
+    known = [one for one in words if one != "biotecnologie" or word != "biotecnologie"]
+    assert tabs["it"].page.evaluate(KIN, [word, known]) == kin

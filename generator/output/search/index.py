@@ -1,13 +1,15 @@
 """Pages → the search bundle: an index for each language, and what the browser needs to ask it.
 
 A browser asks for as little as can be: `start.<language>.json`, Pagefind's program for the language, a file of words
-for each word of a query, and a fragment for each page that it shows.
+for each word of a query, and a fragment for each page that it shows; where nothing is found, the words of all texts.
 """
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TypeAlias
+from unicodedata import normalize
 
 from generator.machine.memo import Memo, version_of
 from generator.output.search import pagefind
@@ -18,6 +20,8 @@ from generator.output.search.merge import FIELDS, FRAGMENT, SearchIndex, merged
 _PROGRAM = "search-program-1"
 _RANK, _PARTED, _UNNAMED = "rank", " | ", 5
 """What the metadata of a page say of it; from what rank on names are of no use."""
+_LONG = re.compile(r"[^\W\d_]{5,}")
+_MARK = re.compile("[\u0300-\u036f]")
 _Row: TypeAlias = Sequence[str | int]
 
 
@@ -48,7 +52,8 @@ def index_of(language: str, pages: Pages, read: Callable[[str], bytes], memo: Me
     """
     index = merged(parts_of(pages, read, memo))
     program = memo.recall(partial(_program, language), _PROGRAM, version_of("pagefind-bin"), language)
-    return {**index.files, f"start.{language}.json": _start(index), f"wasm.{language}.pagefind": program}
+    told = {f"start.{language}.json": _start(index), f"words.{language}.json": _words(index)}
+    return {**index.files, **told, f"wasm.{language}.pagefind": program}
 
 
 def _start(index: SearchIndex) -> bytes:
@@ -61,6 +66,14 @@ def _start(index: SearchIndex) -> bytes:
         "fields": FIELDS,
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _words(index: SearchIndex) -> bytes:
+    """The words of all texts that something may be taken for, as `folded` of names.js has them."""
+    shown = (json.loads(content(index.files[FRAGMENT.format(name)])) for name, _ in index.pages)
+    texts = (_MARK.sub("", normalize("NFKD", as_written(one["content"]))).lower() for one in shown)
+    found = {word for text in texts for word in _LONG.findall(text)}
+    return json.dumps(sorted(found), ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _page(name: str, words: int, fragment: bytes) -> _Row:
