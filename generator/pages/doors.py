@@ -1,7 +1,6 @@
 """The doors of the home page: what each leads to, and a picture that counts what is there and says what it counts."""
 
 from collections import Counter
-from collections.abc import Mapping
 
 from generator.charts.enough import FEWEST
 from generator.charts.time_axis import state_of
@@ -73,28 +72,12 @@ def _of_a_list(context: Context, kind: type[Kind]) -> tuple[str, DoorPicture | N
     groups = Counter(filter(None, (_group(context, ref) for ref in refs if isinstance(grouping, Choice))))
     if len(groups) < 2 or not isinstance(grouping, Choice):
         return text, PaneRows((PaneRow(len(refs), ""),))
-    rows = tuple(_row(context, grouping, *group) for group in groups.most_common(_ROWS))
-    named = {mid_sentence(grouping.heading(value, context.words)): number for value, number in groups.items()}
-    return text, PaneRows(rows, _finding(context, named, len(refs)))
+    return text, PaneRows(tuple(_row(context, grouping, *group) for group in groups.most_common(_ROWS)))
 
 
 def _row(context: Context, grouping: Choice, value: str, number: int) -> PaneRow:
     said = grouping.label(value, context.words) if number == 1 else grouping.heading(value, context.words)
     return PaneRow(number, f"{context.words.number(number)} {mid_sentence(said)}")
-
-
-def _finding(context: Context, groups: Mapping[str, int], whole: int) -> str:
-    """Which of some groups is the largest, and what part of all it is; "" where there is but one."""
-    text, most = context.words.text, max(groups.values())
-    largest = [name for name, number in groups.items() if number == most]
-    if len(groups) < 2:
-        return ""
-    said = {"number": context.words.number(most), "whole": context.words.number(whole)}
-    if len(largest) == len(groups):
-        return text("All groups are of the same size: {number} of {whole} each", **said)
-    if len(largest) == 1:
-        return text("The largest group: {name}, {number} of {whole}", name=largest[0], **said)
-    return text("The largest groups: {names}, {number} of {whole} each", names=context.words.listed(largest), **said)
 
 
 @settled
@@ -113,10 +96,9 @@ def _agreements(context: Context, refs: tuple[AnyRef, ...]) -> tuple[str, DoorPi
     text = " ".join(said[: 2 if partners else 1])
     if len(refs) < FEWEST:
         return text, Strips(tuple(short_title(context, ref) for ref in refs))
-    rows, named = [], {}
+    rows = []
     for name in (name for name in STATUSES.options if found[name]):
         heading = sentence_case(STATUSES.heading(name, context.words))
-        named[mid_sentence(heading)] = found[name]
         shown = context.words.text("{name}: {count}", name=heading, count=context.words.number(found[name]))
         rows.append(PaneRow(found[name], shown, state_of(name)))
-    return text, PaneRows(tuple(rows), _finding(context, named, len(refs)))
+    return text, PaneRows(tuple(rows))

@@ -32,8 +32,6 @@ class PaneRows:
 
     template: ClassVar[str] = "rows"
     rows: tuple[PaneRow, ...]
-    finding: str = ""
-    """Which group is the largest; "" where there is but one."""
 
     @property
     def longest(self) -> int:
