@@ -221,7 +221,7 @@ def test_what_may_end_later_stands_among_the_later_ends_by_its_last_possible_day
         "Finisce il 31 dicembre 2027",
         "La fine può essere già passata; al più tardi cade il 15 marzo 2028, stima dalla firma",
     ]
-    assert home and "al più tardi 15 mar 2028, stima" in text_of(home.then)
+    assert home and "entro 15 mar 2028, stima" in text_of(home.then)
 
 
 CUT_SHORT = {"signed_on": "2020-01-01", "until": "2030", "renewal": "tacit"}

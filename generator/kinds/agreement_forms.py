@@ -14,7 +14,7 @@ FORMS = Choice(
             N_("framework agreement"),
             N_("Framework agreements"),
             segments={"it": "accordo-quadro", "en": "framework-agreement"},
-            also=N_("framework, framework convention"),
+            also=N_("framework, framework accord"),
         ),
         "convention": Option(
             N_("agreement (convenzione)"),

@@ -34,8 +34,8 @@ _DEED = 1
 """The rank in which the search has what is done, as against by whom, where and how much."""
 _FIGURES = 4
 _EXAMPLES = 5
-_SHORT = 30
-"""Letters of a name that one would type."""
+_SHORT, _LINE = 30, 52
+"""Letters of a name that one would type, and of all that stand on one line."""
 _UNIVERSITIES = 6
 """Never more are named at the head of the page: those of most agreements, or of most that is done."""
 
@@ -99,8 +99,12 @@ def _examples(context: Context, named: Sequence[AnyRef]) -> tuple[str, ...]:
         return tuple(context.localised(one).text for one in home.searches)
     kinds = (kind for kind in kinds_listed(context) if not kind.is_evidence)
     names = [_short_names(context, kind, named) for kind in kinds]
-    in_turn = (name for of_each in zip_longest(*names) for name in of_each if name)
-    return tuple(islice(dict.fromkeys(in_turn), _EXAMPLES))
+    in_turn = dict.fromkeys(name for of_each in zip_longest(*names) for name in of_each if name)
+    found = list[str]()
+    for name in in_turn:
+        if len(found) < _EXAMPLES and len("".join((*found, name))) <= _LINE:
+            found.append(name)
+    return tuple(found)
 
 
 def _short_names(context: Context, kind: type[Kind], named: Sequence[AnyRef]) -> Iterator[str]:

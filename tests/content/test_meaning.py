@@ -116,7 +116,8 @@ def test_how_the_award_works_is_told_in_sixty_words(showcase):
 
 
 def test_the_bars_of_the_award_are_the_totals_of_the_university(real_site, showcase):
-    bars = re.search(r'<ul class="glass money">.*?</ul>', page(real_site, "iniziative/polisocial-award"), re.DOTALL)[0]
+    award = page(real_site, "iniziative/polisocial-award")
+    bars = re.search(r'<ul class="glass money marks">.*?</ul>', award, re.DOTALL)[0]
     assert re.findall(r"<b>([^<]*)</b>", bars.replace("&nbsp;", " ").replace("\xa0", " ")) == [
         "2,5 milioni di euro",
         "2.970.666 euro",
