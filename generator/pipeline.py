@@ -36,7 +36,7 @@ from generator.output.compressed import compressed, is_packed
 from generator.output.errors import OutputError
 from generator.output.overrides import faults_of_owners
 from generator.output.paths import clashes, folded
-from generator.output.publish import Published, publish
+from generator.output.site_folder import Published, publish
 from generator.output.templates import Templates
 from generator.pages.addresses import address_problems, files_of_the_site
 from generator.pages.search import BUNDLE

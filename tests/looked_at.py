@@ -11,9 +11,9 @@ from generator.output.assets import Assets
 from generator.output.comma_separated import comma_separated
 from generator.output.data import serialise
 from generator.output.icalendar import icalendar
-from generator.output.publish import publish
 from generator.output.render import Renderer, renderer_of
 from generator.output.scaling import scaled
+from generator.output.site_folder import publish
 from generator.output.templates import Templates
 from generator.pages.site_map import SiteMap, outputs
 from generator.pipeline import assets_of

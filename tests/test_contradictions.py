@@ -2,7 +2,13 @@
 
 import pytest
 
+from generator.checks.contradictions import fields_that_are_named_are_filled
+from generator.fields.declare import GroupOf, many
+from generator.kinds.edition import Edition
+from generator.kinds.evidence import Support
+from generator.kinds.initiative import Initiative
 from tests.harness import SiteTest
+from tests.scenes.made import PAGE, PRESS, context, record
 
 SOURCES = "sources:\n  - source: comunicato-mobilita\n"
 AWARD = "title: Premio\nform: award\npromoter: unicollefiorito\n" + SOURCES
@@ -163,3 +169,52 @@ def test_a_source_supports_what_others_differ_on() -> None:
     differing = f"differing:\n{one}{one.replace('2010', '2011')}"
     supported = AWARD.replace("mobilita\n", "mobilita\n    fields: [start]\n")
     assert codes(SiteTest().write(AWARD_FILE, f"{supported}state: active\n{differing}")) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("amount", "9 EUR", []),
+        ("ammount", "9 EUR", ["unknown-key"]),
+        ("promoter", "unicollefiorito", ["unknown-key"]),
+        ("projects.place", "Molo", []),
+        ("projects.plaice", "Molo", ["unknown-key"]),
+        ("amount", "9 euros", ["bad-quantity"]),
+        ("amount", "8 EUR", ["same-value"]),
+    ],
+)
+def test_what_differs_is_of_a_field_of_the_edition_that_tells_it(field: str, value: str, told: list[str]) -> None:
+    differing = f"    differing:\n      - field: {field}\n        value: {value}\n        source: comunicato-mobilita\n"
+    editions = f"editions:\n  - year: '2017'\n    amount: 8 EUR\n{differing}"
+    site = SiteTest().write(AWARD_FILE, f"{AWARD}state: active\nstart: 2010\n{editions}").check()
+    found = [one for one in site.found if one.code in ("unknown-key", "bad-quantity", "same-value", "bad-url")]
+    assert [one.code for one in found] == told
+    for one in found:
+        assert (one.place.line, "amount" in one.suggestions) == (12 + (told[0] != "unknown-key"), field == "ammount")
+
+
+def test_texts_that_name_fields_name_those_of_the_nearest_group_that_tells_what_differs() -> None:
+    class Round(Edition):
+        """An edition with sources as a record has them."""
+
+        supports: tuple[Support, ...] = many(GroupOf(Support), "Sources")
+
+    class InRounds(Initiative):
+        """An initiative of such editions."""
+
+        rounds: tuple[Round, ...] = many(GroupOf(Round), "Editions")
+
+    names = ["amount", "theme", "number", "promoter"]
+    differing = {"field": "number", "value": "3", "source": PRESS}
+    entry = {
+        "year": "2017",
+        "amount": "9 EUR",
+        "supports": [{"source": PAGE, "fields": names}],
+        "differing": [differing],
+    }
+    made = record(InRounds, "giro", form="award", promoter="unicollefiorito", rounds=[entry])
+    told = fields_that_are_named_are_filled(context().showcase, made)
+    assert [(one.code, one.values.get("name", one.values["key"])) for one in told] == [
+        ("named-empty", "theme"),
+        ("unknown-key", "promoter"),
+    ]

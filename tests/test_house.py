@@ -76,7 +76,6 @@ ONE_THING = {
     frozenset({"pages", "view"}): "a page, and what it shows",
     frozenset({"pages/lists", "view"}): "a list, and what it shows",
     frozenset({"presenters", "view"}): "what a presenter says, and what shows it",
-    frozenset({"commands", "output"}): "a publication: into the site’s folder, and from there to a server",
     frozenset({"reports", "view"}): "a report, and what shows it",
     frozenset({"kinds", "commands"}): "what kinds say of themselves, and the command that writes it",
 }

@@ -575,7 +575,7 @@ def unsure() -> SiteTest:
     [
         ("/eventi/due/", "In arrivo\nInizio: 3 o 4 dicembre 2026 ·"),
         ("/eventi/novembre/", "Giorno esatto non noto\nInizio: novembre 2026 ·"),
-        ("/eventi/mai/", "Senza data\nSituazione"),
+        ("/eventi/mai/", "Senza data\n"),
         ("/bandi/due/", "Aperto\nApertura: 1º novembre 2026 · Scadenza: 10 o 15 dicembre 2026 ·"),
         ("/bandi/mese/", "Chiude entro due settimane\nApertura: 1º novembre 2026 · Scadenza: novembre 2026 ·"),
         ("/bandi/anno/", "Aperto\nApertura: 1º novembre 2026 · Scadenza: 2026 ·"),
@@ -586,6 +586,11 @@ def unsure() -> SiteTest:
 )
 def test_a_date_is_told_as_far_as_it_is_known(unsure: SiteTest, address: str, said: str) -> None:
     assert said in unsure.facts(address)
+
+
+def test_a_status_says_its_day_only_where_it_goes_by_it(unsure: SiteTest) -> None:
+    assert "Situazione al" in unsure.facts("/eventi/due/")
+    assert "Situazione" not in unsure.facts("/eventi/mai/")
 
 
 def test_the_dates_ahead_have_every_day_that_may_be_to_come(unsure: SiteTest) -> None:

@@ -9,6 +9,7 @@ from generator.fields.dates import DAY, YEARS, DurationType
 from generator.fields.declare import Group, is_filled
 from generator.fields.values import Day, Duration
 from generator.fields.walk import groups, leaves
+from generator.kinds.evidence import differing_of
 from generator.problems.problem import Problem, problem
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
@@ -91,8 +92,8 @@ def lengths_are_likely(showcase: Showcase, record: AnyRecord) -> Iterator[Proble
 
 def durations_end_when_their_end_says(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A duration and an end that are both stated do not contradict each other where sources agree on both."""
-    contested = {entry.field for entry in record.facts.differing}
     for location, group in groups(record.facts):
+        contested = {entry.field for entry in differing_of(group)}
         for name, field in group.declared.items():
             if field.counted:
                 length, *starts = field.counted

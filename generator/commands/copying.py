@@ -8,7 +8,7 @@ from generator.content.catalogues import owners_words
 from generator.content.site_file import base_url
 from generator.machine.memo import Memo
 from generator.output.portable import portable
-from generator.output.publish import publish
+from generator.output.site_folder import publish
 from generator.words import SOURCE_LANGUAGE, Words, languages, words_for
 
 

@@ -17,7 +17,7 @@ from generator.fields.dotted import find_field
 from generator.fields.references import AnyReference, ListOrRecord, Reference
 from generator.fields.values import AnyRef
 from generator.fields.walk import groups, leaves
-from generator.kinds.evidence import Differing
+from generator.kinds.evidence import differing_of
 from generator.kinds.translation import Translation
 
 _MARK = "translated_from"
@@ -106,11 +106,11 @@ def _as_it_stands(facts: Group, nodes: Nodes, location: Location, value: object)
 def _as_others_say(facts: Group, named: _Named) -> Iterator[tuple[Location, str]]:
     """Where another source names the record, as the field is spelt that it speaks of."""
     for location, group in groups(facts):
-        for number, entry in enumerate(group.values_of("differing") if "differing" in group.declared else ()):
-            found = find_field(type(group), entry.field) if isinstance(entry, Differing) else None
+        for number, entry in enumerate(differing_of(group)):
+            found = find_field(type(group), entry.field)
             is_a = found[1].item if found else None
             is_named = isinstance(is_a, AnyReference) or (
                 isinstance(is_a, Reference) and is_a.folder == named.old.folder
             )
-            if is_a and is_named and isinstance(entry, Differing) and entry.value == is_a.write(named.old):
+            if is_a and is_named and entry.value == is_a.write(named.old):
                 yield (*location, "differing", number, "value"), is_a.write(named.new)

@@ -24,6 +24,7 @@ from generator.fields.walk import groups
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.common import CLASSIFIED
+from generator.kinds.evidence import differing_of
 from generator.kinds.translation import Translation
 from generator.problems.mend import NameMend, ValueMend
 from generator.problems.problem import Position, Problem, problem
@@ -186,9 +187,10 @@ def _length_problems(group: Kind | Translation, nodes: Nodes) -> Iterator[Proble
 
 
 def _differing_problems(facts: Kind, nodes: Nodes, settings: Settings) -> Iterator[Problem]:
-    model = type(facts)
-    for number, entry in enumerate(facts.differing):
-        location = ("differing", number)
+    """What differs is told of a field of the group that tells it, in a value that the field could have."""
+    told = ((way, group, one) for way, group in groups(facts) for one in enumerate(differing_of(group)))
+    for way, group, (number, entry) in told:
+        model, location = type(group), (*way, "differing", number)
         found = find_field(model, entry.field)
         if found is None:
             meant, known = meant_field(entry.field, model), fields_listed(model.declared.values())
@@ -196,7 +198,7 @@ def _differing_problems(facts: Kind, nodes: Nodes, settings: Settings) -> Iterat
             yield problem("unknown-key", place, meant=meant, key=entry.field, where=Phrase(model.singular), known=known)
         elif isinstance(entry.value, str):
             try:
-                same = found[1].is_a.read(entry.value) == _stated(facts, entry.field)
+                same = found[1].is_a.read(entry.value) == _stated(group, entry.field)
             except RefusedError as error:
                 yield refused(error, nodes, (*location, "value"), found[1].is_a, settings.languages)
             else:

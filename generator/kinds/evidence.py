@@ -93,6 +93,12 @@ class Differing(Group):
     )
 
 
+def differing_of(group: Group) -> tuple[Differing, ...]:
+    """What other sources say of the fields of a group, be it a record or inside one."""
+    entries = group.values_of("differing") if "differing" in group.declared else ()
+    return tuple(one for one in entries if isinstance(one, Differing))
+
+
 def traced_figures(model: type[Group]) -> frozenset[tuple[str, ...]]:
     """The ways to the figures that the sources of the record attest: those of groups that name none of their own."""
     own = (one for one in model.declared.values() if isinstance(one.item, Reference) and one.item.folder == "sources")

@@ -165,11 +165,11 @@ def _named_are_filled(group: type[Group]) -> Iterator[Schema]:
 
 
 def _naming(group: type[Group]) -> Iterator[tuple[Field, ...]]:
-    """The way to each list of names of fields."""
+    """The way to each list of names of its fields: a group that tells what differs names its own."""
     for one in group.declared.values():
         if one.names_fields:
             yield (one,)
-        elif one.group:
+        elif one.group and "differing" not in one.group.declared:
             yield from ((one, *rest) for rest in _naming(one.group))
 
 

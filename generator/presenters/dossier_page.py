@@ -24,7 +24,7 @@ from generator.text.context import Context
 from generator.text.endings import course, ending
 from generator.text.inline import Plain, capital, inline_of, joined, plain
 from generator.text.legend import legend
-from generator.text.when import date_of, days, happened
+from generator.text.when import date_of, days, happened, statuses_on
 from generator.view.dossiers import DossierBody
 from generator.view.parts import Block, Bullets, Folded, Links, Part, Table
 from generator.view.text import Inline, ListItem, Piece
@@ -193,6 +193,7 @@ def dossier_body(
 ) -> DossierBody:
     """A dossier as a page: its questions, a table a kind, its figures, its places, what is not known."""
     blocks, text = tuple(_blocks(context, told)), context.words.text
+    day = statuses_on(context, *(row.ref for row in told.rows))
     nothing = text("Nothing on this site answers to this.")
     if blocks:
         nothing = text("No activity told here answers to this; what is known stands below.")
@@ -201,7 +202,7 @@ def dossier_body(
         lead=how_much(context, told.found.refs, told.asked.partners) or nothing,
         asked=asked_of(context, told.asked),
         blocks=blocks,
-        note=joined(" ", (context.computed_on(), *((legend(context),) if _is_dashed(told) else ()))),
+        note=joined(" ", filter(None, (day, legend(context) if _is_dashed(told) else ()))),
         ways=ways,
         snippet=snippet,
     )

@@ -9,7 +9,7 @@ from generator.presenters.sections import Instead, Sections
 from generator.text.context import Context
 from generator.text.inline import excerpt, joined, text_of
 from generator.text.marks import marks
-from generator.text.when import date_of
+from generator.text.when import date_of, statuses_on
 from generator.view.parts import Part, Validity
 from generator.view.record_page import KeyFact, Window
 from generator.view.text import Fact, Figure, Inline, Piece
@@ -114,7 +114,9 @@ def status_fact(context: Context, record: AnyRecord) -> tuple[KeyFact, ...]:
     status = context.status(record)
     if not status:
         return ()
-    note = joined(" · ", (*_when(context, record.facts, record.facts.period), context.computed_on()))
+    note = joined(
+        " · ", filter(None, (*_when(context, record.facts, record.facts.period), statuses_on(context, record.ref)))
+    )
     period = record.facts.period
     rests_on = marks(context, record, *((period.start, period.end) if period else ()))
     return (KeyFact(Piece(status), note, rests_on, strong=True),)

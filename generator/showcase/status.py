@@ -188,7 +188,7 @@ def has_begun(agreement: Agreement, day: datetime.date) -> bool:
 
 
 def lasting_status(facts: Kind, renewals: Iterable[Agreement] = ()) -> Status | None:
-    """The status that a record has on every day: nobody is known to have signed it, or nothing dates it.
+    """The status that a record has on every day: nobody is known to have signed it, it is off, or nothing dates it.
 
     None where it depends on the day, or its kind has no statuses.
     """
@@ -198,7 +198,9 @@ def lasting_status(facts: Kind, renewals: Iterable[Agreement] = ()) -> Status | 
         is_dated = start_of(facts) or end_of(facts) or any(one.stage == "signed" for one in renewals)
         return None if is_dated else Status(END_NOT_KNOWN)
     period = facts.period
-    if period is None or facts.dated_status or days_known(facts, period.start) or days_known(facts, period.end):
+    if period and (dated := facts.dated_status):
+        return Status(dated[0])
+    if period is None or days_known(facts, period.start) or days_known(facts, period.end):
         return None
     return Status("undeterminable")
 

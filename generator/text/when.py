@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from generator.fields.values import Day
+from generator.fields.values import AnyRef, Day
 from generator.kinds.base import Dated, Kind
+from generator.showcase.answers import OF_DAY, settled
 from generator.showcase.placed import Placed, days_known, is_deduced
 from generator.text.context import Context
 from generator.text.inline import capital, filled, joined, text_of
@@ -79,3 +80,15 @@ def _shortened(words: list[str], whole: list[str]) -> str:
     while kept > 1 and words[kept - 1 :] == whole[kept - 1 - len(words) :]:
         kept -= 1
     return " ".join(words[:kept])
+
+
+def statuses_on(context: Context, *refs: AnyRef) -> Inline:
+    """For which day the statuses of some records were computed; nothing where none of them goes by the day."""
+    return context.computed_on() if any(_goes_by_the_day(context, ref) for ref in refs) else ()
+
+
+@settled
+def _goes_by_the_day(context: Context, ref: AnyRef) -> bool:
+    with context.witness.watching() as seen:
+        context.status(context.showcase[ref])
+    return OF_DAY in seen()

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import generator.output.room
-from generator.output.publish import publish
+from generator.output.site_folder import publish
 
 EVER = {f"{number % 7}/{number}/index.html": b"always" * 100 for number in range(20)}
 OURS = {"manifest.json", ".vetrina.tmp"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.output.publish import publish
+from generator.output.site_folder import publish
 from generator.problems.setup import SetupError
 from tests.output.test_publish import tree
 from tests.output.test_switch import NEW, OLD, PUBLISHER, room_of, run

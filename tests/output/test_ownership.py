@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.output.ownership import Manifest
-from generator.output.publish import publish
+from generator.output.site_folder import publish
 from generator.problems.setup import SetupError
 from tests.output.test_publish import tree
 

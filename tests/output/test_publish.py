@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.output.ownership import Manifest
-from generator.output.publish import Published, publish
 from generator.output.room import Room
+from generator.output.site_folder import Published, publish
 from generator.problems.setup import SetupError
 
 LONG_AGO = 1_000_000_000

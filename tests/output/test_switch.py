@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from generator.output.publish import publish
 from generator.output.room import Room
+from generator.output.site_folder import publish
 from generator.problems.setup import SetupError
 from tests.long import IS_LONG
 from tests.output.test_publish import LONG_AGO, age, tree, young
@@ -259,7 +259,7 @@ def test_a_system_without_the_call_exchanges_nothing(tmp_path, monkeypatch):
 PUBLISHER = """
 import sys
 from pathlib import Path
-from generator.output.publish import publish
+from generator.output.site_folder import publish
 from generator.problems.setup import SetupError
 if sys.argv[3:]:
     import resource

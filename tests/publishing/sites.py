@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.output.ownership import Manifest
-from generator.output.publish import publish
+from generator.output.site_folder import publish
 
 OLD = {"index.html": b"old", "a/index.html": b"same", "a/x.png": b"\0\r\n\xff", "gone/index.html": b"gone"}
 NEW = {"index.html": b"new", "a/index.html": b"same", "a/x.png": b"\0\r\n\xff", "\u00e8/new.html": b"new"}
