@@ -91,6 +91,9 @@ class FieldType(Generic[T]):
     is_impersonal: bool = False
     """Whether nothing that is taken is of a person, whatever it looks like: nobody need look through it."""
 
+    may_come_again: bool = False
+    """Whether a list can have the same value twice."""
+
     def read(self, written: Written) -> T:
         """The value of what was written. Raises RefusedError."""
         raise NotImplementedError
@@ -171,4 +174,5 @@ class ListOf(FieldType[tuple[T, ...]]):
 
     def schema(self, words: Words) -> Schema:
         items = {"x-widget": self.item.widget, **self.item.schema(words)}
-        return {"type": "array", "items": items, "minItems": max(1, self.at_least)}
+        once = {} if self.item.may_come_again else {"uniqueItems": True}
+        return {"type": "array", "items": items, "minItems": max(1, self.at_least), **once}
