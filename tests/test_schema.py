@@ -382,7 +382,6 @@ def test_rules_of_several_fields_are_told(change: dict[str, Any], sound: bool) -
         ("agreements", "parties", ["a", "b", "c"], True),
         ("agreements", "parties", ["a", "b", "a"], False),
         ("agreements", "not_stated", ["value", "value"], False),
-        ("agreements", "signatories", [{"role": "Sindaco"}, {"role": "Sindaco"}], True),
     ],
 )
 def test_what_is_written_keeps_within_its_bounds(kind: str, field: str, written: object, sound: bool) -> None:
