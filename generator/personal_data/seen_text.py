@@ -27,7 +27,7 @@ _EMPHASIS = re.compile(r"[*`\\]")
 _WEB = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _TOLD_BY_ADDRESS = re.compile(
     r"(?<![^\W_])(?:[A-Z]{6}[\dL-NP-V]{2}[A-EHLMPRST][\dL-NP-V]{2}[A-Z][\dL-NP-V]{3}[A-Z]|[A-Z]{2}\d\d[A-Z\d]{11,30})"
-    r"(?![^\W_])|(?<=[^\W\d_]_)3\d\d(?:[_-]?\d){7}(?![^\W_])|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}",
+    r"(?![^\W_])|(?<=[^\W\d_]_)3\d\d(?:[_-]?\d){7}(?![^\W_])|(?<!//)(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}",
     re.IGNORECASE,
 )
 """What no address needs to have: a tax code, an account, a mobile number joined to a word, a mailbox."""

@@ -125,12 +125,12 @@ def test_a_build_that_fails_or_has_placeholders_publishes_nothing(tmp_path, caps
 
 def test_drafts_are_never_published(tmp_path):
     site = SiteTest()
-    site.write("content/organisations/x.yaml", f"title: Da scrivere\nnature: school\ndraft: true\n{SOURCED}").build(
+    site.write("content/organisations/x.yaml", f"title: Scuola in bozza\nnature: school\ndraft: true\n{SOURCED}").build(
         drafts=True
     )
-    assert any(b"Da scrivere" in content for content in site.tree().values())
+    assert any(b"Scuola in bozza" in content for content in site.tree().values())
     assert run(site, "publish", str(tmp_path / "www")) == 0
-    assert not any(b"Da scrivere" in content for content in served(tmp_path / "www/current").values())
+    assert not any(b"Scuola in bozza" in content for content in served(tmp_path / "www/current").values())
 
 
 def test_what_git_has_no_copy_of_is_not_published(tmp_path, capsys):
