@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.fields.declare import Field, Group
 from generator.fields.types import CellType, ListOf, Site
+from generator.fields.walk import ways_to_every_list
 from generator.kinds.base import Kind
 from generator.kinds.common import Common
 from generator.kinds.evidence import traced_figures
@@ -174,16 +175,7 @@ def is_shared(field: Field, site: Site) -> bool:
 @remembered
 def ways_to_lists(context: Context, group: type[Group]) -> tuple[tuple[Field, ...], ...]:
     """The way to every list in a group, at any depth, outer ones first."""
-    return tuple(_ways_from(group))
-
-
-def _ways_from(group: type[Group], way: tuple[Field, ...] = ()) -> Iterator[tuple[Field, ...]]:
-    for field in told_fields(group):
-        here = (*way, field)
-        if isinstance(field.is_a, ListOf):
-            yield here
-        if field.group:
-            yield from _ways_from(field.group, here)
+    return tuple(ways_to_every_list(group, told_fields))
 
 
 def _of_list(context: Context, kind: type[Group], way: tuple[Field, ...]) -> Relation:

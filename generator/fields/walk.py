@@ -1,9 +1,10 @@
 """The way through the fields of a group: every value, every group inside it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from generator.fields.declare import Field, Group
+from generator.fields.types import ListOf
 
 
 def leaves(group: Group) -> Iterator[tuple[tuple[str | int, ...], Field, object]]:
@@ -24,6 +25,18 @@ def lists_of_groups(group: Group) -> Iterator[tuple[tuple[str | int, ...], type[
             entries = inner.held(name)
             if declared.group and isinstance(entries, tuple):
                 yield (*location, name), declared.group, entries
+
+
+def ways_to_every_list(
+    model: type[Group], fields: Callable[[type[Group]], Iterable[Field]], way: tuple[Field, ...] = ()
+) -> Iterator[tuple[Field, ...]]:
+    """The way to every list that a group can have, at any depth, outer ones first, through these fields of a model."""
+    for field in fields(model):
+        here = (*way, field)
+        if isinstance(field.is_a, ListOf):
+            yield here
+        if field.group:
+            yield from ways_to_every_list(field.group, fields, here)
 
 
 def groups(group: Group) -> Iterator[tuple[tuple[str | int, ...], Group]]:

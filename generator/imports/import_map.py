@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.fields.declare import Group, GroupOf, many, needed, optional
+from generator.fields.declare import Field, Group, GroupOf, many, needed, optional
 from generator.fields.texts import LANGUAGE, TEXT, TextType
 from generator.fields.types import FieldType, ListOf, Schema, Written
+from generator.fields.walk import ways_to_every_list
 from generator.kinds.base import Kind
 from generator.kinds.translation import Translation
 from generator.words import N_, Words
@@ -264,16 +265,12 @@ def item_of(is_a: FieldType[Any]) -> FieldType[Any]:
 
 def lists_of(group: type[Group]) -> dict[str, tuple[str, ...]]:
     """The lists of a group at every depth, with dots, and the lists around each, outer ones first."""
-    return {".".join(names): around for names, around in _lists(group, (), ())}
+    ways = {_dotted(way): way for way in ways_to_every_list(group, lambda model: model.declared.values())}
+    return {
+        name: tuple(_dotted(way[:depth]) for depth in range(1, len(way)) if isinstance(way[depth - 1].is_a, ListOf))
+        for name, way in ways.items()
+    }
 
 
-def _lists(
-    group: type[Group], way: tuple[str, ...], around: tuple[str, ...]
-) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    for name, field in group.declared.items():
-        here, outer = (*way, name), around
-        if isinstance(field.is_a, ListOf):
-            yield here, around
-            outer = (*around, ".".join(here))
-        if field.group:
-            yield from _lists(field.group, here, outer)
+def _dotted(way: Iterable[Field]) -> str:
+    return ".".join(one.name for one in way)

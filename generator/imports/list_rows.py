@@ -1,6 +1,6 @@
 """Rows of the table of a list → values of that list: of which record each is, and which of its values."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 
 from generator.fields.quantities import CountType
@@ -45,6 +45,7 @@ class ListRows:
             if numbers and (first := found.setdefault((key, numbers), row)) is not row:
                 place, key = self._place(row, self.table.position[-1]), ", ".join(self.table.position)
                 yield problem("same-entry", place, key=key, value=numbers[-1], line=first.number)
+        entries = Counter[tuple[str, _Numbers]]()
         for (key, numbers), row in sorted(found.items(), key=lambda one: one[0]):
             outer = around._places.get((key, numbers[:-1])) if around else ()
             if outer is None:
@@ -52,7 +53,8 @@ class ListRows:
                 header, said = self.table.position[len(numbers) - 2], numbers[-2]
                 yield problem("bad-choice", self._place(row, header), key=header, value=said, known=there)
                 continue
-            numbered = (*outer, sum(one[:-1] == outer for one, _ in self.rows[key]))
+            numbered = (*outer, entries[key, outer])
+            entries[key, outer] += 1
             self._places[key, numbers] = numbered
             self.rows[key].append((numbered, row))
 

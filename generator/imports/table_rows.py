@@ -96,20 +96,19 @@ class _Mapper:
     def mapped(self) -> MappedTable:
         found = MappedTable()
         seen: dict[str, TableRow] = {}
-        known = (self.names.key_of(self.table, row, self.asked.key) for row in self.table.rows)
-        found.problems += sort_by_record(self.lists, self.names, known)
-        for row in self.table.rows:
+        keys = [self.names.key_of(self.table, row, self.asked.key) for row in self.table.rows]
+        found.problems += sort_by_record(self.lists, self.names, keys)
+        for row, key in zip(self.table.rows, keys, strict=True):
             if doubts := [*cell_faults(self.table, row, self.asked.key, self.asked.columns, self.kind)]:
                 found.problems += doubts
                 continue
-            key = self.names.key_of(self.table, row, self.asked.key)
             if first := seen.get(key):
                 if first.cells == row.cells:
                     found.repeated += 1
                 else:
                     place = self.table.place(row, self.table.columns[self.asked.key[0]])
-                    keys = ", ".join(self.asked.key)
-                    one = problem("same-entry", place, key=keys, value=f"“{key}”", line=first.number)
+                    headers = ", ".join(self.asked.key)
+                    one = problem("same-entry", place, key=headers, value=f"“{key}”", line=first.number)
                     found.problems.append(one)
                 continue
             seen[key] = row
@@ -132,7 +131,7 @@ class _Mapper:
         for one in self.lists:
             for number, listed in one.rows.get(key, ()):
                 for value in one.values:
-                    self._put(facts, value, one.sheet, listed, number, own_row=len(number))
+                    self._put(facts, value, one.sheet, listed, number, by_row=len(number))
         for name, place in self._unstated(row):
             if name not in facts.value:
                 facts.put(_UNSTATED, [name], place)
@@ -154,12 +153,12 @@ class _Mapper:
         table: Spreadsheet,
         row: TableRow,
         at: Sequence[int],
-        own_row: int = 0,
+        by_row: int = 0,
     ) -> None:
-        """Add a value of a row to facts, where the row has it; `own_row` lists on its way have a row for each value."""
+        """Add a value of a row to facts, where the row has it; `by_row` lists on its way have a row for each value."""
         cells = self._said(value, table, row)
         places = {part: table.place(row, table.columns[value.columns[part].header]) for part in cells}
-        if written := self.meanings.written(GroupOf(self.kind), value.way, cells, value.columns, own_row):
+        if written := self.meanings.written(GroupOf(self.kind), value.way, cells, value.columns, by_row):
             place = places.get("") or next(iter(places.values()))
             (name,) = written
             facts.put(name, written[name], place, {part.removeprefix("."): one for part, one in places.items()}, at)
