@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -116,7 +115,7 @@ class SiteFiles:
                 made[output.path] = Made.of(output.path, content, asked, is_searched=is_searched)
         pictures = scaled(variants, self._root, memo)
         made |= {view.path: Made.of(view.path, pictures[view.path], asked) for view, asked in variants.items()}
-        return made, dict(islice(reversed(witness.settled.items()), len(witness.settled) - known))
+        return made, witness.settled_since(known)
 
     def _tell_sizes(self, output: Output) -> None:
         """Make a file that tells how large others are, unless it can be kept and none has another size."""

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 
 import pytest
 
+from generator.checks import policy
 from generator.machine import parallel
 from generator.machine.parallel import shared_out
+from tests.harness import SiteTest
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="only Linux copies a process without risk"),
@@ -106,3 +108,18 @@ def test_what_fails_everywhere_fails_here_and_leaves_no_copy_behind(monkeypatch:
     for copy in copies:
         with pytest.raises(ChildProcessError):
             os.waitpid(copy, os.WNOHANG)
+
+
+def test_rules_find_the_same_in_a_copy_and_what_they_asked_for_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    def looked() -> tuple[object, object]:
+        checked = SiteTest("showcase").check().checked
+        assert checked and checked.showcase
+        return checked.problems, checked.showcase.witness.settled
+
+    alone = looked()
+    asked, shared = [], parallel.shared_out
+    monkeypatch.setattr(policy, "_ENOUGH", 1)
+    monkeypatch.setattr("generator.showcase.answers.shared_out", lambda *given: asked.append(given) or shared(*given))
+    together = looked()
+    assert together == alone
+    assert len(asked[0][1]) > 50, "they are all looked at anew"

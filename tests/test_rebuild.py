@@ -39,10 +39,10 @@ TOPICS = (SITES / "showcase/content/vocabularies/topics.yaml").read_text("utf-8"
 WORDED = {PAGE, "en/agreements/mobilita/index.html", "accordi/mobilita/index.json"}
 """What a word of it changes."""
 ROUNDS = 5 if IS_LONG else 2
-CHAINS = 300 if IS_LONG else 1
-"""A history of two rounds in `make test`, without a search index; in `make test-long` many of five, half of them with
-one. There are short ones in test_reproducible.py."""
-LARGE_AMONG = 10
+CHAINS = 300 if IS_LONG else 15
+"""Histories of two rounds in `make test`, without a search index; in `make test-long` many of five, half of them with
+one. Those of test_reproducible.py make them 40."""
+LARGE_AMONG = 10 if IS_LONG else CHAINS
 """One in so many histories is of the showcase, the others of a site of a few records."""
 SMALL = "showcase" if IS_LONG else "minimal"
 """The site of the tests to which any is good."""

@@ -84,7 +84,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.allowance import OF_A_VALUE, SILENCEABLE
 from generator.problems.plain import PlainProblem, plain, problem_of
 from generator.problems.problem import Position, Problem
-from generator.showcase.answers import settled, texts_of
+from generator.showcase.answers import settle, settled, texts_of
 from generator.showcase.model import Showcase
 from generator.showcase.relate import NOBODY_NAMES
 
@@ -153,12 +153,16 @@ RULES: tuple[Rule, ...] = (
     words_are_none_that_the_owner_refuses,
 )
 
+_ENOUGH = 60
+"""Fewer records than this are looked at sooner than a process is copied."""
+
 
 def check(showcase: Showcase) -> list[Problem]:
     """Apply every rule to every record; what was found by a run before is told again while it holds.
 
     Whoever nobody names yet is looked at too: a record is often written before the one that names it.
     """
+    settle(_found, showcase, tuple(showcase.briefs), _ENOUGH)
     found = [problem_of(one) for ref in showcase.briefs for one in _found(showcase, ref)]
     unnamed = [showcase.unpublished[ref] for ref, why in showcase.hidden.items() if why == NOBODY_NAMES]
     in_unnamed = [one for record in unnamed for one in _told_of(record, showcase)]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from generator.personal_data.mailboxes import mailboxes
 from generator.personal_data.papers import accounts, documents, tax_codes
@@ -34,7 +35,7 @@ _SIGNS = (
     re.compile(r"@(?!misc\{)"),
     re.compile(r"&#"),
     re.compile(
-        r"\d(?!(?<=[12])[09]\d\d[–-](?:\d\d-\d\d|(?:19|20)\d\d)\b)(?:[^\w@¦]{0,4}_?\d){7}"
+        r"\d(?!(?<=[12])[09]\d\d(?:[–-](?:\d\d-\d\d|(?:19|20)\d\d)|/\d\d/\d\d)\b)(?:[^\w@¦]{0,4}_?\d){7}"
         # but a day or two years alone
         r"|\d\d(?<=[A-Z]{2}\d\d)[A-Z\d ]{12}|\d\d(?<=[A-Z]{6}\d\d)[A-Z]"
     ),
@@ -84,11 +85,17 @@ def personal_data_of_page(html: str) -> Iterator[tuple[str, str]]:
     """The same of a page as it is published; of its text and its attributes only what is around
     a sign of them is read.
     """
-    markup = with_plain_digits(without_unshown(html))
-    text = _TAG.sub(" ¦ ", markup)
+    markup = without_unshown(html)
+    text = with_plain_digits(_TAG.sub(" ¦ ", markup))
     for part in windows(_SIGNS, text, _AROUND, _AROUND):
         yield from personal_data(shown_by_markup(part))
     for part in windows(_SIGNS, shown_by_attributes(markup), _AROUND, _AROUND):
         yield from personal_data(part)
     for target in _CALLS.findall(markup):
-        yield from personal_data(shown_by_markup(f"<a {target}>"))
+        yield from _called(target)
+
+
+@lru_cache
+def _called(target: str) -> tuple[tuple[str, str], ...]:
+    """Whom a link calls or writes to; those in the foot of a page are the same on each."""
+    return tuple(personal_data(shown_by_markup(f"<a {target}>")))

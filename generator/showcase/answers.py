@@ -5,18 +5,21 @@ deep, and whether an answer is computed or recalled: the day, records, which rec
 that it was made of.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
+from itertools import islice
 from typing import Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
 
 from generator.content.record import AnyRecord, Record
 from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.base import Kind
 from generator.machine.memo import digest
+from generator.machine.parallel import shared_out
 
 P = ParamSpec("P")
 R = TypeVar("R")
+T = TypeVar("T")
 OF_DAY = "day"
 """What is asked where something is computed for the day."""
 DAY_SAID = "day said"
@@ -77,6 +80,16 @@ class Witness:
     def sees_all(self, asked: Iterable[str]) -> None:
         """Several things are asked for."""
         self._seen[-1].update(asked)
+
+    def knows(self, name: str) -> bool:
+        """Whether an answer is settled, by this run or by one before."""
+        if name not in self.settled and (known := self.recall(name)):
+            self.settled[name] = known
+        return name in self.settled
+
+    def settled_since(self, number: int) -> dict[str, Settled]:
+        """The answers that were settled after so many others."""
+        return dict(islice(reversed(self.settled.items()), len(self.settled) - number))
 
     def tell(self, name: str, answer: object) -> None:
         """There is an answer that pages ask for by this name."""
@@ -144,19 +157,16 @@ def settled(ask: Callable[Concatenate[Asked, P], R]) -> Callable[Concatenate[Ask
     the same. It takes names of records, kinds, terms, and words without spaces; it answers with what JSON can hold:
     texts, numbers, truths, tuples of these.
     """
-    name = f"{ask.__module__.rpartition('.')[2]}.{ask.__name__}"
+    name = _name_of(ask)
 
     @wraps(ask)
     def answer(asked: Asked, /, *args: P.args, **kwargs: P.kwargs) -> R:
         witness = asked.witness
-        called = " ".join((name, asked.language, *map(_named, args)))
-        if called not in witness.settled:
-            known = witness.recall(called)
-            if not known:
-                with witness.watching(apart=True) as seen:
-                    found = ask(asked, *args, **kwargs)
-                known = Settled(found, digest(repr(found)), seen(), OF_DAY in seen())
-            witness.settled[called] = known
+        called = _called(name, asked, args)
+        if not witness.knows(called):
+            with witness.watching(apart=True) as seen:
+                found = ask(asked, *args, **kwargs)
+            witness.settled[called] = Settled(found, digest(repr(found)), seen(), OF_DAY in seen())
         known = witness.settled[called]
         witness.sees_all((called, OF_DAY) if known.of_day else (called,))
         value: R = known.value
@@ -166,6 +176,30 @@ def settled(ask: Callable[Concatenate[Asked, P], R]) -> Callable[Concatenate[Ask
         raise ValueError(f"two answers are called {name}")
     SETTLED[name] = answer
     return answer
+
+
+def settle(ask: Callable[[Asked, T], R], asked: Asked, things: Sequence[T], enough: int) -> None:
+    """Have a settled answer about each of several things ready, by all cores where it is not known of many."""
+    witness, name = asked.witness, _name_of(ask)
+
+    def answers(several: Sequence[T]) -> dict[str, Settled]:
+        known = len(witness.settled)
+        for one in several:
+            ask(asked, one)
+        return witness.settled_since(known)
+
+    unknown = [one for one in things if not witness.knows(_called(name, asked, (one,)))]
+    for found in shared_out(answers, unknown, enough):
+        witness.settled |= found
+
+
+def _name_of(ask: Callable[..., object]) -> str:
+    return f"{ask.__module__.rpartition('.')[2]}.{ask.__name__}"
+
+
+def _called(name: str, asked: Remembers, args: Iterable[object]) -> str:
+    """What an answer is known by."""
+    return " ".join((name, asked.language, *map(_named, args)))
 
 
 def _named(argument: object) -> str:
