@@ -3,7 +3,7 @@
 import zlib
 
 _WINDOW = zlib.MAX_WBITS
-_NAMES = {"gzip": "gzip", "x-gzip": "gzip", "deflate": "deflate"}
+_GZIP, _DEFLATE = ("gzip", "x-gzip"), "deflate"
 
 
 class PackedError(Exception):
@@ -18,10 +18,10 @@ def unpacked(content: bytes, encodings: str, most: int) -> bytes:
     for name in reversed([one.strip().lower() for one in encodings.split(",")]):
         if name in ("", "identity"):
             continue
-        if name not in _NAMES:
+        if name not in (*_GZIP, _DEFLATE):
             raise PackedError(name)
         try:
-            content = _members(content, most) if _NAMES[name] == "gzip" else _deflated(content, most)
+            content = _members(content, most) if name in _GZIP else _deflated(content, most)
         except zlib.error as error:
             raise PackedError(name) from error
     return content

@@ -6,9 +6,9 @@ for each word of a query, and a fragment for each page that it shows; where noth
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from typing import TypeAlias
+from typing import Any, TypeAlias
 from unicodedata import normalize
 
 from generator.machine.memo import Memo, version_of
@@ -23,6 +23,9 @@ _RANK, _PARTED, _UNNAMED = "rank", " | ", 5
 _LONG = re.compile(r"[^\W\d_]{5,}")
 _MARK = re.compile("[\u0300-\u036f]")
 _Row: TypeAlias = Sequence[str | int]
+_Shown: TypeAlias = Mapping[str, Any]
+_Page: TypeAlias = tuple[str, int, _Shown]
+"""The name of a page's fragment, of how many words it is, and what the fragment says."""
 
 
 def by_language(searched: Pages) -> dict[str, Pages]:
@@ -51,16 +54,22 @@ def index_of(language: str, pages: Pages, read: Callable[[str], bytes], memo: Me
     missing or fails.
     """
     index = merged(parts_of(pages, read, memo))
+    shown = [(name, words, _shown(index.files[FRAGMENT.format(name)])) for name, words in index.pages]
     program = memo.recall(partial(_program, language), _PROGRAM, version_of("pagefind-bin"), language)
-    told = {f"start.{language}.json": _start(index), f"words.{language}.json": _words(index)}
+    told = {f"start.{language}.json": _start(index, shown), f"words.{language}.json": _words(shown)}
     return {**index.files, **told, f"wasm.{language}.pagefind": program}
 
 
-def _start(index: SearchIndex) -> bytes:
+def _shown(fragment: bytes) -> _Shown:
+    shown: _Shown = json.loads(content(fragment))
+    return shown
+
+
+def _start(index: SearchIndex, pages: Iterable[_Page]) -> bytes:
     """What a browser must know of an index before it asks it anything, what ranks its pages among it."""
     told = {
         "version": version_of("pagefind-bin"),
-        "pages": [_page(name, words, index.files[FRAGMENT.format(name)]) for name, words in index.pages],
+        "pages": [_row(*page) for page in pages],
         "chunks": index.chunks,
         "filters": index.filters,
         "fields": FIELDS,
@@ -68,20 +77,19 @@ def _start(index: SearchIndex) -> bytes:
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _words(index: SearchIndex) -> bytes:
+def _words(pages: Iterable[_Page]) -> bytes:
     """The words of all texts that something may be taken for, as `folded` of names.js has them."""
-    shown = (json.loads(content(index.files[FRAGMENT.format(name)])) for name, _ in index.pages)
-    texts = (_MARK.sub("", normalize("NFKD", as_written(one["content"]))).lower() for one in shown)
+    texts = (_MARK.sub("", normalize("NFKD", as_written(shown["content"]))).lower() for _, _, shown in pages)
     found = {word for text in texts for word in _LONG.findall(text)}
     return json.dumps(sorted(found), ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _page(name: str, words: int, fragment: bytes) -> _Row:
+def _row(name: str, words: int, shown: _Shown) -> _Row:
     """A page: the name of its fragment, of how many words it is, its rank, its title and its other names.
 
     Names that are of no use in ranking pages and in mending what is typed are left out.
     """
-    meta: Mapping[str, str] = json.loads(content(fragment))["meta"]
+    meta: Mapping[str, str] = shown["meta"]
     if _RANK not in meta:
         return (name, words)
     rank = int(meta[_RANK])
