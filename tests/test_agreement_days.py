@@ -112,7 +112,7 @@ def here_on(day: str, language: str, *made: AnyRecord) -> Context:
             {"announced_on": "2022-02-15", "duration": "5 years"},
             "2026-11-26",
             "15 feb 2027: stima dall’annuncio · mancano circa 3 mesi",
-            "15 Feb 2027: estimate (announcement) · about 3 months left",
+            "15 Feb 2027: estimate from the announcement · about 3 months left",
         ),
         (
             {"signed_on": "2022-02-15", "duration": "9 years"},

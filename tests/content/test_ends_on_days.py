@@ -7,18 +7,22 @@ import pytest
 from generator.attention.matters import matters
 from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import ENDING, IN_FORCE, PERHAPS_ENDING, STATUSES
+from generator.kinds.initiative import Initiative
 from generator.pages.board.tally import tally
 from generator.pages.deadlines import deadlines_body
 from generator.pages.home_endings import endings
 from generator.pages.lists.register import register_body
 from generator.pages.lists.selections import selections_by
 from generator.presenters.agreement import standing
+from generator.presenters.dossier_page import dossier_row
+from generator.presenters.list_item import list_item
 from generator.presenters.of_kind import presenter_of
 from generator.showcase.relate import relate
 from generator.showcase.status import EXPIRING_DAYS, may_be_over
 from generator.text.context import contexts_of
 from generator.text.inline import text_of
 from generator.text.listed import names_listed
+from generator.text.when import state_note
 from tests.content.conftest import nothing
 from tests.days import content_of
 from tests.real import ROOT
@@ -101,6 +105,7 @@ def test_of_an_end_that_may_have_passed_no_page_says_that_it_is_ahead(content, d
             said = {
                 "page": text_of(standing(context, record, None).note),
                 "list": text_of(presenter_of(record).item_note(context, record)) if status.part else says,
+                "dossier": text_of(dossier_row(context, ref).until),
                 "attention": told[ref] if status.part else says,
                 "register": text_of(row.rest),
             }
@@ -109,3 +114,15 @@ def test_of_an_end_that_may_have_passed_no_page_says_that_it_is_ahead(content, d
                 if expected.casefold() not in words.casefold() or any(one in words.casefold() for one in AHEAD):
                     wrong.append(f"{ref} {where}: {words}")
     nothing(wrong)
+
+
+def test_a_state_that_sources_tell_is_told_as_of_when_in_dossiers_and_lists(content):
+    for context in contexts_on(content, LAST):
+        told = [ref for ref in names_listed(context, Initiative) if context.showcase.facts(ref, Initiative).state]
+        assert told
+        for ref in told:
+            facts = context.showcase.facts(ref, Initiative)
+            state, note = context.choice(facts, "state"), state_note(context, facts)
+            assert note and text_of(dossier_row(context, ref).status) == f"{state}, {note}"
+            mark = text_of(list_item(context, ref).mark)
+            assert state not in mark or f"{state}, {note}" in mark
