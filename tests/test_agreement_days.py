@@ -12,7 +12,8 @@ from generator.charts.agreement_bar import validity
 from generator.content.record import AnyRecord
 from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import STATUSES
-from generator.pages.deadlines import deadlines_body, endings
+from generator.pages.deadlines import deadlines_body
+from generator.pages.home_endings import endings
 from generator.pages.lists.register import register_body
 from generator.presenters.agreement import standing
 from generator.presenters.of_kind import presenter_of
@@ -98,8 +99,8 @@ def here_on(day: str, language: str, *made: AnyRecord) -> Context:
         (
             {"signed_on": "2023-12-11", "duration": "3 years"},
             "2026-11-26",
-            "11 dic 2026: stima · mancano 15 giorni",
-            "11 Dec 2026: estimate · 15 days left",
+            "11 dic 2026: stima · mancano circa 15 giorni",
+            "11 Dec 2026: estimate · about 15 days left",
         ),
         (
             {"signed_on": "2023-11-26", "duration": "3 years"},
@@ -110,8 +111,8 @@ def here_on(day: str, language: str, *made: AnyRecord) -> Context:
         (
             {"announced_on": "2022-02-15", "duration": "5 years"},
             "2026-11-26",
-            "15 feb 2027: stima dall’annuncio · mancano 81 giorni",
-            "15 Feb 2027: estimate (announcement) · 81 days left",
+            "15 feb 2027: stima dall’annuncio · mancano circa 3 mesi",
+            "15 Feb 2027: estimate from the announcement · about 3 months left",
         ),
         (
             {"signed_on": "2022-02-15", "duration": "9 years"},
@@ -123,8 +124,8 @@ def here_on(day: str, language: str, *made: AnyRecord) -> Context:
         (
             {"signed_on": "2021-03-15", "duration": "5 years", "extension": "2 years"},
             "2026-11-26",
-            "2026–2028: stima",
-            "2026–2028: estimate",
+            "2026–2028: stima · la fine può essere già passata",
+            "2026–2028: estimate · its end may have passed",
         ),
         (
             {"signed_on": "2021-03-15", "until": "2027-02-10", "extension": "6 months"},
@@ -198,17 +199,65 @@ NEXT_YEAR = {"signed_on": "2021-03-15", "until": "2028-12-31"}
 
 
 @pytest.mark.parametrize(
-    ("day", "days", "unit"),
-    [("2028-03-01", "14", "giorni al massimo"), ("2028-03-15", "oggi", "ultimo giorno possibile")],
+    ("day", "said"),
+    [
+        ("2028-03-01", "La fine può essere già passata; al più tardi cade il 15 marzo 2028, stima dalla firma"),
+        ("2028-03-15", "Finisce al più tardi oggi, stima dalla firma"),
+    ],
 )
-def test_what_may_have_ended_is_among_the_next_to_end_by_its_last_possible_day(day: str, days: str, unit: str) -> None:
+def test_what_may_have_ended_is_not_among_what_ends_and_stands_by_its_last_possible_day(day: str, said: str) -> None:
     there = here_on(day, "it", agreement("a", **EXTENDABLE), agreement("b", **NEXT_YEAR))
     body, home = deadlines_body(there), endings(there)
-    first, *others = ((one.days, one.unit, one.title.href) for one in body.due)
-    assert first == (days, unit, "/accordi/a/"), "before what ends on a day that is known"
-    assert "/accordi/a/" not in {one.title.href for one in body.later}
-    assert home and home.nearest[0].title.href == "/accordi/a/"
-    assert home.finding.startswith(f"{1 + len(others) + len(body.further)} finiscono"), "one count"
+    assert "/accordi/a/" not in {one.title.href for one in (*body.due, *body.further, *body.later)}
+    assert [(one.title.href, text_of(one.kicker)) for one in body.perhaps] == [("/accordi/a/", said)]
+    assert body.at_the_latest == "1 finisce al più tardi entro dodici mesi"
+    assert home and "/accordi/a/" not in {one.title.href for one in home.nearest}
+    assert home.finding.endswith("; 1 al più tardi entro dodici mesi")
+    certain = len(body.due) + len(body.further)
+    assert home.finding.startswith(f"{certain} finisc"), "one count"
+    assert said[0].lower() + said[1:] in text_of(home.then)
+
+
+def test_where_all_that_ends_may_have_ended_nothing_says_that_nothing_does() -> None:
+    there = here_on("2028-03-01", "en", agreement("a", **EXTENDABLE))
+    body = deadlines_body(there)
+    if not body.due:
+        assert (body.empty, body.at_the_latest) == ("", "1 ends within twelve months at the latest")
+
+
+@pytest.mark.parametrize(
+    ("facts", "day", "figure", "row"),
+    [
+        (
+            {"announced_on": "2022-09-13", "duration": "5 years"},
+            "2027-06-01",
+            "3 mesi circa",
+            "stima dall’annuncio · mancano circa 3 mesi",
+        ),
+        (
+            {"signed_on": "2024-06-20", "duration": "3 years"},
+            "2027-06-01",
+            "19 giorni circa",
+            "stima · mancano circa 19 giorni",
+        ),
+        (
+            {"signed_on": "2024-09", "duration": "3 years"},
+            "2027-06-01",
+            "4 mesi circa, al massimo",
+            "stima · mancano al massimo circa 4 mesi",
+        ),
+        ({"signed_on": "2024-06-20", "until": "2027-09-13"}, "2027-06-01", "104 giorni", "mancano 104 giorni"),
+    ],
+    ids=["months", "days", "not exact", "stated"],
+)
+def test_an_estimate_is_never_counted_as_exactly_as_what_a_source_states(
+    facts: dict[str, Any], day: str, figure: str, row: str
+) -> None:
+    made = agreement("a", **facts)
+    there = here_on(day, "it", made)
+    (due,) = (one for one in deadlines_body(there).due if one.title.href == "/accordi/a/")
+    assert f"{due.days} {due.unit}" == figure
+    assert text_of(register_body(there, (made.ref,)).groups[0].rows[0].cells[2].rest) == row
 
 
 def test_what_may_end_later_stands_among_the_later_ends_by_its_last_possible_day() -> None:
@@ -221,7 +270,7 @@ def test_what_may_end_later_stands_among_the_later_ends_by_its_last_possible_day
         "Finisce il 31 dicembre 2027",
         "La fine può essere già passata; al più tardi cade il 15 marzo 2028, stima dalla firma",
     ]
-    assert home and "entro 15 mar 2028, stima" in text_of(home.then)
+    assert home and f"({later[1][0].lower()}{later[1][1:]})" in text_of(home.then)
 
 
 CUT_SHORT = {"signed_on": "2020-01-01", "until": "2030", "renewal": "tacit"}

@@ -97,17 +97,29 @@ def owned(*about: str) -> dict[str, list[str]]:
 def test_figures_stand_under_the_university_of_what_they_are_about() -> None:
     university, town = "organisations/unicollefiorito", "organisations/comune-di-valdombra"
     assert owned(university, town, "cantieri/verde", town, "organisations/regione-altavalle", "") == {
-        "Università di Collefiorito": ["i0", "i2"],
         "Comune di Valdombra": ["i1", "i3"],
-        "Altri enti": ["i4", "i5"],
+        "Di più enti insieme": ["i2"],
+        "Altri enti": ["i0", "i4", "i5"],
     }
 
 
-def test_a_figure_says_whose_it_is_where_no_heading_does(showcase: BuiltSite) -> None:
-    main = showcase.main("/indicatori/")
+def test_no_figure_of_what_several_do_stands_under_the_heading_of_one_of_them() -> None:
+    university, town = "organisations/unicollefiorito", "organisations/comune-di-valdombra"
+    agreement = "agreements/mobilita"
+    assert owned(university, "cantieri/verde", university, agreement, town) == {
+        "Università di Collefiorito": ["i0", "i2"],
+        "Di più enti insieme": ["i1", "i3"],
+        "Altri enti": ["i4"],
+    }
+
+
+def test_a_figure_says_whose_it_is_where_no_heading_does() -> None:
+    made = SiteTest("showcase")
+    made.replace("content/indicators/acque-riaperte.yaml", "cantieri/acque", "organisations/unicollefiorito")
+    main = made.build().main("/indicatori/")
     owners = re.findall(r'<h2><a href="(/organizzazioni/[^"]+)"', main)
     told = re.findall(r'<p class="source"><a href="([^"]+)">', main)
-    assert len(owners) == 1
+    assert len(owners) == 1 and told
     assert set(told).isdisjoint(owners)
 
 

@@ -81,5 +81,5 @@ def test_lists_say_of_what_is_only_planned_that_it_is(showcase: BuiltSite) -> No
     for page in ("/iniziative/", "/programmi/citta-aperta/"):
         told = showcase.facts(page)
         row = told[told.index("(/iniziative/passeggiate/)") :].partition("](")[0]
-        assert "In programma · Aggiornamento di maggio 2026" in row, page
+        assert "In programma, secondo la fonte · Aggiornamento di maggio 2026" in row, page
     assert "In corso ·" not in showcase.facts("/iniziative/")

@@ -2,11 +2,12 @@
 
 import csv
 import io
+import re
 
 import pytest
 
 from generator.cli import main
-from tests.harness import DAY, BuiltSite, SiteTest
+from tests.harness import DAY, BuiltSite, SiteTest, text_of
 
 FESTIVAL = "content/initiatives/festival-del-fiume/index.md"
 SPOKE = "[Ada Fontana](ref:people/ada-fontana), [Bruno Rovere](ref:people/bruno-rovere) e "
@@ -236,3 +237,12 @@ def test_when_the_only_record_that_names_somebody_is_withdrawn_the_address_leads
     assert 'url=/"' in site.page("/persone/dora-selva/")
     assert 'url=/en/"' in site.page("/en/people/dora-selva/")
     assert not any("Dora Selva" in data.decode(errors="ignore") for data in site.tree().values())
+
+
+def test_the_table_says_who_has_a_page_and_the_page_of_the_data_how_many(showcase: BuiltSite) -> None:
+    rows = list(csv.DictReader(io.StringIO(showcase.text("dati/v1/persone.csv").lstrip("\ufeff"))))
+    own = {row["id"] for row in rows if row["own_page"] == "true"}
+    assert {row["id"] for row in rows if row["data"]} == own < {row["id"] for row in rows}
+    listed = re.findall(r'href="/persone/([^/"]+)/"', showcase.main("/persone/"))
+    assert set(listed) == own
+    assert f"{len(rows)} persone, {len(own)} con una pagina propria" in text_of(showcase.main("/dati/"))

@@ -155,6 +155,24 @@ def test_every_property_of_every_kind_is_told(kind: type[Kind], whole: Any) -> N
     assert {name for name, _, _ in properties(kind)} - seen <= {"website"}
 
 
+def test_only_what_a_record_calls_a_member_is_told_as_one() -> None:
+    told = {
+        (kind.folder, field.label)
+        for kind in KINDS
+        for _, field, said_as in properties(kind)
+        if said_as.name == "member"
+    }
+    assert told == {("networks", "Members with a page here")}
+
+
+def test_a_partner_and_a_coordinator_contribute(whole: Any) -> None:
+    record = next(one for one in whole.of(BY_FOLDER["initiatives"]) if one.facts.partners)
+    said = said_of(whole, record)
+    assert "member" not in said and said["contributor"]
+    network = next(one for one in whole.of(BY_FOLDER["networks"]) if one.facts.coordinator)
+    assert said_of(whole, network)["contributor"]["name"]
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
 def test_a_property_names_a_thing_where_there_is_one(kind: type[Kind]) -> None:
     waiting: list[type[Group]] = [kind]

@@ -13,7 +13,7 @@ from generator.presenters.gaps import closing, field_name, missing_fields
 from generator.problems.as_text import message
 from generator.problems.problem import Problem
 from generator.showcase.measured import is_counted
-from generator.showcase.status import EXPIRING_DAYS
+from generator.showcase.status import EXPIRING_DAYS, may_be_over
 from generator.text.context import Context
 from generator.text.endings import course, days_left
 from generator.text.inline import joined, sentence_case, text_of
@@ -21,6 +21,7 @@ from generator.words import N_
 
 SORTS = {
     "ends": N_("Ends soon"),
+    "may_be_over": N_("Ends within twelve months at the latest"),
     "unclear": N_("Not clear where it stands"),
     "review": N_("To be reviewed"),
     "translation": N_("To be translated"),
@@ -75,18 +76,20 @@ def _of_record(context: Context, record: AnyRecord) -> Iterator[Matter]:
 
 
 def _ending(context: Context, record: AnyRecord) -> Iterator[Matter]:
-    """What ends within a year, and whether it can go on."""
+    """What ends within a year, or by then at the latest, and whether it can go on."""
     status, facts, text = context.showcase.status(record), record.facts, context.words.text
     left = status.days_left
     if left is None or left > EXPIRING_DAYS or status.end is None:
         return
     when = sentence_case(text_of(course(context, status)))
-    says = [f"{when} ({days_left(context, status)})." if left else f"{when}."]
+    is_over = may_be_over(status, context.showcase.day)
+    says = [f"{when} ({days_left(context, status)})." if left and not is_over else f"{when}."]
     asks = ""
     if facts.goes_on:
         says.append(_goes_on(context, record, facts.goes_on))
         asks = text("whether it is to be renewed")
-    yield _matter(context, record, "ends", " ".join(says), (left,), status.end.last, asks, (facts.goes_on,))
+    sort = "may_be_over" if is_over else "ends"
+    yield _matter(context, record, sort, " ".join(says), (left,), status.end.last, asks, (facts.goes_on,))
 
 
 def _goes_on(context: Context, record: AnyRecord, name: str) -> str:

@@ -75,7 +75,7 @@ def as_calendar(context: Context, found: Sequence[Matter]) -> bytes:
 
 
 def _calendar_day(context: Context, one: Matter) -> CalendarDay:
-    if one.sort == "ends" and (told := day_of_end(context, one.ref)):
+    if one.sort in ("ends", "may_be_over") and (told := day_of_end(context, one.ref)):
         return CalendarDay(*told)
     assert one.day
     showcase, day = context.showcase, f"{one.day.year:04}{one.day:%m%d}"

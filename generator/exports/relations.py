@@ -81,6 +81,12 @@ _KNOWN_BY = (
         (N_("Data"),),
         N_("The address of the whole record in JSON, its text included, where it has a page of its own."),
     ),
+    TableColumn(
+        "own_page",
+        (N_("Page of its own"),),
+        N_("Whether it has a page of its own: else the page of another tells it in a line, and its list has it not."),
+        "yes-no",
+    ),
 )
 COMPUTED = (*_WORDS, *_STATUS, *_KNOWN_BY)
 """The columns that follow from no field alone; those of a status where a kind has statuses."""

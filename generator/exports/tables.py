@@ -65,8 +65,9 @@ def _row(context: Context, record: AnyRecord) -> tuple[str, ...]:
     universities = BETWEEN.join(one.id for one in context.showcase.universities_in(record.ref))
     name, urls, settings = permanent_name(context.urls, record), context.urls, context.showcase.settings
     page = urljoin(settings.base_url, context.href(record))
-    data = urls.absolute(urls.data(record)) if context.showcase.languages(record.ref) else ""
-    known_by = (universities, language, name, page, data)
+    own_page = bool(context.showcase.languages(record.ref))
+    data = urls.absolute(urls.data(record)) if own_page else ""
+    known_by = (universities, language, name, page, data, str(own_page).lower())
     return (record.ref.id, words.title, short, words.summary, *computed, *fields, *known_by)
 
 

@@ -22,7 +22,7 @@ ANNOUNCED = Dated(
     binds=False,
     estimate=Estimate(
         N_("{end}, estimate from the announcement"),
-        N_("estimate (announcement)"),
+        N_("estimate from the announcement"),
         N_("The end is an estimate: we count the duration from the announcement."),
     ),
 )

@@ -71,7 +71,7 @@ PUBLISHER = Facet(
 TOPIC = Facet("topic", N_("Topic"), {"it": "tema", "en": "topic"}, "topics")
 STATUS = Facet("status", N_("Status"), {"it": "stato", "en": "status"}, _STATUS, as_tiles=True)
 YEAR = Facet("year", N_("Year"), {"it": "anno", "en": "year"}, "@year", is_sought=True)
-END = Facet("end", N_("Ends in"), {"it": "fine", "en": "end"}, "@end")
+END = Facet("end", N_("Ends or may end in"), {"it": "fine", "en": "end"}, "@end")
 PARTNER = Facet("partner", N_("Partner"), {"it": "partner", "en": "partner"}, "@partners", is_sought=True)
 FORM = Facet("form", N_("Kind"), {"it": "forma", "en": "form"}, "form", by_heading=True)
 AUDIENCE = Facet("audience", N_("Who it is for"), {"it": "pubblico", "en": "audience"}, "audiences")

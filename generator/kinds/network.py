@@ -150,7 +150,7 @@ class Network(Named):
         backlink=Backlink(
             N_("Networks it coordinates"), {"it": "reti-e-cluster-coordinati", "en": "networks-it-coordinates"}
         ),
-        schema_org="member",
+        schema_org="contributor",
     )
     founders: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,

@@ -30,7 +30,7 @@ class Partner(Group):
         help=N_("The partner: a record of content/organisations."),
         also=N_("partner, body, name"),
         example="comune-di-valdombra",
-        schema_org="member",
+        schema_org="contributor",
     )
     relation: str | None = optional(
         RELATIONS,

@@ -19,8 +19,8 @@ from generator.presenters.corrections import corrected_since
 from generator.presenters.notice import notice
 from generator.publications.labels import field_label
 from generator.text.context import Context
-from generator.text.endings import ending
-from generator.text.inline import text_of
+from generator.text.endings import course
+from generator.text.inline import capital, text_of
 from generator.text.listed import is_told, names_listed, not_in_this_language
 from generator.text.when import date_of, happened
 from generator.view.letter import Newsletter, NewsletterItem, NewsletterSection
@@ -211,7 +211,8 @@ def _ending(context: Context, asked: LetterScope) -> Iterator[NewsletterItem]:
     for record in _records(context, asked):
         status = context.showcase.status(record)
         if status.days_left is not None and 0 <= status.days_left <= _AHEAD:
-            found.append((status.days_left, record.name, _item(context, record, text_of(ending(context, status)))))
+            when = text_of(capital(course(context, status)))
+            found.append((status.days_left, record.name, _item(context, record, when)))
     yield from (item for _, _, item in sorted(found, key=lambda one: one[:2]))
 
 

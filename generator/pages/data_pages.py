@@ -211,7 +211,12 @@ def _quality(context: Context, kind: type[Kind]) -> Inline:
 def _coverage(context: Context, changes: KeptLog, kind: type[Kind]) -> Inline:
     """How many records there are, of which years, checked when or else changed when, computed for which day."""
     words = context.words
-    said: list[Inline] = [(Piece(words.count(*kind.counted, len(names_of_data(context, kind)))),)]
+    names = names_of_data(context, kind)
+    own = sum(bool(context.showcase.languages(ref)) for ref in names)
+    number = words.count(*kind.counted, len(names))
+    if own < len(names):
+        number = words.count("{all}, {number} with a page", "{all}, {number} with a page", own, all=number)
+    said: list[Inline] = [(Piece(number),)]
     if years := period(context, kind):
         first, last = years
         said.append((Piece(str(first) if first == last else f"{first}–{last}"),))

@@ -1,35 +1,29 @@
 """The page of what is about to begin and to end."""
 
-import calendar
 from collections.abc import Iterator
 
 from generator.content.record import AnyRecord
-from generator.fields.values import AnyRef, Day
+from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
-from generator.kinds.agreement_statuses import END_NOT_KNOWN, IN_FORCE, NO_RECORD
+from generator.kinds.agreement_statuses import END_NOT_KNOWN, NO_RECORD
 from generator.kinds.base import Kind, Period
 from generator.kinds.catalogue import KINDS
 from generator.kinds.facets import STATUS
+from generator.pages.due import days_of_status, ending_later, ending_soon, lives_of, over_by_then, share_of_year
 from generator.pages.lists.listing import nearest
 from generator.pages.lists.selections import path_of, selections_by
 from generator.showcase.answers import settled
-from generator.showcase.life import Life, life_of
-from generator.showcase.status import EXPIRING_DAYS, Status
+from generator.showcase.status import EXPIRING_DAYS
 from generator.text.context import Context
-from generator.text.endings import brief_ending, course, ending
+from generator.text.endings import course, ending, left_as_figure
 from generator.text.inline import Plain, capital, fields, inline_of, joined, mid_sentence, plain
 from generator.text.listed import has_list, list_href, names_listed
 from generator.text.when import date_of
 from generator.view.bodies import Deadline, DeadlinesBody
-from generator.view.home import Ending, EndingMarks, Endings, Happened, HappenedList
+from generator.view.home import Happened, HappenedList
 from generator.view.text import Inline, ListItem, Piece
-from generator.words import N_
 
 _NEAREST = 3
-_THEN = 3
-_APART = 100 * 24 / 288
-"""How far apart two marks stand, as a percentage of their line, where both can be touched on the narrowest screen: 24
-pixels of 288."""
 _FIRST = 5
 """So many of what ends within a year have a bar of the days left; the others have a line."""
 
@@ -37,10 +31,11 @@ _FIRST = 5
 def deadlines_body(context: Context) -> DeadlinesBody:
     """What ends next, what begins in the coming twelve months, what ends later, and where the ends not known are.
 
-    What ends on one of several days, or between two, stands where the last of them has it.
+    What ends on one of several days, or between two, stands where the last of them has it; what may have ended stands
+    by itself, and is not among what ends.
     """
     text, count = context.words.text, context.words.count
-    soon, later = _ending_soon(context), _ending_later(context)
+    soon, perhaps = ending_soon(context), over_by_then(context)
     further = tuple(_in_a_line(context, ref) for _, ref in soon[_FIRST:])
     more = count(
         "{number} more ends in the coming twelve months", "{number} more end in the coming twelve months", len(further)
@@ -49,19 +44,29 @@ def deadlines_body(context: Context) -> DeadlinesBody:
         title=text("Dates ahead"),
         lead=text("What ends, and when: the nearest first."),
         due=tuple(_due_entry(context, left, context.showcase[ref]) for left, ref in soon[:_FIRST]),
-        empty=text("Nothing here ends in the next twelve months."),
+        empty="" if perhaps else text("Nothing here ends in the next twelve months."),
         more=more if further else "",
         further=further,
+        at_the_latest=_at_the_latest(context, len(perhaps)),
+        perhaps=tuple(_in_a_line(context, ref) for _, ref in perhaps),
         coming=tuple(_coming(context)),
-        later=tuple(_in_a_line(context, ref) for ref in later),
+        later=tuple(_in_a_line(context, ref) for ref in ending_later(context)),
         unknown=_unknown(context),
         note=joined(" ", (_left_out(context), context.computed_on())),
     )
 
 
+def _at_the_latest(context: Context, number: int) -> str:
+    if not number:
+        return ""
+    return context.words.count(
+        "{number} ends within twelve months at the latest", "{number} end within twelve months at the latest", number
+    )
+
+
 def _unknown(context: Context) -> Piece | None:
     """The way to the agreements whose end is not known: all of them, and how many of which the page has above."""
-    count, lives = context.words.count, _lives(context).values()
+    count, lives = context.words.count, lives_of(context).values()
     open_ended = [life for life in lives if life.status == END_NOT_KNOWN]
     number, above = len(open_ended), sum(bool(life.end) for life in open_ended)
     if not number:
@@ -76,13 +81,9 @@ def _unknown(context: Context) -> Piece | None:
 
 def _left_out(context: Context) -> Inline:
     """That what nobody is known to have signed has no end here."""
-    if not any(life.status == NO_RECORD for life in _lives(context).values()):
+    if not any(life.status == NO_RECORD for life in lives_of(context).values()):
         return ()
     return context.phrase("Agreements with no record of a signature are not here.")
-
-
-def _lives(context: Context) -> dict[AnyRef, Life]:
-    return {ref: life_of(context.showcase, ref) for ref in names_listed(context, Agreement)}
 
 
 def _register(context: Context) -> str:
@@ -91,91 +92,6 @@ def _register(context: Context) -> str:
     if one := next(found, None):
         return context.urls.href(path_of(context, Agreement, one))
     return f"{list_href(context, Agreement)}#{END_NOT_KNOWN}"
-
-
-def endings(context: Context) -> Endings | None:
-    """What ends soon for the home page, and the next ends after that; None where nothing ends."""
-    due = _ending_soon(context)
-    later = [*(ref for _, ref in due[_NEAREST:]), *_ending_later(context)][:_THEN]
-    if not due and not later:
-        return None
-    text, day = context.words.text, context.showcase.day
-    then = joined(", ", (_then(context, context.showcase[ref]) for ref in later))
-    month_length = calendar.monthrange(day.year, day.month)[1]
-    return Endings(
-        heading=text("Ending soon") if due else text("Dates ahead"),
-        nearest=tuple(_nearest(context, left, context.showcase[ref]) for left, ref in due[:_NEAREST]),
-        finding=_finding(context, [ref for _, ref in due]),
-        marks=tuple(_marks(context, due)),
-        months=tuple(context.words.short_month((day.month + at) % 12 + 1) for at in range(-1, 12)),
-        begun=round((day.day - 1) / month_length * 100 / 12, 2),
-        then=context.phrase(N_("Then: {ends}.") if due else N_("Next: {ends}."), ends=then) if later else (),
-        all=Piece(text("All dates ahead"), href=_href(context)),
-    )
-
-
-def _finding(context: Context, due: list[AnyRef]) -> str:
-    """How many end in a year, and of how many of them the end is an estimate of ours."""
-    count = context.words.count
-    said = count("{number} ends in the coming twelve months", "{number} end in the coming twelve months", len(due))
-    ends = (context.showcase.status(context.showcase[ref]).end for ref in due)
-    estimated = sum(end is not None and end.estimated for end in ends)
-    if not estimated:
-        return said
-    return count("{ends}, {number} by an estimate", "{ends}, {number} by an estimate", estimated, ends=said)
-
-
-def _nearest(context: Context, left: int, record: AnyRecord) -> Ending:
-    status = context.showcase.status(record)
-    days, unit = _left(context, left, status)
-    return Ending(context.title(record, short=True, linked=True), f"{days} {unit}", ending(context, status))
-
-
-def _href(context: Context) -> str:
-    return context.urls.href(context.urls.fixed("deadlines", context.language))
-
-
-def _marks(context: Context, due: list[tuple[int, AnyRef]]) -> Iterator[EndingMarks]:
-    """The ends on the line; those too near each other lead together to the page that lists them all."""
-    near: list[list[tuple[int, AnyRef]]] = []
-    for left, ref in due:
-        if near and _share(left) - _share(near[-1][-1][0]) < _APART:
-            near[-1].append((left, ref))
-        else:
-            near.append([(left, ref)])
-    for ends in near:
-        said = [_mark(context, left, ref) for left, ref in ends]
-        together = Piece("; ".join(one.text for one in said), href=_href(context))
-        yield EndingMarks(tuple(_share(left) for left, _ in ends), said[0] if len(said) == 1 else together)
-
-
-def _mark(context: Context, left: int, ref: AnyRef) -> Piece:
-    """A record that ends, with the days that it has left."""
-    days, unit = _left(context, left, context.showcase.status(context.showcase[ref]))
-    title = context.title(context.showcase[ref], short=True).text
-    return Piece(context.words.text("{name}: {count}", name=title, count=f"{days} {unit}"), href=context.link(ref).href)
-
-
-def _then(context: Context, record: AnyRecord) -> Inline:
-    """A record that ends later, and when, as exactly as that is known; of what may have ended, when at the latest."""
-    title, end = context.title(record, short=True, linked=True), context.showcase.status(record).end
-    if end is None:
-        return (title,)
-    text, when = context.words.text, brief_ending(context, end)
-    if end.may_be_past(context.showcase.day):
-        last = Day(end.last.year, end.last.month, end.last.day)
-        when = context.phrase("{day} at the latest", day=context.day(last, short=True))
-    said = (text("estimate") if end.estimated else "", text("deduced date") if end.deduced else "")
-    told = joined(", ", (when, *((Piece(one),) for one in said if one)))
-    return context.phrase("{record} ({end})", record=title, end=told)
-
-
-def _ending_later(context: Context) -> list[AnyRef]:
-    """The agreements that end, or may end, after the coming twelve months, by their last days, the nearest first."""
-    lives = _lives(context)
-    going = (ref for ref, life in lives.items() if life.status in (IN_FORCE, END_NOT_KNOWN))
-    found = [ref for ref in going if lives[ref].end and not lives[ref].part]
-    return sorted(found, key=lambda ref: lives[ref].end[::-1])
 
 
 def _coming(context: Context) -> Iterator[ListItem]:
@@ -219,7 +135,7 @@ def _next(context: Context, record: AnyRecord, period: Period) -> Happened:
 def _near(context: Context, kind: type[Kind]) -> Iterator[AnyRecord]:
     """The records of a kind whose next day lies in the coming twelve months."""
     for ref in names_listed(context, kind):
-        _, left = _days(context, ref)
+        _, left, _ = days_of_status(context, ref)
         if left is not None and left <= EXPIRING_DAYS:
             yield context.showcase[ref]
 
@@ -237,50 +153,14 @@ def _title_and_end(context: Context, ref: AnyRef) -> tuple[Plain, Plain]:
     return fields(context.title(record, short=True, linked=True)), plain(when)
 
 
-def _ending_soon(context: Context) -> list[tuple[int, AnyRef]]:
-    """What ends in the coming twelve months, such as agreements and calls: the days it has left, the fewest first."""
-    found = []
-    for kind in (kind for kind in KINDS if kind.status):
-        for ref in names_listed(context, kind):
-            left, _ = _days(context, ref)
-            if left is not None and left <= EXPIRING_DAYS:
-                found.append((left, ref))
-    return sorted(found)
-
-
-@settled
-def _days(context: Context, ref: AnyRef) -> tuple[int | None, int | None]:
-    """How many days a record has left, and how many until it begins."""
-    status = context.showcase.status(context.showcase[ref])
-    return status.days_left, status.days_to_start
-
-
 def _due_entry(context: Context, left: int, record: AnyRecord) -> Deadline:
     status = context.showcase.status(record)
     who = context.listed(context.link(ref) for _, ref in context.showcase.participants(record.ref))
-    days, unit = _left(context, left, status)
+    days, unit = left_as_figure(context, status, left)
     return Deadline(
         days=days,
         unit=unit,
         title=context.title(record, linked=True),
         note=(*ending(context, status), Piece(" · "), *who),
-        share=_share(left),
+        share=share_of_year(left),
     )
-
-
-def _left(context: Context, left: int, status: Status) -> tuple[str, str]:
-    """How many days are left, and how sure that is."""
-    exact = status.end is not None and status.end.exact
-    if left == 0:
-        last = context.words.text("last day") if exact else context.words.text("last day it can be")
-        return context.words.text("today"), last
-    unit = context.words.count("day", "days", left)
-    if not exact:
-        unit = context.words.count("day at most", "days at most", left)
-    elif status.end and status.end.estimated:
-        unit = context.words.count("day or so", "days or so", left)
-    return context.words.number(left), unit
-
-
-def _share(left: int) -> float:
-    return round(100 * left / EXPIRING_DAYS, 1)

@@ -12,9 +12,9 @@ from generator.kinds.signatory import Signatory
 from generator.presenters.person import names_the_body, role_on
 from generator.presenters.presenter import Drawn, Presenter
 from generator.presenters.sections import Instead, Sections, Shown, labelled, row
-from generator.showcase.status import Status, is_cut_short, start_of
+from generator.showcase.status import Status, is_cut_short, may_be_over, start_of
 from generator.text.context import Context
-from generator.text.endings import course, days_left, ending
+from generator.text.endings import based, course, days_left, ending
 from generator.text.inline import capital, joined, text_of
 from generator.text.marks import marks
 from generator.text.when import either_dated, happened
@@ -64,7 +64,7 @@ class AgreementPresenter(Presenter[Agreement]):
             "{title}: {start} {end}",
             title=context.title(record, short=True),
             start=(*either_dated(context, "from", start.days), *context.deduced(start.deduced)),
-            end=(*context.dated("to", status.end.day), *context.deduced(status.end.deduced)),
+            end=based(context, status.end, context.dated("to", status.end.day)),
         )
         return said, bar
 
@@ -109,7 +109,8 @@ def _parties(context: Context, record: Record[Agreement]) -> Iterator[KeyFact]:
 def standing(context: Context, record: Record[Agreement], bar: Validity | None) -> KeyFact:
     """Where it stands on the day: how long it goes on; when it ends or ended, where no bar shows that."""
     status = context.showcase.status(record)
-    counts = status.end is not None and (status.end.exact or bool(status.part))
+    is_over = may_be_over(status, context.showcase.day)
+    counts = status.end is not None and (status.end.exact or bool(status.part)) and not is_over
     left = days_left(context, status) if status.days_left and counts else ""
     start = start_of(record.facts) if status.name == UPCOMING and not bar else None
     said = happened(context, start) if start else course(context, status)

@@ -24,7 +24,7 @@ from generator.text.context import Context
 from generator.text.endings import course, ending
 from generator.text.inline import Plain, capital, inline_of, joined, plain
 from generator.text.legend import legend
-from generator.text.when import date_of, days, happened, statuses_on
+from generator.text.when import date_of, days, happened, state_note, statuses_on
 from generator.view.dossiers import DossierBody
 from generator.view.parts import Block, Bullets, Folded, Links, Part, Table
 from generator.view.text import Inline, ListItem, Piece
@@ -174,14 +174,14 @@ def _until(context: Context, facts: Kind, ref: AnyRef) -> Inline:
 
 
 def _status(context: Context, ref: AnyRef) -> Inline:
-    """Where it stands on the day; else as its sources put it, by the choice whose options hold at some time only."""
+    """Where it stands on the day; else as its sources put it, and when, by the choice whose options hold at times."""
     record = context.showcase[ref]
     if said := context.status(record):
         return (Piece(said),)
     for name, field in record.facts.declared.items():
         timely = isinstance(field.is_a, Choice) and any(one.since or one.until for one in field.is_a.options.values())
         if timely and (choice := context.choice(record.facts, name)):
-            return (Piece(choice),)
+            return joined(", ", ((Piece(choice),), (Piece(state_note(context, record.facts)),)))
     return ()
 
 

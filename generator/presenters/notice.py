@@ -7,6 +7,7 @@ from generator.content.record import AnyRecord
 from generator.fields.choices import Choice
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case
+from generator.text.when import state_note
 from generator.view.text import Inline, Piece
 
 
@@ -30,7 +31,8 @@ def mark(context: Context, record: AnyRecord) -> Inline:
 
 
 def _marking(context: Context, record: AnyRecord) -> Iterator[Inline]:
-    """The choices that lists say of each record that has them, such as that it is only planned."""
+    """The choices that lists say of each record that has them, such as that it is only planned, and as of when."""
     for name, field in record.facts.declared.items():
         if isinstance(field.is_a, Choice) and (held := record.facts.held(name)) and field.is_a.options[str(held)].marks:
-            yield (Piece(context.choice(record.facts, name)),)
+            said = Piece(context.choice(record.facts, name))
+            yield joined(", ", ((said,), (Piece(state_note(context, record.facts)),)))

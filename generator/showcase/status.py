@@ -109,6 +109,11 @@ def is_cut_short(status: Status, day: datetime.date) -> bool:
     return status.name == CONCLUDED and (end is None or end.is_reported or not end.is_past(day))
 
 
+def may_be_over(status: Status, day: datetime.date) -> bool:
+    """Whether nobody knows if it has ended: days are left to the last that its end can be, none to the first."""
+    return status.end is not None and status.days_left is not None and status.end.may_be_past(day)
+
+
 def add(day: datetime.date, duration: Duration) -> datetime.date:
     """The same day of the month after `duration`, or the month's last where it has no such day."""
     if duration.unit == "day":

@@ -2,7 +2,7 @@
 
 from generator.fields.values import Day
 from generator.kinds.agreement_statuses import CONCLUDED, TERM_PASSED
-from generator.showcase.status import End, Status
+from generator.showcase.status import End, Status, may_be_over
 from generator.text.context import Context
 from generator.text.inline import joined
 from generator.text.when import either, either_dated, interval
@@ -19,7 +19,7 @@ def ending(context: Context, status: Status) -> Inline:
     end = status.end
     if end is None:
         return (context.not_stated(),)
-    return _based(context, end, span(context, end))
+    return based(context, end, span(context, end))
 
 
 def brief_ending(context: Context, end: End) -> Inline:
@@ -59,12 +59,12 @@ def course(context: Context, status: Status) -> Inline:
         return ()
     if status.days_left == 0:
         said = N_("ends today") if end.exact else N_("ends today at the latest")
-        return _based(context, end, context.phrase(said))
-    if end.may_be_past(context.showcase.day) and status.days_left is not None:
-        last = _based(context, end, context.dated("on", end.last))
+        return based(context, end, context.phrase(said))
+    if may_be_over(status, context.showcase.day):
+        last = based(context, end, context.dated("on", end.last))
         return context.phrase("its end may have passed; at the latest it falls {when}", when=last)
     days = _days(end)
-    when = _based(context, end, either_dated(context, "on", days) if days else _between(context, end))
+    when = based(context, end, either_dated(context, "on", days) if days else _between(context, end))
     if status.days_left is not None:
         return context.phrase("ends {when}", when=when)
     if status.name == TERM_PASSED:
@@ -72,21 +72,56 @@ def course(context: Context, status: Status) -> Inline:
     return context.phrase("ended {when}", when=when) if status.name == CONCLUDED else ()
 
 
-def days_left(context: Context, status: Status, *, about: bool = True) -> str:
-    """How many days are left, if it has not ended; `about` so many where it is estimated and nothing beside says so."""
-    left = status.days_left
-    if left is None or status.end is None:
+def days_left(context: Context, status: Status) -> str:
+    """How many days are left, if it has not ended for certain; of an estimate about so many, or months.
+
+    Of what may have ended nothing is left for certain: that, and its last day, is all that is said.
+    """
+    left, end, count = status.days_left, status.end, context.words.count
+    if left is None or end is None:
         return ""
     if left == 0:
-        return context.words.text("ends today") if status.end.exact else context.words.text("ends today at the latest")
-    if status.end.exact and status.end.estimated and about:
-        if left > _MONTHS_FROM:
-            months = round(left / _MONTH)
-            return context.words.count("about {number} month left", "about {number} months left", months)
-        return context.words.count("about {number} day left", "about {number} days left", left)
-    if status.end.exact:
-        return context.words.count("{number} day left", "{number} days left", left)
-    return context.words.count("no more than {number} day left", "no more than {number} days left", left)
+        return context.words.text("ends today") if end.exact else context.words.text("ends today at the latest")
+    if may_be_over(status, context.showcase.day):
+        return context.words.text("its end may have passed")
+    if not end.estimated:
+        if end.exact:
+            return count("{number} day left", "{number} days left", left)
+        return count("no more than {number} day left", "no more than {number} days left", left)
+    if months := _months(left):
+        if end.exact:
+            return count("about {number} month left", "about {number} months left", months)
+        return count("no more than about {number} month left", "no more than about {number} months left", months)
+    if end.exact:
+        return count("about {number} day left", "about {number} days left", left)
+    return count("no more than about {number} day left", "no more than about {number} days left", left)
+
+
+def left_as_figure(context: Context, status: Status, left: int) -> tuple[str, str]:
+    """How many days are left, as a figure and what it counts; the same words as `days_left` has."""
+    end, count = status.end, context.words.count
+    exact, estimated = end is None or end.exact, end is not None and end.estimated
+    if left == 0:
+        last = context.words.text("last day") if exact else context.words.text("last day it can be")
+        return context.words.text("today"), last
+    number = left
+    if estimated and (months := _months(left)):
+        number = months
+        unit = count("month or so", "months or so", number)
+        if not exact:
+            unit = count("month or so at most", "months or so at most", number)
+    elif estimated:
+        unit = count("day or so", "days or so", number)
+        if not exact:
+            unit = count("day or so at most", "days or so at most", number)
+    else:
+        unit = count("day", "days", number) if exact else count("day at most", "days at most", number)
+    return context.words.number(number), unit
+
+
+def _months(left: int) -> int:
+    """In how many months so many days are told; 0 where they are few enough to be counted."""
+    return round(left / _MONTH) if left > _MONTHS_FROM else 0
 
 
 def _days(end: End) -> tuple[Day, ...]:
@@ -99,7 +134,7 @@ def _between(context: Context, end: End) -> Inline:
     return context.phrase("{between} {and_}", between=first, and_=last)
 
 
-def _based(context: Context, end: End, said: Inline) -> Inline:
+def based(context: Context, end: End, said: Inline) -> Inline:
     """With what it is counted from, where that is not its beginning, and whether that is deduced."""
     told = context.phrase(end.counted_from.estimate.end, end=said) if end.counted_from else said
     return (*told, *context.deduced(end.deduced))

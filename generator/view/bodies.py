@@ -87,6 +87,10 @@ class DeadlinesBody:
     """How many more end in the coming twelve months."""
     further: tuple[ListItem, ...]
     """These, in a line each."""
+    at_the_latest: str
+    """How many may have ended, and have by the end of the twelve months."""
+    perhaps: tuple[ListItem, ...]
+    """These, in a line each."""
     coming: tuple[ListItem, ...]
     """What begins in the coming twelve months."""
     later: tuple[ListItem, ...]

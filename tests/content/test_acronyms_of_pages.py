@@ -87,3 +87,13 @@ def test_no_page_has_an_acronym_that_nobody_explains(showcase: Showcase, pages: 
             told = words(OF_OTHERS.sub(" ", page))
             found += [f"{path}: {one}" for one in bare(page, told) if one not in names]
     nothing(found)
+
+
+def test_a_body_named_by_an_acronym_alone_says_what_it_is(showcase: Showcase) -> None:
+    found = []
+    for record in showcase.of(Organisation):
+        for language, wording in record.wordings.items():
+            is_alone = ACRONYM.search(wording.title) and not re.search(r" – |\(", wording.title)
+            if is_alone and not wording.summary:
+                found.append(f"{record.ref} {language}: {wording.title}")
+    nothing(found)

@@ -13,7 +13,7 @@ from generator.pages.lists.rows import Rows
 from generator.presenters.notice import mark
 from generator.showcase.answers import remembered, settled
 from generator.showcase.life import Life, life_of
-from generator.showcase.status import Status, is_cut_short
+from generator.showcase.status import Status, is_cut_short, may_be_over
 from generator.text.context import Context
 from generator.text.endings import brief_ending, days_left, estimate
 from generator.text.inline import Plain, inline_of, joined, plain, sentence_case, text_of
@@ -167,7 +167,7 @@ def _signed(context: Context, record: AnyRecord, facts: Agreement) -> Cell:
 
 
 def _until(context: Context, status: Status) -> Cell:
-    """The end, whether it is an estimate, and the days left where they are few: of an estimate, without "about"."""
+    """The end, whether it is an estimate, and the days left where they are few; of any end that it may have passed."""
     end = status.end
     if end is None:
         return Cell((context.not_stated(),))
@@ -176,6 +176,6 @@ def _until(context: Context, status: Status) -> Cell:
     told += [text("the sources do not agree") if end.several else ""]
     cut_short = not end.is_reported and is_cut_short(status, context.showcase.day)
     told += [text("as had been agreed") if cut_short else ""]
-    told += [days_left(context, status, about=False) if status.part else ""]
+    told += [days_left(context, status) if status.part or may_be_over(status, context.showcase.day) else ""]
     rest = joined(" · ", ((Piece(one),) for one in told if one))
     return Cell(brief_ending(context, end), rest, text("until"))

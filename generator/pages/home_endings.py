@@ -1,0 +1,108 @@
+"""What ends soon, as the home page has it: on a line of the coming twelve months."""
+
+import calendar
+from collections.abc import Iterator
+
+from generator.content.record import AnyRecord
+from generator.fields.values import AnyRef
+from generator.pages.due import Due, ending_later, ending_soon, over_by_then, share_of_year
+from generator.showcase.status import may_be_over
+from generator.text.context import Context
+from generator.text.endings import brief_ending, course, ending, estimate, left_as_figure
+from generator.text.inline import joined
+from generator.view.home import Ending, EndingMarks, Endings
+from generator.view.text import Inline, Piece
+from generator.words import N_
+
+_NEAREST = 3
+_THEN = 3
+_APART = 100 * 24 / 288
+"""How far apart two marks stand, as a percentage of their line, where both can be touched on the narrowest screen: 24
+pixels of 288."""
+
+
+def endings(context: Context) -> Endings | None:
+    """What ends soon, and the next ends after that; None where nothing ends.
+
+    On the line stands what ends for certain; what may have ended comes after, by its last possible day.
+    """
+    due, perhaps = ending_soon(context), over_by_then(context)
+    later = [*(ref for _, ref in sorted((*due[_NEAREST:], *perhaps))), *ending_later(context)][:_THEN]
+    if not due and not later:
+        return None
+    text, day = context.words.text, context.showcase.day
+    then = joined(", ", (_then(context, context.showcase[ref]) for ref in later))
+    month_length = calendar.monthrange(day.year, day.month)[1]
+    return Endings(
+        heading=text("Ending soon") if due else text("Dates ahead"),
+        nearest=tuple(_nearest(context, left, context.showcase[ref]) for left, ref in due[:_NEAREST]),
+        finding=_finding(context, due, perhaps),
+        marks=tuple(_marks(context, due)),
+        months=tuple(context.words.short_month((day.month + at) % 12 + 1) for at in range(-1, 12)),
+        begun=round((day.day - 1) / month_length * 100 / 12, 2),
+        then=context.phrase(N_("Then: {ends}.") if due else N_("Next: {ends}."), ends=then) if later else (),
+        all=Piece(text("All dates ahead"), href=_href(context)),
+    )
+
+
+def _finding(context: Context, due: Due, perhaps: Due) -> str:
+    """How many end in a year, of how many the end is an estimate of ours, and how many end by then at the latest."""
+    count = context.words.count
+    said = count("{number} ends in the coming twelve months", "{number} end in the coming twelve months", len(due))
+    ends = (context.showcase.status(context.showcase[ref]).end for _, ref in due)
+    estimated = sum(end is not None and end.estimated for end in ends)
+    if estimated:
+        said = count("{ends}, {number} by an estimate", "{ends}, {number} by an estimate", estimated, ends=said)
+    if not perhaps:
+        return said
+    return count(
+        "{ends}; {number} within twelve months at the latest",
+        "{ends}; {number} within twelve months at the latest",
+        len(perhaps),
+        ends=said,
+    )
+
+
+def _nearest(context: Context, left: int, record: AnyRecord) -> Ending:
+    status = context.showcase.status(record)
+    days, unit = left_as_figure(context, status, left)
+    return Ending(context.title(record, short=True, linked=True), f"{days} {unit}", ending(context, status))
+
+
+def _href(context: Context) -> str:
+    return context.urls.href(context.urls.fixed("deadlines", context.language))
+
+
+def _marks(context: Context, due: Due) -> Iterator[EndingMarks]:
+    """The ends on the line; those too near each other lead together to the page that lists them all."""
+    near: list[Due] = []
+    for left, ref in due:
+        if near and share_of_year(left) - share_of_year(near[-1][-1][0]) < _APART:
+            near[-1].append((left, ref))
+        else:
+            near.append([(left, ref)])
+    for ends in near:
+        said = [_mark(context, left, ref) for left, ref in ends]
+        together = Piece("; ".join(one.text for one in said), href=_href(context))
+        yield EndingMarks(tuple(share_of_year(left) for left, _ in ends), said[0] if len(said) == 1 else together)
+
+
+def _mark(context: Context, left: int, ref: AnyRef) -> Piece:
+    """A record that ends, with the days that it has left."""
+    days, unit = left_as_figure(context, context.showcase.status(context.showcase[ref]), left)
+    title = context.title(context.showcase[ref], short=True).text
+    return Piece(context.words.text("{name}: {count}", name=title, count=f"{days} {unit}"), href=context.link(ref).href)
+
+
+def _then(context: Context, record: AnyRecord) -> Inline:
+    """A record that ends later, and when, as exactly as that is known."""
+    title, status = context.title(record, short=True, linked=True), context.showcase.status(record)
+    if (end := status.end) is None:
+        return (title,)
+    text = context.words.text
+    if may_be_over(status, context.showcase.day):
+        told = course(context, status)
+    else:
+        said = (estimate(context, end), text("deduced date") if end.deduced else "")
+        told = joined(", ", (brief_ending(context, end), *((Piece(one),) for one in said if one)))
+    return context.phrase("{record} ({end})", record=title, end=told)
