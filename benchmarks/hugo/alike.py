@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.hugo.counted_pages import COUNTED, counted_pages
 from benchmarks.hugo.dossier_terms import DOSSIERS, DossierTerms
 from benchmarks.hugo.folder import Folder, Params
 from benchmarks.hugo.former import former_addresses
@@ -101,7 +102,19 @@ class _Language:
         self._data("facets", self.refined)
         for kind in kinds_listed(self.context):
             self._section(kind)
-        for name in ("areas", "audiences", "choices", "dates", "elsewhere", "names", "orders", "parts", TABLES, "told"):
+        for name in (
+            "areas",
+            "audiences",
+            "choices",
+            COUNTED,
+            "dates",
+            "elsewhere",
+            "names",
+            "orders",
+            "parts",
+            TABLES,
+            "told",
+        ):
             self._page(f"{name}/_index", f"{name}/", {"build": {"render": "never"}})
         self._fixed()
         self._terms()
@@ -110,6 +123,8 @@ class _Language:
         self.dossiers = DossierTerms(self.context, self.values, self.planned)
         self._dossiers()
         self._dates()
+        for page in counted_pages(self.context, self.values, self.planned):
+            self._page(f"{COUNTED}/{page.name}", page.url, page.params)
         for record in self.records:
             self._record(record)
         for record in self.context.showcase.records.values():

@@ -8,6 +8,8 @@ from generator.exports.change_log import KeptLog
 from generator.exports.datasets import SPREADSHEET, dataset_files, kinds_with_data
 from generator.exports.projects_table import projects_table, table_paths
 from generator.exports.relations import relations
+from generator.pages.board.bar_pictures import picture, pictures
+from generator.pages.board.number_files import number_files
 from generator.text.context import Context
 from generator.text.listed import kinds_listed
 from generator.view.data_files import CsvTable, Data
@@ -65,12 +67,18 @@ def table_files(context: Context) -> Iterator[TableFile]:
 
 
 def _beside_pages(context: Context) -> Iterator[TableFile]:
-    """The tables that stand beside a list and beside the projects of a record."""
+    """The tables beside lists, projects of a record and pictures, and that of all numbers."""
     as_table, urls, language = {"layout": "table", "outputs": ["csv"]}, context.urls, context.language
     for kind in kinds_listed(context):
         if "csv" in kind.downloads:
             of = urls.dataset(kind.folder, "csv", language)
             yield TableFile(urls.download(kind.folder, "csv", language), as_table, same_as=of)
+    for path, made in number_files(context):
+        view = made()
+        yield TableFile(path, as_table, [view.head, *view.rows])
+    for name in pictures(context):
+        one = picture(context, name)
+        yield TableFile(urls.of_picture(one.path, "csv"), as_table, [one.head, *one.rows])
     for record in records_shown(context):
         for _, path in (one for one in table_paths(context, record) if one[0] == language):
             view = projects_table(context, record)

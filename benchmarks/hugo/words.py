@@ -135,6 +135,17 @@ def words(context: Context) -> dict[str, object]:
     }
     told["dash"] = GAP
     told["dossier"] = _dossiers(context)
+    told["counted_pages"] = {
+        "kinds": text("The files of each kind"),
+        "hold": text("What they hold"),
+        "files": text("Files"),
+        "lists": text("A table for each list (CSV)"),
+        "columns": text("Columns"),
+        "take": text("Take it away"),
+        "yours": text("On a page of yours"),
+        "copy_this": text("Copy this: no script, no cookie, always the numbers of the last build."),
+        "way": text("{title}: the data and the sources", title="{title}"),
+    }
     told["party"] = suggested_id(text("Agreements it appears in"))
     settings = context.showcase.settings
     told["subtitle"] = context.localised(settings.description).text
