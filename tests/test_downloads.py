@@ -8,7 +8,8 @@ from pathlib import Path
 import icalendar as icalendar_of_others
 import pytest
 
-from generator.exports.calendars import calendar
+from generator.exports.calendars import calendar, calendar_of
+from generator.fields.values import Ref
 from generator.imports.spreadsheet import read_table
 from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import KINDS
@@ -18,6 +19,8 @@ from generator.output.icalendar import icalendar
 from generator.text.context import contexts_of
 from generator.view.data_files import Calendar, CalendarDay, CsvTable
 from tests.harness import BuiltSite, SiteTest
+
+AGREED = Ref[object](Agreement.folder, "mobilita")
 
 
 def written(*cells: str) -> list[str]:
@@ -196,6 +199,13 @@ def test_what_has_no_day_is_in_no_calendar_and_a_call_is_by_the_last_day_that_it
         ("Scadenza: Bando per le sponde", "2026-12-01"),
         ("Ultimo giorno in cui può finire: Bando per i ponti", "2027-03-31"),
     ]
+
+
+def test_a_calendar_leads_to_the_page_of_another_language_where_its_own_has_none() -> None:
+    site = SiteTest().remove("content/agreements/mobilita.en.md").check()
+    assert site.checked and site.checked.showcase, site.codes()
+    found = [calendar_of(one, "", "", (AGREED,)).days for one in contexts_of(site.checked.showcase)]
+    assert [day.href for days in found for day in days] == ["https://vetrina.example/accordi/mobilita/"] * 2
 
 
 ENDED_THEN_OR_THEN = """differing:

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.hugo.counted_pages import COUNTED, counted_pages
+from benchmarks.hugo.dossier_terms import DOSSIERS, DossierTerms
 from benchmarks.hugo.folder import Folder, Params
 from benchmarks.hugo.former import former_addresses
 from benchmarks.hugo.records import classified, data, names, near
@@ -18,6 +20,7 @@ from benchmarks.hugo.words import counted, words
 from generator.charts.enough import FEWEST
 from generator.charts.time_axis import finding
 from generator.content.record import AnyRecord
+from generator.exports.calendars import calendar
 from generator.exports.feeds import feed_link
 from generator.exports.json_ld import structured
 from generator.fields.declare import Backlink
@@ -25,10 +28,11 @@ from generator.fields.texts import suggested_id
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import KINDS
+from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.intro import Intro
 from generator.kinds.plan import Area
 from generator.pages.deadlines import deadlines_body
+from generator.pages.dossiers import dossiers
 from generator.pages.frame import frame
 from generator.pages.home import home_body
 from generator.pages.lists.completeness import coverage
@@ -82,7 +86,7 @@ class _Language:
     def write(self, assets: Mapping[str, str]) -> None:
         self.frame = frame(self.context, assets, noindex=False)
         self._data("frame", self.values.plain(self.frame))
-        self._data("words", words(self.context))
+        self._data("words", words(self.context) | {"computed": self.values.plain(self.context.computed_on())})
         self._data(
             "kinds",
             {
@@ -98,12 +102,29 @@ class _Language:
         self._data("facets", self.refined)
         for kind in kinds_listed(self.context):
             self._section(kind)
-        for name in ("areas", "audiences", "choices", "names", "orders", "parts", TABLES, "told"):
+        for name in (
+            "areas",
+            "audiences",
+            "choices",
+            COUNTED,
+            "dates",
+            "elsewhere",
+            "names",
+            "orders",
+            "parts",
+            TABLES,
+            "told",
+        ):
             self._page(f"{name}/_index", f"{name}/", {"build": {"render": "never"}})
         self._fixed()
         self._terms()
         self._tables()
         self._relations()
+        self.dossiers = DossierTerms(self.context, self.values, self.planned)
+        self._dossiers()
+        self._dates()
+        for page in counted_pages(self.context, self.values, self.planned):
+            self._page(f"{COUNTED}/{page.name}", page.url, page.params)
         for record in self.records:
             self._record(record)
         for record in self.context.showcase.records.values():
@@ -115,9 +136,10 @@ class _Language:
 
     def _page(self, path: str, url: str, params: Mapping[str, Any], text: str = "") -> None:
         home = self.urls.home(self.language)
-        olds = [f"/{old.removeprefix(home)}" for old in self.former.get(self.urls.href(url), ())]
+        olds = [f"/{old.removeprefix(home)}" for old in self.former.get(self.urls.href(url), ())] if url else []
         pane = self._pane(url)
-        told = {"url": f"/{url}", **params, **({"aliases": olds} if olds else {}), **({"pane": pane} if pane else {})}
+        told = {**({"url": f"/{url}"} if url else {}), **params}
+        told |= {**({"aliases": olds} if olds else {}), **({"pane": pane} if pane else {})}
         self.into.page(f"content/{self.language}/{path}.md", told, text)
 
     def _pane(self, url: str) -> str:
@@ -256,9 +278,36 @@ class _Language:
     def _tables(self) -> None:
         for file in table_files(self.context):
             build = {"list": "never"}
-            self._page(f"{TABLES}/{file.name}", file.url, {**file.params, "title": file.name, "build": build})
+            self._page(f"{TABLES}/{file.name}", file.url, {**file.params, "title": file.data, "build": build})
             if file.holds:
                 self._data(f"{TABLES}/{file.name}", file.holds)
+
+    def _dates(self) -> None:
+        """The calendars beside lists: Hugo knows the days."""
+        for kind in kinds_listed(self.context):
+            if "ics" in kind.downloads:
+                params = {"title": calendar(self.context, kind).title, "folder": kind.folder, "layout": "dates"}
+                url = self.urls.download(kind.folder, "ics", self.language)
+                self._page(f"dates/{kind.folder}", url, {**params, "outputs": ["dates"], "build": {"list": "never"}})
+
+    def _dossiers(self) -> None:
+        body = dossiers(self.context)
+        params = {"title": body.title, "layout": "dossiers", "indexed": True, "lead": body.lead, "index": body.index}
+        params |= {
+            "outputs": ["html", "selection"],
+            "choices": body.choices,
+            "days": body.days,
+            "terms": body.terms,
+            "data": self.values.plain(body.data),
+        }
+        self._page(f"{DOSSIERS}/_index", self.urls.fixed("dossier", self.language), params)
+        for term, url, params in self.dossiers.pages():
+            self._page(f"{DOSSIERS}/{term}/_index", url, params)
+        for ref, told in self.dossiers.elsewhere():
+            params = {"title": self.context.title(self.context.showcase[ref]).text, "folder": ref.folder}
+            params |= {"ref": str(ref), "kindorder": _sorted(KINDS.index(kind_of(ref))), "build": {"render": "link"}}
+            params |= {name: value for name, value in told.items() if value}
+            self._page(f"elsewhere/{ref.folder}--{ref.id}", "", params)
 
     def _fixed(self) -> None:
         pages = {"deadlines": deadlines_body(self.context), "search": search_body(self.context)}
@@ -334,6 +383,7 @@ class _Language:
             "indexed": not facts.noindex,
             "fed": facts.in_feeds,
         }
+        params |= self.dossiers.of(record.ref)
         params["thing"] = self.values.thing(structured(context, record))
         params["plan"] = str(facts.plan) if isinstance(facts, Area) else ""
         params["built"] = bool(body.drawn) and facts.status is None and "register" not in params

@@ -9,7 +9,9 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.organisation import NATURES
 from generator.pages.surroundings import built_for
-from generator.text.context import Context
+from generator.presenters.dossier_page import DOSSIER_HEAD, FIGURES_HEAD
+from generator.presenters.dossier_roles import ROLE
+from generator.text.context import GAP, Context
 from generator.text.inline import sentence_case, text_of
 from generator.text.legend import legend
 from generator.view.bars import Bar
@@ -131,11 +133,70 @@ def words(context: Context) -> dict[str, object]:
         "one": count("{number} page", "{number} pages", 1),
         "other": count("{number} page", "{number} pages", _MANY).replace(context.words.number(_MANY), number),
     }
+    told["dash"] = GAP
+    told["dossier"] = _dossiers(context)
+    told["counted_pages"] = {
+        "kinds": text("The files of each kind"),
+        "hold": text("What they hold"),
+        "files": text("Files"),
+        "lists": text("A table for each list (CSV)"),
+        "columns": text("Columns"),
+        "take": text("Take it away"),
+        "yours": text("On a page of yours"),
+        "copy_this": text("Copy this: no script, no cookie, always the numbers of the last build."),
+        "way": text("{title}: the data and the sources", title="{title}"),
+    }
     told["party"] = suggested_id(text("Agreements it appears in"))
     settings = context.showcase.settings
     told["subtitle"] = context.localised(settings.description).text
     told["author"] = context.localised(settings.owner.name).text
     return told
+
+
+def _dossiers(context: Context) -> dict[str, object]:
+    """What dossiers say, besides what their records do."""
+    text, count = context.words.text, context.words.count
+    number, several = context.words.number(_MANY), count("and {number} more", "and {number} more", _MANY)
+    return {
+        "head": list(map(text, DOSSIER_HEAD)),
+        "role": text(ROLE),
+        "besides": text(
+            "{things}; with another role or through a part of it, {others} besides.",
+            things="{things}",
+            others="{others}",
+        ),
+        "nothing": text("Nothing on this site answers to this."),
+        "little": text("No activity told here answers to this; what is known stands below."),
+        "figures_head": list(map(text, FIGURES_HEAD)),
+        "figures": text("The figures"),
+        "figures_told": text("The figures, each with its period and its source"),
+        "all_figures": text("All {number} figures, each with its period and its source", number="{number}"),
+        "counted_here": text("this site, from its own records"),
+        "where": text("Where it is"),
+        "and_more": {
+            "one": count("and {number} more", "and {number} more", 1),
+            "other": several.replace(number, "{number}"),
+        },
+        "not_known": text("What we do not know yet"),
+        "named": text("Named in the sources of, without being said to take part: {records}.", records="{records}"),
+        "own_site": text("For your own site"),
+        "copy_this": text(
+            "Copy this HTML: it runs nothing, sets no cookie and asks nothing of this site"
+            " until somebody follows the link."
+        ),
+        "knows": text("{name}: what {site} knows", name="{name}", site=context.showcase.settings.title),
+        "as_of": context.sentence("Up to date {as_of}.", as_of=context.dated("as of", context.showcase.day_said)),
+        "compose": text("Compose a dossier of your own"),
+        "composing": text(
+            "Composing takes JavaScript. Those below are ready without it, and the data are free to use:"
+        ),
+        "any": text("Any"),
+        "anew": text("Begin anew"),
+        "print": text("Print"),
+        "table": text("Download the table (CSV)"),
+        "dash_means": text("– means that we do not know it."),
+        "ends": text("{list}: {value}", list="{list}", value=text("dates of end")),
+    }
 
 
 def _marks(context: Context) -> list[dict[str, str]]:

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import astuple, replace
 from typing import NamedTuple
+from urllib.parse import urljoin
 from zoneinfo import ZoneInfo
 
 from generator.content.record import AnyRecord
@@ -149,5 +150,5 @@ def _day(context: Context, record: AnyRecord, what: str, day: datetime.date, tit
         day=f"{day.year:04}{day:%m%d}",
         title=title,
         text=about or title,
-        href=context.urls.absolute(context.urls.record(record, context.language)),
+        href=urljoin(context.showcase.settings.base_url, context.href(record)),
     )
