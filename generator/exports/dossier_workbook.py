@@ -1,6 +1,6 @@
 """A dossier as a spreadsheet: what answers, the figures with their sources, the places, what is not known."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from urllib.parse import urljoin
 
 from generator.exports.questions_sheet import questions_sheet
@@ -49,20 +49,34 @@ def _figures(context: Context, told: Dossier) -> Sheet:
     text = context.words.text
     figure, value, period, source = map(text, FIGURES_HEAD)
     head = (
-        *(figure, text("Of"), value, text("Qualifier"), text("Unit"), text("In words"), period, text("As of"), source),
+        *(
+            figure,
+            text("Of"),
+            text("Of all of it"),
+            value,
+            text("Qualifier"),
+            text("Unit"),
+            text("In words"),
+            period,
+            text("As of"),
+            source,
+        ),
         *(text("Date of the source"), text("Page")),
     )
-    holds: tuple[CellType, ...] = ("text", "text", "number", *_TEXTS[:4], "date", *_TEXTS[:3])
-    return Sheet(text("The figures"), head, holds, tuple(_figure(context, one) for one in told.figures))
+    holds: tuple[CellType, ...] = ("text", "text", "text", "number", *_TEXTS[:4], "date", *_TEXTS[:3])
+    return Sheet(
+        text("The figures"), head, holds, tuple(_figure(context, one, told.asked.named) for one in told.figures)
+    )
 
 
-def _figure(context: Context, one: DossierFigure) -> tuple[str, ...]:
+def _figure(context: Context, one: DossierFigure, asked: Collection[AnyRef]) -> tuple[str, ...]:
     number = one.quantity
     sources = [context.showcase[ref] for ref in one.sources]
     dates = (context.showcase.date_of_source(ref) for ref in one.sources)
     return (
         one.what,
         context.title(context.showcase[one.ref]).text,
+        text_of(one.whose(context, asked)),
         *((str(number.number), number.qualifier, number.code) if number else ("", "", "")),
         BETWEEN.join(filter(None, (one.value, one.note))),
         one.period,

@@ -1,6 +1,6 @@
 """A dossier: what answers to some questions, with whom, since when, until when, its figures, its places, its gaps."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from generator.content.brief import ref_of
@@ -224,7 +224,7 @@ def _blocks(context: Context, told: Dossier) -> Iterator[Block]:
             heading = text(kind.plural)
             yield Block(kind.folder, heading, (Table(heading, dossier_head(context, told.asked), rows),))
     if told.figures:
-        rows = tuple(figure_cells(context, one) for one in told.figures)
+        rows = tuple(figure_cells(context, one, told.asked.named) for one in told.figures)
         heading = text("The figures, each with its period and its source")
         table = Table(heading, tuple(map(text, FIGURES_HEAD)), rows)
         yield Block("figures", text("The figures"), (opening(context, table),))
@@ -244,9 +244,11 @@ def opening(context: Context, table: Table) -> Part:
     return Folded((Piece(said),), (table,))
 
 
-def figure_cells(context: Context, one: DossierFigure) -> tuple[Inline, ...]:
-    """A figure as a row: what it is, of which record, how much, of when, who says so."""
-    what: Inline = (Piece(one.what), Piece("– "), context.link(one.ref))
+def figure_cells(context: Context, one: DossierFigure, asked: Collection[AnyRef] = ()) -> tuple[Inline, ...]:
+    """A figure as a row: what it is, of which record, whether of all of it, how much, of when, who says so."""
+    whose, own = one.whose(context, asked), context.link(one.ref)
+    of: Inline = (*((own, Piece(", ")) if whose and one.about != one.ref else ()), *(whose or (own,)))
+    what: Inline = (Piece(one.what), Piece("– "), *of)
     value = joined(" · ", ((Piece(one.value),), (Piece(one.note),) if one.note else ()))
     period: Inline = (Piece(one.period),) if one.period else (context.not_stated(),)
     said = one.dated_sources(context) or (Piece(context.words.text("this site, from its own records")),)
