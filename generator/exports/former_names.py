@@ -20,10 +20,15 @@ def permanent_name(urls: Urls, record: AnyRecord) -> str:
     return f"tag:{first_host(urls.settings)},2026:{record.ref.folder}/{former}"
 
 
+def own_paths(urls: Urls, record: AnyRecord) -> frozenset[str]:
+    """Where its own page stands, or would: among its old addresses these say what it was called, and lead nowhere."""
+    return frozenset(urls.record(record, language) for language in urls.settings.languages)
+
+
 def first_path(urls: Urls, record: AnyRecord, path: str) -> str:
     """Where what stands at a path below the page of a record stood first."""
     for old, now, _ in _folders(urls, record):
-        if path.startswith(now):
+        if path.startswith(now):  # perhaps the same: its own again
             return f"{old}{path.removeprefix(now)}"
     return path
 
@@ -32,7 +37,8 @@ def first_path(urls: Urls, record: AnyRecord, path: str) -> str:
 def former_folders(context: Context, ref: AnyRef) -> tuple[FormerFolder, ...]:
     """The folders in which files of a record once stood, in the order of its old addresses."""
     record = context.showcase[ref]
-    return () if record.facts.withdrawn else tuple(_folders(context.urls, record))
+    folders = () if record.facts.withdrawn else _folders(context.urls, record)
+    return tuple(one for one in folders if one[0] != one[1])
 
 
 def _folders(urls: Urls, record: AnyRecord) -> Iterator[FormerFolder]:
@@ -47,7 +53,7 @@ def _folders(urls: Urls, record: AnyRecord) -> Iterator[FormerFolder]:
         if id_ and id_ not in known:
             old = urls.below_list(Ref(record.ref.folder, id_), above, first)
             told.setdefault(old, (old, urls.record(record, first), number))
-    yield from (one for one in told.values() if one[0] != one[1])
+    yield from told.values()
 
 
 def _former(urls: Urls, record: AnyRecord) -> Iterator[tuple[str, str, str, int]]:
