@@ -26,10 +26,15 @@ def own_paths(urls: Urls, record: AnyRecord) -> frozenset[str]:
 
 
 def first_path(urls: Urls, record: AnyRecord, path: str) -> str:
-    """Where what stands at a path below the page of a record stood first."""
+    """Where what stands at a path below the page of a record stood first, under our word for its list."""
     for old, now, _ in _folders(urls, record):
         if path.startswith(now):  # perhaps the same: its own again
-            return f"{old}{path.removeprefix(now)}"
+            path = f"{old}{path.removeprefix(now)}"
+            break
+    folder = section_of(kind_of(record.ref)).folder
+    for language, section in _sections(urls, record):
+        if path.startswith(section):
+            return f"{urls.common_section(folder, language)}{path.removeprefix(section)}"
     return path
 
 
@@ -78,8 +83,6 @@ def _former(urls: Urls, record: AnyRecord) -> Iterator[tuple[str, str, str, int]
 def _sections(urls: Urls, record: AnyRecord) -> Iterator[tuple[str, str]]:
     """Where the list of a record's kind stands or has stood, with the language."""
     folder = section_of(kind_of(record.ref)).folder
-    words = [word for one in urls.settings.kinds if one.kind == folder for word in one.former_addresses]
     for language in urls.settings.languages:
         yield language, urls.section(folder, language)
-        yield language, urls.common_section(folder, language)
-        yield from ((language, f"{urls.home(language)}{word}/") for word in words)
+        yield from ((language, former) for former in urls.former_sections(folder, language))

@@ -86,9 +86,7 @@ def redirects_of_former(context: Context, kind: type[Kind], planned: Collection[
     owner's. What only led on from there leads on, too.
     """
     urls, now = context.urls, context.urls.section(kind.folder, context.language)
-    owned = [one for one in context.showcase.settings.kinds if one.kind == kind.folder]
-    words = [f"{urls.home(context.language)}{word}/" for one in owned for word in one.former_addresses]
-    former = {urls.common_section(kind.folder, context.language), *words} - {now}
+    former = urls.former_sections(kind.folder, context.language)
     if not former:
         return
     led = {path: _redirect(context, path, path, context.words.text(kind.plural)) for path in planned}

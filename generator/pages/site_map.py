@@ -78,7 +78,7 @@ class SiteMap:
     changes: KeptLog  # what the publications of the site changed, this one too
     as_it_is: tuple[str, ...] = ()  # the paths of the files that the owner wants published as they are
     frozen: tuple[Snapshot, ...] = ()  # the tables frozen as they were
-    former: FormerFolders = field(default_factory=lambda: FormerFolders({}))  # where records once stood
+    former: FormerFolders = field(default_factory=lambda: FormerFolders({}, {}))  # where records once stood
 
 
 def plan(
