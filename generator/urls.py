@@ -46,6 +46,12 @@ class Urls:
         """The list of a kind under our word for it, whatever the owner's is."""
         return f"{self.home(language)}{_segment(folder, language)}/"
 
+    def former_sections(self, folder: str, language: str) -> tuple[str, ...]:
+        """Where the list of a kind stood before: under our word, and under those that the owner had."""
+        words = [word for one in self.settings.kinds if one.kind == folder for word in one.former_addresses]
+        found = (self.common_section(folder, language), *(f"{self.home(language)}{word}/" for word in words))
+        return tuple(one for one in dict.fromkeys(found) if one != self.section(folder, language))
+
     def fixed(self, name: str, language: str) -> str:
         """A page every site has: "deadlines", "search", "topics"."""
         return f"{self.home(language)}{_word(name, language)}/"

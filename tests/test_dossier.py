@@ -23,7 +23,7 @@ from generator.kinds.organisation import Organisation
 from generator.output.workbook import workbook
 from generator.pipeline import Options, check
 from generator.presenters.doings import acts_in
-from generator.presenters.dossier_page import dossier, dossier_body, dossier_head, opening
+from generator.presenters.dossier_page import dossier, dossier_body, dossier_head, figure_cells, opening
 from generator.showcase.in_force import force_of, in_force, may_be_in_force
 from generator.showcase.known_as import called
 from generator.showcase.selection import Questions, selected, taking_part_inside
@@ -456,3 +456,42 @@ def test_of_a_share_what_is_counted_follows_the_number() -> None:
     asked = Questions(universities=(organisation("unicollefiorito"),), partners=(organisation("unicollefiorito"),))
     told = [one for one in dossier(checked.site_map.contexts[0], asked).figures if one.ref.id == "quota"]
     assert [(one.what, one.value) for one in told] == [("Valore", "80% delle famiglie")]
+
+
+def test_a_figure_of_a_whole_is_said_to_be_so_in_the_dossier_of_one_who_takes_part(
+    contexts: tuple[Context, ...],
+) -> None:
+    context = contexts[0]
+    asked = {
+        "partner": Questions(partners=(organisation("comune-di-valdombra"),)),
+        "place": Questions(places=(Ref("places", "molo-vecchio"),)),
+        "topic": Questions(topics=tuple(one for one in context.showcase.classified if one.id == "acqua")),
+    }
+    told = {name: dossier(context, one) for name, one in asked.items()}
+    said = {
+        name: {text_of(figure_cells(context, one, found.asked.named)[0]) for one in found.figures}
+        for name, found in told.items()
+    }
+    for name in ("partner", "place"):
+        assert "Importo– dell’intera edizione di Premio Lanterna" in said[name]
+        assert any("dell’intera iniziativa Premio Lanterna" in one for one in said[name])
+    assert said["topic"] and not any("dell’inter" in one for one in said["topic"])
+    sheet = next(
+        one for one in dossier_workbook(context, "x.xlsx", "X", told["partner"]).sheets if one.name == "Le cifre"
+    )
+    column = sheet.head.index("Di quale insieme")
+    assert "dell’intera edizione di Premio Lanterna" in {row[column] for row in sheet.rows}
+    page = " ".join(seen(SiteTest("showcase").build().main("/organizzazioni/comune-di-valdombra/dossier/")).split())
+    assert "dell’intera edizione di Premio Lanterna" in page
+
+
+def test_where_nothing_answers_the_command_and_the_spreadsheet_say_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["dossier", "--root", str(SITES / "showcase"), "--out", str(tmp_path), "--on", DAY, "--lang", "it"]
+    assert main([*asked, "--partner", "officine-lumaca", "--since", "1950", "--until", "1951"]) == 0
+    assert capsys.readouterr().out.startswith("Nessuna pagina di questo sito risponde.")
+    book = CalamineWorkbook.from_path(tmp_path / "dossier.it.xlsx")
+    sheets = [book.get_sheet_by_name(name).to_python() for name in book.sheet_names]
+    assert all(len(rows) > 1 for rows in sheets), "no sheet is empty"
+    assert sheets[0] == [["Risposta"], ["Nessuna pagina di questo sito risponde."]]

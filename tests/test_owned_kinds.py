@@ -1,5 +1,6 @@
 """A kind as an owner has it: renamed, with another address, or switched off; own templates and rules."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -175,3 +176,45 @@ def test_what_a_list_of_the_settings_has_twice_is_told(written: str, key: str) -
         one.values["key"] for one in site.write(SITE, f"{lines}{written}\n").check().found if one.code == "same-entry"
     ]
     assert found == [key]
+
+
+def test_a_figure_of_a_whole_is_not_called_by_our_name_for_a_kind_that_the_owner_renamed() -> None:
+    renaming = "kinds:\n  - {kind: initiatives, one: {it: azione, en: action}, several: {it: azioni, en: actions}}\n"
+    page = with_kinds(renaming).build().main("/organizzazioni/comune-di-valdombra/dossier/")
+    assert "nel suo insieme" in page and "intera iniziativa" not in page
+
+
+@pytest.mark.parametrize(
+    "written", ["address: {it: intese, en: deals}", "address: {it: intese}, former_addresses: [protocolli]"]
+)
+def test_what_others_follow_of_a_list_answers_under_the_words_it_had_and_keeps_its_name(written: str) -> None:
+    before = SiteTest("minimal").build().whole()
+    site = with_kinds(f"kinds:\n  - {{kind: agreements, {written}}}\n", "minimal").build().whole()
+    assert not [one for one in site.found if one.is_error]
+    files = [one for one in before.files() if one.startswith(("accordi/", "en/agreements/"))]
+    files = [one for one in files if not one.endswith((".html", ".png"))]
+    assert {"accordi/accordi.csv", "accordi/accordi.ics", "accordi/feed.xml", "accordi/mobilita/index.json"} <= {*files}
+    for path in files:
+        assert path in site.files(), path
+    for path in ("accordi/accordi.csv", "accordi/accordi.ics"):
+        assert site.text(path) == site.text(path.replace("accordi", "intese"))
+    for name in ("accordi/accordi.ics", "accordi/feed.xml", "en/agreements/feed.xml"):
+        named = [re.findall(r"<id>.*?</id>|UID:\S+", one.text(name)) for one in (before, site)]
+        assert named[0] and named[0] == named[1]
+    dossier = "organizzazioni/unicollefiorito/dossier/dossier.xml"
+    if "former" in written:
+        assert site.text("protocolli/protocolli.csv") == site.text("intese/intese.csv")
+    assert site.text(dossier) and re.findall(r"<id>.*?</id>", before.text(dossier)) == re.findall(
+        r"<id>.*?</id>", site.text(dossier)
+    )
+
+
+def test_the_feed_of_a_dossier_keeps_its_name_where_its_list_has_another_word() -> None:
+    def named(site: SiteTest, path: str) -> list[str]:
+        return re.findall(r"<id>.*?</id>", site.text(path))
+
+    before = SiteTest("minimal").build().whole()
+    site = with_kinds("kinds:\n  - {kind: organisations, address: {it: enti}}\n", "minimal").build().whole()
+    told = named(before, "organizzazioni/unicollefiorito/dossier/dossier.xml")
+    for word in ("organizzazioni", "enti"):
+        assert told == named(site, f"{word}/unicollefiorito/dossier/dossier.xml")

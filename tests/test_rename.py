@@ -137,7 +137,9 @@ def test_to_and_fro_leaves_the_way_and_nothing_else(site, run):
     assert {one for one in before if before[one] != after[one]} == {path}
     written = after[path].decode()
     assert written.startswith(before[path].decode())
-    assert "  - /organizzazioni/unico/\n" in written and "unicollefiorito/" not in written
+    assert re.findall(r"- /organizzazioni/(\w+)/\n", written) == ["unicollefiorito", "unico"], (
+        "what it was first called"
+    )
     assert site.build().codes() == []
     assert leads(site, "/en/organisations/unico/") == "/en/organisations/unicollefiorito/"
 
@@ -211,6 +213,35 @@ def test_feeds_calendars_and_data_answer_where_they_did_under_the_names_they_had
     assert leads(site, "/en/organisations/unicollefiorito/dossier/") == "/en/organisations/nuovo/dossier/"
     assert names(site) == named
     assert "tag:finestra.example,2026:agreements/mobilita" in (site.out / "accordi/vie/index.json").read_text()
+
+
+@pytest.mark.parametrize("ids", [("nuovo", None), ("nuovo", "altro", None), ("nuovo", None, "nuovo", None)])
+def test_away_and_back_ends_at_the_names_that_were(run, ids):
+    site = SiteTest("showcase").build()
+    folders = ("organizzazioni/unicollefiorito", "accordi/mobilita", "en/organisations/unicollefiorito")
+    before, named, data = {one: below(site, one) for one in folders}, names(site), identifiers(site)
+    assert all(named.values()) and all(data)
+    university, agreement = "unicollefiorito", "mobilita"
+    for id_ in ids:
+        assert run(site, f"organisations/{university}", id_ or "unicollefiorito")[0] == 0
+        assert run(site, f"agreements/{agreement}", id_ or "mobilita")[0] == 0
+        university, agreement = id_ or "unicollefiorito", id_ or "mobilita"
+    assert [one.code for one in site.build().found if one.is_error] == []
+    assert (names(site), identifiers(site)) == (named, data)
+    for folder, files in before.items():
+        now = below(site, folder)
+        assert now.keys() == files.keys()
+        for name in (one for one in files if one.endswith((".xml", ".ics"))):
+            assert now[name] == files[name], name
+    assert leads(site, "/accordi/nuovo/") == "/accordi/mobilita/"
+    assert below(site, "accordi/nuovo")["index.json"] == below(site, "accordi/mobilita")["index.json"]
+
+
+def identifiers(site: SiteTest) -> list[str]:
+    """What names the records in data and the sets of data in the catalogue."""
+    files = ("accordi/mobilita/index.json", "organizzazioni/unicollefiorito/index.json", "dati/v1/catalogo.ttl")
+    found = (re.findall(r'identifier"?:? "([^"]+)"', (site.out / one).read_text()) for one in files)
+    return [name for one in found for name in one]
 
 
 def names(site: SiteTest) -> dict[str, list[str]]:

@@ -357,7 +357,7 @@ class _Language:
 
     def _record(self, record: AnyRecord) -> None:
         context, name = self.context, str(record.ref)
-        body, facts = record_body(context, record, None, others_of(context, record)), record.facts
+        body, facts = record_body(context, record, others_of(context, record)), record.facts
         title = context.title(record)
         params: dict[str, Any] = {"title": title.text, "folder": record.ref.folder, "ref": name, "layout": "record"}
         params |= {"translationKey": name, "lang_of_title": title.lang, "description": context.summary(record)}

@@ -20,7 +20,7 @@ from generator.kinds.organisation import Organisation
 from generator.kinds.place import Place
 from generator.pages.dossier_pages import dossier_title, paper
 from generator.pipeline import check
-from generator.presenters.dossier_page import Dossier, dossier
+from generator.presenters.dossier_page import NOTHING, Dossier, dossier
 from generator.showcase.known_as import called
 from generator.showcase.model import Showcase
 from generator.showcase.selection import Questions
@@ -46,7 +46,9 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     out: Path = given.out or given.root / _NAME
     write_into(out, files)
     number = len(made[0][1].found.refs)
-    said = words.count("{number} record answers.", "{number} records answer.", number)
+    said = (
+        words.count("{number} record answers.", "{number} records answer.", number) if number else words.text(NOTHING)
+    )
     print(said, words.text("Written into {out}: {files}.", out=out, files=", ".join(files)))
     for reason in left_out:
         print(words.say(reason))

@@ -11,6 +11,7 @@ from generator.content.edits import Edits
 from generator.content.settings import Settings
 from generator.content.site_file import SITE_FILE
 from generator.content.validate import Content
+from generator.exports.former_names import own_paths
 from generator.fields.values import AnyRef
 from generator.pages.addresses import answering
 from generator.pages.site_map import SiteMap
@@ -57,7 +58,8 @@ def _keep_answering(
     """Let what answered before answer still: a record at what was its own, the nearest page at that of all others.
 
     Whether there is anything. `changed` has that record with the name it has now: one that has another now answers for
-    the lists that bore its name too. An old address where there is a page again is no longer one.
+    the lists that bore its name too. An old address where there is a page again is no longer one, but where it is the
+    record's own and others follow: it says what the record was first called.
     """
     ((old, new),) = changed.items()
     before, after, shown = answering(site_before), answering(site_after), site_after.contexts[0].showcase.briefs
@@ -73,10 +75,12 @@ def _keep_answering(
             of_none.append(path)
     for ref, record in content.records.items():
         facts, its_own = record.facts, (None, changed.get(ref, ref))
+        stays = _names_it(site_after, changed.get(ref, ref)) if of_records[ref] else frozenset[str]()
         kept = [
             one
-            for one in (*facts.redirect_from, *of_records[ref])
-            if not (one in again and after.pages[one] in its_own) and (ref == old or not _bears(one, erased))
+            for one in dict.fromkeys((*facts.redirect_from, *of_records[ref]))
+            if (one in stays or not (one in again and after.pages[one] in its_own))
+            and (ref == old or not _bears(one, erased))
         ]
         if kept != [*facts.redirect_from]:
             edits.set(record.path, type(facts), ("redirect_from",), tuple(kept))
@@ -85,6 +89,12 @@ def _keep_answering(
     if pages != [*former]:
         edits.set(SITE_FILE, Settings, ("former_pages",), tuple(pages) or None)
     return bool(lost)
+
+
+def _names_it(site: SiteMap, ref: AnyRef) -> frozenset[str]:
+    """The addresses of a record's own page."""
+    context = site.contexts[0]
+    return frozenset(f"/{path}" for path in own_paths(context.urls, context.showcase.records[ref]))
 
 
 def _bears(path: str, erased: str) -> bool:

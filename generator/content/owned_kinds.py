@@ -70,6 +70,7 @@ def _said(words: Words, kind: type[Kind], owned: OwnedKind) -> Iterator[tuple[st
     one, several = (owned.one or {}).get(language), (owned.several or {}).get(language)
     if one:
         yield from ((kind.singular, one), *([(kind.noun, _capital(one))] if kind.noun else []))
+        yield from [(kind.whole, words.text(Kind.whole, record="{record}"))] if kind.whole else []
     if several:
         ours = words.text(kind.plural)
         yield from ((title, _capital(several)) for title in (kind.plural, kind.list_title) if title)

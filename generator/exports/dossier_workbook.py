@@ -1,6 +1,6 @@
 """A dossier as a spreadsheet: what answers, the figures with their sources, the places, what is not known."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from urllib.parse import urljoin
 
 from generator.exports.questions_sheet import questions_sheet
@@ -9,7 +9,7 @@ from generator.fields.types import CellType
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import kind_of
 from generator.presenters.dossier_figures import DossierFigure
-from generator.presenters.dossier_page import FIGURES_HEAD, Dossier, dossier_head
+from generator.presenters.dossier_page import FIGURES_HEAD, NOTHING, Dossier, dossier_head
 from generator.presenters.dossier_questions import asked_of
 from generator.presenters.gaps import missing_fields
 from generator.showcase.spans import days_of, span_of
@@ -26,8 +26,17 @@ def dossier_workbook(context: Context, path: str, title: str, told: Dossier) -> 
     """The sheets: the records first, which is what most people want."""
     sheets = (_records(context, told), _figures(context, told), _places(context, told), _unknown(context, told))
     about = questions_sheet(context, asked_of(context, told.asked))
-    filled = (sheet for number, sheet in enumerate(sheets) if sheet.rows or not number)
+    filled = tuple(sheet for sheet in sheets if sheet.rows)
+    if not told.rows:
+        filled = (_nothing(context, filled[0].name if filled else ""), *filled)
     return Workbook(path, title, context.showcase.day.isoformat(), (*filled, about))
+
+
+def _nothing(context: Context, others: str) -> Sheet:
+    """Instead of the records, where there are none: it says so, and whether other sheets have anything."""
+    text = context.words.text
+    said = text("No activity told here answers to this; see “{sheet}”.", sheet=others) if others else text(NOTHING)
+    return Sheet(text("Activities"), (text("Answer"),), ("text",), ((said,),))
 
 
 def _records(context: Context, told: Dossier) -> Sheet:
@@ -49,20 +58,34 @@ def _figures(context: Context, told: Dossier) -> Sheet:
     text = context.words.text
     figure, value, period, source = map(text, FIGURES_HEAD)
     head = (
-        *(figure, text("Of"), value, text("Qualifier"), text("Unit"), text("In words"), period, text("As of"), source),
+        *(
+            figure,
+            text("Of"),
+            text("Of all of it"),
+            value,
+            text("Qualifier"),
+            text("Unit"),
+            text("In words"),
+            period,
+            text("As of"),
+            source,
+        ),
         *(text("Date of the source"), text("Page")),
     )
-    holds: tuple[CellType, ...] = ("text", "text", "number", *_TEXTS[:4], "date", *_TEXTS[:3])
-    return Sheet(text("The figures"), head, holds, tuple(_figure(context, one) for one in told.figures))
+    holds: tuple[CellType, ...] = ("text", "text", "text", "number", *_TEXTS[:4], "date", *_TEXTS[:3])
+    return Sheet(
+        text("The figures"), head, holds, tuple(_figure(context, one, told.asked.named) for one in told.figures)
+    )
 
 
-def _figure(context: Context, one: DossierFigure) -> tuple[str, ...]:
+def _figure(context: Context, one: DossierFigure, asked: Collection[AnyRef]) -> tuple[str, ...]:
     number = one.quantity
     sources = [context.showcase[ref] for ref in one.sources]
     dates = (context.showcase.date_of_source(ref) for ref in one.sources)
     return (
         one.what,
         context.title(context.showcase[one.ref]).text,
+        text_of(one.whose(context, asked)),
         *((str(number.number), number.qualifier, number.code) if number else ("", "", "")),
         BETWEEN.join(filter(None, (one.value, one.note))),
         one.period,

@@ -71,7 +71,10 @@ def feed(context: Context, changes: KeptLog, kind: type[Kind] | None = None) -> 
     folder = kind.folder if kind else ""
     title = f"{settings.title} – {context.words.text(kind.plural)}" if kind else settings.title
     home = urls.section(folder, language) if kind else urls.home(language)
-    return _feed(context, urls.feed(language, folder), title, home, _newest(context, changes, latest, followed))
+    made = _feed(context, urls.feed(language, folder), title, home, _newest(context, changes, latest, followed))
+    # Under our word for a list, whatever the owner's is: a feed whose list gets another is the same to who follows it.
+    first = f"{urls.common_section(folder, language)}{made.path.rpartition('/')[2]}" if folder else made.path
+    return replace(made, identifier=urls.named(first))
 
 
 def dossier_feed(context: Context, changes: KeptLog, record: AnyRecord, refs: Iterable[AnyRef]) -> Feed:

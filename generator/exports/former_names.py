@@ -20,11 +20,21 @@ def permanent_name(urls: Urls, record: AnyRecord) -> str:
     return f"tag:{first_host(urls.settings)},2026:{record.ref.folder}/{former}"
 
 
+def own_paths(urls: Urls, record: AnyRecord) -> frozenset[str]:
+    """Where its own page stands, or would: among its old addresses these say what it was called, and lead nowhere."""
+    return frozenset(urls.record(record, language) for language in urls.settings.languages)
+
+
 def first_path(urls: Urls, record: AnyRecord, path: str) -> str:
-    """Where what stands at a path below the page of a record stood first."""
+    """Where what stands at a path below the page of a record stood first, under our word for its list."""
     for old, now, _ in _folders(urls, record):
-        if path.startswith(now):
-            return f"{old}{path.removeprefix(now)}"
+        if path.startswith(now):  # perhaps the same: its own again
+            path = f"{old}{path.removeprefix(now)}"
+            break
+    folder = section_of(kind_of(record.ref)).folder
+    for language, section in _sections(urls, record):
+        if path.startswith(section):
+            return f"{urls.common_section(folder, language)}{path.removeprefix(section)}"
     return path
 
 
@@ -32,7 +42,8 @@ def first_path(urls: Urls, record: AnyRecord, path: str) -> str:
 def former_folders(context: Context, ref: AnyRef) -> tuple[FormerFolder, ...]:
     """The folders in which files of a record once stood, in the order of its old addresses."""
     record = context.showcase[ref]
-    return () if record.facts.withdrawn else tuple(_folders(context.urls, record))
+    folders = () if record.facts.withdrawn else _folders(context.urls, record)
+    return tuple(one for one in folders if one[0] != one[1])
 
 
 def _folders(urls: Urls, record: AnyRecord) -> Iterator[FormerFolder]:
@@ -47,7 +58,7 @@ def _folders(urls: Urls, record: AnyRecord) -> Iterator[FormerFolder]:
         if id_ and id_ not in known:
             old = urls.below_list(Ref(record.ref.folder, id_), above, first)
             told.setdefault(old, (old, urls.record(record, first), number))
-    yield from (one for one in told.values() if one[0] != one[1])
+    yield from told.values()
 
 
 def _former(urls: Urls, record: AnyRecord) -> Iterator[tuple[str, str, str, int]]:
@@ -72,8 +83,6 @@ def _former(urls: Urls, record: AnyRecord) -> Iterator[tuple[str, str, str, int]
 def _sections(urls: Urls, record: AnyRecord) -> Iterator[tuple[str, str]]:
     """Where the list of a record's kind stands or has stood, with the language."""
     folder = section_of(kind_of(record.ref)).folder
-    words = [word for one in urls.settings.kinds if one.kind == folder for word in one.former_addresses]
     for language in urls.settings.languages:
         yield language, urls.section(folder, language)
-        yield language, urls.common_section(folder, language)
-        yield from ((language, f"{urls.home(language)}{word}/") for word in words)
+        yield from ((language, former) for former in urls.former_sections(folder, language))

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from generator.content.record import AnyRecord
+from generator.exports.former_names import own_paths
 from generator.kinds.base import Kind
 from generator.kinds.facets import STATUS
 from generator.text.context import Context
@@ -18,12 +19,18 @@ _ROWS_ONCE, _LAST_ONCE = 50, 10
 """The rows of a page when lists in columns had as many as others have, and how many more the last one took."""
 
 
-def led_from(context: Context, record: AnyRecord) -> Iterator[str]:
-    """The path of each old address of a record; then, where another's page tells it, of what would be its own."""
-    yield from (old.removeprefix("/") for old in record.facts.redirect_from)
+def led_from(context: Context, record: AnyRecord) -> Iterator[tuple[str, str, int]]:
+    """The path of each old address of a record, as it is written and the how-manieth it is; then, where another's page
+    tells it, of what would be its own.
+    """
+    written, own = record.facts.redirect_from, own_paths(context.urls, record)
+    for number, old in enumerate(written):
+        if (path := old.removeprefix("/")) not in own:
+            yield path, old, number
     if context.showcase.told_in(record.ref):
-        for language in context.showcase.briefs[record.ref].languages:
-            yield context.urls.record(record, language)
+        for number, language in enumerate(context.showcase.briefs[record.ref].languages, len(written)):
+            path = context.urls.record(record, language)
+            yield path, f"/{output_path(path)}", number
 
 
 def redirect_at(context: Context, record: AnyRecord, old: str, to: str) -> Redirect:
@@ -79,9 +86,7 @@ def redirects_of_former(context: Context, kind: type[Kind], planned: Collection[
     owner's. What only led on from there leads on, too.
     """
     urls, now = context.urls, context.urls.section(kind.folder, context.language)
-    owned = [one for one in context.showcase.settings.kinds if one.kind == kind.folder]
-    words = [f"{urls.home(context.language)}{word}/" for one in owned for word in one.former_addresses]
-    former = {urls.common_section(kind.folder, context.language), *words} - {now}
+    former = urls.former_sections(kind.folder, context.language)
     if not former:
         return
     led = {path: _redirect(context, path, path, context.words.text(kind.plural)) for path in planned}

@@ -191,10 +191,10 @@ class Group:
 
     singular: ClassVar[str] = ""
     """What messages call the group, in English: "an agreement"."""
+    whole: ClassVar[str | None] = None  # how its figures are told to be of all of it; None: they are of what holds it
     exactly_one: ClassVar[tuple[str, str] | None] = None
     """Two fields of which one is filled and the other is not."""
-    backlinks: ClassVar[Mapping[str, Backlink]] = {}
-    """The back-links of fields that a kind shares with another."""
+    backlinks: ClassVar[Mapping[str, Backlink]] = {}  # those of fields that a kind shares with another
     former: ClassVar[Mapping[str, str]] = {}  # names of fields that are gone, each with what is in their place now
     only: ClassVar[tuple[str, ...]] = ()
     """Of the fields that it inherits those it has, where it has not all."""

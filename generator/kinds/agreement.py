@@ -37,7 +37,7 @@ RENEWALS = Choice(
 
 
 class Agreement(Kind):
-    singular = N_("an agreement")
+    singular, whole = N_("an agreement"), N_("of the whole agreement: {record}")
     folder = "agreements"
     plural = N_("Agreements")
     list_title = N_("Register of agreements")

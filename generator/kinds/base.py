@@ -73,6 +73,7 @@ class Period:
 class Kind(Common):
     """What a kind says of itself; its records have the common fields and its own."""
 
+    whole = N_("of {record} as a whole")
     folder: ClassVar[str]
     plural: ClassVar[str]
     """The English heading of the kind's list."""

@@ -27,6 +27,7 @@ DEDUCIBLE_OF_CALLS = Choice({"opens_on": N_("Opening"), "deadline": N_("Deadline
 
 class Call(Kind):
     singular = N_("a call")
+    whole = N_("of the whole call {record}")
     folder = "calls"
     plural = N_("Calls")
     counted = NN_("{number} call", "{number} calls")

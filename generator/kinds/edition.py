@@ -30,6 +30,7 @@ class Project(Group):
     """A project of an edition. One that no source names is told by what it is about."""
 
     singular = N_("a project")
+    whole = N_("of the whole project within {record}")
     told_apart_by = (("name",),)
     name: str | None = optional(
         TEXT,
@@ -128,6 +129,7 @@ class Edition(Group):
     """One edition of a recurring initiative; `year` is 2017 or 2012-13."""
 
     singular = N_("an edition")
+    whole = N_("of the whole edition of {record}")
     told_apart_by = (("year",), ("number",))
     counted_in = ("year", "number")
     year: str = needed(YEARS, N_("Year"), help=N_("The year of the edition, 2017, or its two years, 2012-13."))

@@ -42,6 +42,7 @@ ACCESS = Choice({"sign-language": N_("in sign language"), "subtitles": N_("subti
 class Event(Kind):
     folder, kicker, downloads, schema_org = "events", "form", ("ics",), "Event"
     singular, plural, noun = N_("an event"), N_("Events"), N_("Event")
+    whole = ""  # what it costs is a price
     counted, segments = NN_("{number} event", "{number} events"), {"it": "eventi", "en": "events"}
     facets = (UNIVERSITY, TOPIC, STATUS, YEAR, FORM, AUDIENCE, PLACES, *THIRD_MISSION)
     grouping, items_dated, status = BY_STATUS, True, STATUSES

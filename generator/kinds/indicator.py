@@ -37,6 +37,7 @@ class ReadingPart(Group):
     """One of the parts that a value is made of."""
 
     singular = N_("a part of a value")
+    whole = ""
     label: Mapping[str, str] = needed(
         LOCALISED,
         N_("What it is"),
@@ -88,6 +89,7 @@ class Reading(Group):
 
 class Indicator(Kind):
     singular = N_("an indicator")
+    whole = N_("about {record}")
     folder = "indicators"
     plural = N_("Indicators")
     counted = NN_("{number} indicator", "{number} indicators")

@@ -203,6 +203,7 @@ class Undertaking(Kind):
 
 class Initiative(Undertaking):
     singular = N_("an initiative")
+    whole = N_("of the whole initiative {record}")
     folder = "initiatives"
     plural = N_("Initiatives")
     counted = NN_("{number} initiative", "{number} initiatives")
@@ -265,6 +266,7 @@ class Cantiere(Undertaking):
     """A practical project shared with a city, by the name its source gives it."""
 
     singular = N_("a cantiere")
+    whole = N_("of the whole cantiere {record}")
     folder = "cantieri"
     plural = N_("Cantieri")
     counted = NN_("{number} cantiere", "{number} cantieri")

@@ -77,6 +77,7 @@ class Recognition(Group):
 
 class Network(Named):
     singular = N_("a network")
+    whole = N_("of the whole network {record}")
     folder = "networks"
     plural = N_("Networks and clusters")
     counted = NN_("{number} network or cluster", "{number} networks and clusters")

@@ -64,6 +64,7 @@ class Partner(Group):
 
 class Programme(Kind):
     singular = N_("a programme")
+    whole = N_("of the whole programme {record}")
     folder = "programmes"
     plural = N_("Programmes")
     counted = NN_("{number} programme", "{number} programmes")

@@ -3,7 +3,7 @@
 That of an organisation is its own page of what the universities do with it: to print, to follow, to show elsewhere.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from html import escape
 
 from generator.content.record import AnyRecord
@@ -28,16 +28,14 @@ from generator.view.outputs import Link
 from generator.view.text import Inline, Piece
 
 
-def dossier_pages(
-    context: Context, record: AnyRecord, crumbs: tuple[Link, ...], report_page: Callable[[], Piece | None]
-) -> Iterator[Planned]:
+def dossier_pages(context: Context, record: AnyRecord, crumbs: tuple[Link, ...]) -> Iterator[Planned]:
     """The page of a record's dossier, of an organisation or a place; `crumbs` lead to the record."""
     asked = about(record.ref)
     if asked is None or record.facts.withdrawn:
         return
 
     def content() -> PageContent:
-        body = _body(context, record, asked, report_page())
+        body = _body(context, record, asked)
         return PageContent(body, body.title, body.lead, crumbs, context.words.text("Dossier"))
 
     languages = context.showcase.languages(record.ref)
@@ -45,10 +43,10 @@ def dossier_pages(
     yield Planned(context, paths, content, record.ref.folder, noindex=True)
 
 
-def _body(context: Context, record: AnyRecord, asked: Questions, report_page: Piece | None) -> DossierBody:
+def _body(context: Context, record: AnyRecord, asked: Questions) -> DossierBody:
     told, title = dossier(context, asked), dossier_title(context, asked)
     needs: tuple[Inline, ...] = tuple((one,) for one in propose(context))
-    ways = (*_ways(context, record), *needs, report(context, record, report_page, correct=True))
+    ways = (*_ways(context, record), *needs, report(context, record, correct=True))
     snippet = _snippet(context, record, told) if asked.partners and told.rows else ""
     return dossier_body(context, title, told, tuple(filter(None, ways)), snippet)
 

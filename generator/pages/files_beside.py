@@ -1,7 +1,5 @@
 """The files that stand beside the page of a record: its data, its tables, what is attached, old addresses."""
 
-from itertools import zip_longest
-
 from generator.exports.change_log import KeptLog
 from generator.exports.dossier_files import dossier_file
 from generator.exports.json_records import record_data
@@ -25,10 +23,8 @@ def files_beside(context: Context, ref: AnyRef) -> tuple[tuple[str, FileRole, st
     """The path of each file, what it is, and what it is made of; `context` is that of the first language."""
     record = context.showcase[ref]
     context.witness.sees(texts_of(record))
-    redirects = zip_longest(led_from(context, record), record.facts.redirect_from)
     found: list[tuple[str, FileRole, str, int]] = [
-        (output_path(path), "redirect", old or f"/{output_path(path)}", number)
-        for number, (path, old) in enumerate(redirects)
+        (output_path(path), "redirect", old, number) for path, old, number in led_from(context, record)
     ]
     if not record.facts.withdrawn:
         if context.showcase.languages(ref):

@@ -1,4 +1,6 @@
-"""What answered below an old address of a record answers there still: pages lead on, files are there again."""
+"""What answered below an old address of a record or of a list answers there still: pages lead on, files are there
+again.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -8,6 +10,7 @@ from typing import NamedTuple, Self
 
 from generator.exports.former_names import former_folders
 from generator.fields.values import AnyRef
+from generator.kinds.catalogue import KINDS
 from generator.planned import Output, RecordFile
 from generator.text.context import Context
 from generator.urls import output_path
@@ -23,23 +26,33 @@ class OldFolder(NamedTuple):
 
 
 class FormerFolders:
-    """The folders in which records once stood, by those in which they stand now."""
+    """The folders in which records and lists once stood, by those in which they stand now."""
 
-    def __init__(self, folders: Mapping[str, Sequence[OldFolder]]) -> None:
-        self._folders = folders
+    def __init__(self, folders: Mapping[str, Sequence[OldFolder]], lists: Mapping[str, Sequence[str]]) -> None:
+        self._folders, self._lists = folders, lists
 
     @classmethod
     def of(cls, context: Context, refs: Iterable[AnyRef]) -> Self:
-        """Those of some records; `context` is that of the first language."""
+        """Those of some records, and of every list; `context` is that of the first language."""
+        urls, languages = context.urls, context.showcase.settings.languages
+        lists = {
+            urls.section(kind.folder, one): former
+            for kind in KINDS
+            for one in languages
+            if (former := urls.former_sections(kind.folder, one))
+        }
         found = defaultdict[str, list[OldFolder]](list)
         for ref in refs:
             for old, now, number in former_folders(context, ref):
                 found[now].append(OldFolder(ref, old, number))
-        return cls(found)
+        return cls(found, lists)
 
     def paths(self, path: str) -> Iterator[str]:
-        """Where what stands at a path below a record once stood."""
-        return (old for _, old in self.below(path))
+        """Where what stands at a path below a record or a list once stood."""
+        yield from (old for _, old in self.below(path))
+        for now, former in self._lists.items():
+            if path.startswith(now):
+                yield from (_below_list(old, now, path) for old in former)
 
     def below(self, path: str) -> Iterator[tuple[OldFolder, str]]:
         """The same, each with the folder."""
@@ -60,13 +73,22 @@ class FormerFolders:
                 yield RecordFile(one.ref, path, "redirect", f"/{old}", one.number, page)
 
     def again(self, outputs: Collection[Output]) -> Iterator[Output]:
-        """The files that stand below records, where they once stood; no pages, which lead on."""
+        """The files that stand below records and lists, where they once stood; no pages, which lead on, and of lists
+        no cards, which nobody follows.
+        """
         taken = {one.path for one in outputs}
         for output in outputs:
-            for old in () if output.language else self.paths(output.path):
+            paths = self.paths(output.path) if output.lasts else (old for _, old in self.below(output.path))
+            for old in () if output.language else paths:
                 if old not in taken:
                     taken.add(old)
                     yield replace(output, path=old, make=partial(_again, output.make, old))
+
+
+def _below_list(old: str, now: str, path: str) -> str:
+    """Where what stands below a list stood under another word, after which the files of the list itself are called."""
+    name, word, called = path.removeprefix(now), *(one.rstrip("/").rpartition("/")[2] for one in (now, old))
+    return f"{old}{called}{name.removeprefix(word)}" if name.startswith(f"{word}.") else f"{old}{name}"
 
 
 def _again(make: Callable[[], View], path: str) -> View:

@@ -39,7 +39,7 @@ from generator.pages.dossier_pages import dossier_pages
 from generator.pages.dossier_selection import selection_files
 from generator.pages.files_beside import PAGES, files_beside, record_file
 from generator.pages.former_addresses import FormerFolders
-from generator.pages.frame import banner, frame, page_for
+from generator.pages.frame import banner, frame
 from generator.pages.frozen_tables import FROZEN, snapshot_files
 from generator.pages.guide.guide_pages import guide_pages
 from generator.pages.lists.list_files import list_files
@@ -64,7 +64,6 @@ from generator.text.listed import kinds_listed
 from generator.urls import output_path
 from generator.view.outputs import Copy, Link, Redirect, SitemapEntry, View
 from generator.view.record_page import RecordBody
-from generator.view.text import Piece
 
 Contexts = tuple[Context, ...]  # the showcase in each of its languages
 
@@ -79,7 +78,7 @@ class SiteMap:
     changes: KeptLog  # what the publications of the site changed, this one too
     as_it_is: tuple[str, ...] = ()  # the paths of the files that the owner wants published as they are
     frozen: tuple[Snapshot, ...] = ()  # the tables frozen as they were
-    former: FormerFolders = field(default_factory=lambda: FormerFolders({}))  # where records once stood
+    former: FormerFolders = field(default_factory=lambda: FormerFolders({}, {}))  # where records once stood
 
 
 def plan(
@@ -256,7 +255,7 @@ def _record_pages(context: Context, ref: AnyRef) -> dict[str, Planned]:
     parts = chain(
         part_pages(context, record, crumbs),
         project_pages(context, record, crumbs),
-        dossier_pages(context, record, crumbs, partial(_report, context)),
+        dossier_pages(context, record, crumbs),
     )
     found = (_record_page(context, record), *parts)
     return {page.path: page for page in found}
@@ -289,11 +288,5 @@ def _record_page(context: Context, record: AnyRecord) -> Planned:
 
 def _body(context: Context, record: AnyRecord) -> RecordBody:
     """A record's page, with what its lists have of it."""
-    told = record_body(context, record, _report(context), others_of(context, record))
+    told = record_body(context, record, others_of(context, record))
     return replace(told, register=own_register(context, record))
-
-
-def _report(context: Context) -> Piece | None:
-    """The way to the page where errors are reported."""
-    page = page_for(context, "report")
-    return Piece(context.words.text("Report a mistake"), href=context.href(page)) if page else None

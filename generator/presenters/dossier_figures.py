@@ -1,6 +1,6 @@
 """The figures of some records: every quantity that they state, each with what it is of, its period and its sources."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Self
@@ -16,6 +16,7 @@ from generator.fields.quantities import QuantityType
 from generator.fields.references import Reference
 from generator.fields.values import AnyRef, Day, Quantity
 from generator.fields.walk import groups
+from generator.kinds.catalogue import kind_of
 from generator.kinds.evidence import Differing
 from generator.kinds.indicator import Indicator
 from generator.showcase.answers import settled
@@ -43,6 +44,16 @@ class DossierFigure:
     sources: tuple[AnyRef, ...]
     """None where we count it ourselves, which `what` says."""
     note: str = ""
+    whole: str = ""
+    """How it is said to be of all of something (`whole` of a group); "" where it says itself what it is of."""
+    about: AnyRef | None = None
+    """What that is: the record, or what an indicator is about."""
+
+    def whose(self, context: Context, asked: Collection[AnyRef]) -> Inline:
+        """Of what all of it is, so that nobody takes it for a part of those asked about; nothing where it is theirs."""
+        if not self.whole or not self.about or not asked or not {self.ref, self.about}.isdisjoint(asked):
+            return ()
+        return context.phrase(self.whole, record=context.link(self.about))
 
     def dated_sources(self, context: Context) -> Inline:
         """Who says so, with the day for which it holds, or that of the source."""
@@ -51,16 +62,18 @@ class DossierFigure:
     def plain(self) -> Plain:
         """By plain values, but for the record."""
         number, as_of, sources = self.quantity, str(self.as_of or ""), tuple(map(str, self.sources))
+        about = str(self.about or "")
         quantity = (str(number.number), number.qualifier, number.code) if number else ()
-        return self.what, self.value, quantity, self.period, as_of, sources, self.note
+        return self.what, self.value, quantity, self.period, as_of, sources, self.note, self.whole, about
 
     @classmethod
     def read(cls, ref: AnyRef, plain: Plain) -> Self:
         """What `plain` gave of a record."""
-        what, value, number, period, as_of, sources, note = plain
+        what, value, number, period, as_of, sources, note, whole, about = plain
         quantity = Quantity(Decimal(number[0]), *number[1:]) if number else None
         day = DAY.read(as_of) if as_of else None
-        return cls(ref, what, value, quantity, period, day, tuple(map(ref_of, sources)), note)
+        subject, refs = ref_of(about) if about else None, tuple(map(ref_of, sources))
+        return cls(ref, what, value, quantity, period, day, refs, note, whole, subject)
 
 
 def figures_of(context: Context, refs: Iterable[AnyRef]) -> Iterator[DossierFigure]:
@@ -85,7 +98,8 @@ def _counted(context: Context, ref: AnyRef, facts: Indicator) -> DossierFigure:
     number = Quantity(Decimal(count(context.showcase, facts.computed or "")))
     what = context.words.text("{what}, our calculation", what=_unit(context, facts))
     day = text_of(context.dated("as of", context.showcase.day))
-    return DossierFigure(ref, sentence_case(what), context.quantity(number), number, day, None, ())
+    whole, about = _whole(ref, (facts,), type(facts))
+    return DossierFigure(ref, sentence_case(what), context.quantity(number), number, day, None, (), "", whole, about)
 
 
 def _of_group(
@@ -106,7 +120,7 @@ def _of_group(
             if isinstance(value, Differing) and not is_hidden(type(group), value.field):
                 found = find_field(type(group), value.field)
                 if found and isinstance(found[1].item, QuantityType):
-                    yield _otherwise(context, record, around, found[1], value)
+                    yield _otherwise(context, record, around, found, value)
 
 
 def _notes(record: AnyRecord, way: Location, group: Group, name: str) -> list[str]:
@@ -120,14 +134,15 @@ def _notes(record: AnyRecord, way: Location, group: Group, name: str) -> list[st
 
 
 def _otherwise(
-    context: Context, record: AnyRecord, around: tuple[Group, ...], field: Field, entry: Differing
+    context: Context, record: AnyRecord, around: tuple[Group, ...], found: tuple[type[Group], Field], entry: Differing
 ) -> DossierFigure:
     """What another source says of a figure."""
+    within, field = found
     said = text_of((context.other_value(type(around[-1]), entry),))
     quantity = field.item.read(entry.value) if isinstance(entry.value, str) else None
     note = context.localised(entry.note).text if entry.note else ""
     held = quantity if isinstance(quantity, Quantity) else None
-    return _figure(context, record, around, field, said, held, (entry.source,), note, of=entry.field)
+    return _figure(context, record, around, field, said, held, (entry.source,), note, of=entry.field, within=within)
 
 
 def _figure(
@@ -140,6 +155,7 @@ def _figure(
     sources: tuple[AnyRef, ...],
     note: str = "",
     of: str = "",
+    within: type[Group] | None = None,
 ) -> DossierFigure:
     dated = () if of else reversed(around[1:] or around)  # what another source says is of the day of that source
     as_of = next((day for one in dated if isinstance(day := _held(one, "as_of"), Day)), None)
@@ -148,7 +164,20 @@ def _figure(
     if unit and quantity and quantity.code:  # of a sum or a share, what is counted follows the number
         said, unit = context.words.text("{value} {unit}", value=said, unit=unit), ""
     what = sentence_case(_what(context, unit, around, field, of))
-    return DossierFigure(record.ref, what, sentence_case(said), quantity, period, as_of, sources, note)
+    whole, about = _whole(record.ref, around, within or type(around[-1])) if quantity else ("", None)
+    return DossierFigure(record.ref, what, sentence_case(said), quantity, period, as_of, sources, note, whole, about)
+
+
+def _whole(ref: AnyRef, around: tuple[Group, ...], within: type[Group]) -> tuple[str, AnyRef | None]:
+    """How a figure in a group is said to be of all of it or of the record, or of what an indicator is about.
+
+    One that is given in words says that itself.
+    """
+    kind = kind_of(ref)
+    about = next(iter(around[0].refs_of(kind.subject)), None) if kind.subject else ref
+    ways = (*(type(one) for one in around[1:]), *((within,) if within is not kind else ()))
+    own = next((one.whole for one in reversed(ways) if one.whole is not None), None)
+    return kind.whole if own is None else own, about
 
 
 def _what(context: Context, unit: str, around: tuple[Group, ...], field: Field, of: str) -> str:

@@ -1,6 +1,6 @@
 """A dossier: what answers to some questions, with whom, since when, until when, its figures, its places, its gaps."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from generator.content.brief import ref_of
@@ -32,6 +32,9 @@ from generator.words import N_
 
 DOSSIER_HEAD = (N_("What"), N_("With whom"), N_("Since"), N_("Until"), N_("Status"))
 FIGURES_HEAD = (N_("Figure"), N_("Value"), N_("Period"), N_("Source"))
+NOTHING = N_("Nothing on this site answers to this.")
+KNOWN_BELOW = N_("No activity told here answers to this; what is known stands below.")
+"""What is said where nothing answers, in all and of what is done."""
 _FEW_FIGURES = 12
 _NOTHING = Questions()
 
@@ -192,11 +195,9 @@ def dossier_body(
     context: Context, title: str, told: Dossier, ways: tuple[Inline, ...] = (), snippet: str = ""
 ) -> DossierBody:
     """A dossier as a page: its questions, a table a kind, its figures, its places, what is not known."""
-    blocks, text = tuple(_blocks(context, told)), context.words.text
+    blocks = tuple(_blocks(context, told))
     day = statuses_on(context, *(row.ref for row in told.rows))
-    nothing = text("Nothing on this site answers to this.")
-    if blocks:
-        nothing = text("No activity told here answers to this; what is known stands below.")
+    nothing = context.words.text(KNOWN_BELOW if blocks else NOTHING)
     return DossierBody(
         title=title,
         lead=how_much(context, told.found.refs, told.asked.partners) or nothing,
@@ -224,7 +225,7 @@ def _blocks(context: Context, told: Dossier) -> Iterator[Block]:
             heading = text(kind.plural)
             yield Block(kind.folder, heading, (Table(heading, dossier_head(context, told.asked), rows),))
     if told.figures:
-        rows = tuple(figure_cells(context, one) for one in told.figures)
+        rows = tuple(figure_cells(context, one, told.asked.named) for one in told.figures)
         heading = text("The figures, each with its period and its source")
         table = Table(heading, tuple(map(text, FIGURES_HEAD)), rows)
         yield Block("figures", text("The figures"), (opening(context, table),))
@@ -244,9 +245,11 @@ def opening(context: Context, table: Table) -> Part:
     return Folded((Piece(said),), (table,))
 
 
-def figure_cells(context: Context, one: DossierFigure) -> tuple[Inline, ...]:
-    """A figure as a row: what it is, of which record, how much, of when, who says so."""
-    what: Inline = (Piece(one.what), Piece("– "), context.link(one.ref))
+def figure_cells(context: Context, one: DossierFigure, asked: Collection[AnyRef] = ()) -> tuple[Inline, ...]:
+    """A figure as a row: what it is, of which record, whether of all of it, how much, of when, who says so."""
+    whose, own = one.whose(context, asked), context.link(one.ref)
+    of: Inline = (*((own, Piece(", ")) if whose and one.about != one.ref else ()), *(whose or (own,)))
+    what: Inline = (Piece(one.what), Piece("– "), *of)
     value = joined(" · ", ((Piece(one.value),), (Piece(one.note),) if one.note else ()))
     period: Inline = (Piece(one.period),) if one.period else (context.not_stated(),)
     said = one.dated_sources(context) or (Piece(context.words.text("this site, from its own records")),)

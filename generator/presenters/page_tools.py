@@ -31,7 +31,7 @@ def _originals(context: Context, record: AnyRecord) -> Iterator[Piece]:
             yield Piece(context.words.text("Original source"), href=source.url)
 
 
-def tools(context: Context, record: AnyRecord, report_page: Piece | None) -> Tools:
+def tools(context: Context, record: AnyRecord) -> Tools:
     """Take its address, report an error, the data, the history of changes, cite it."""
     text, urls = context.words.text, context.urls
     data = Piece(text("Data (JSON)"), href=urls.href(urls.data(record)))
@@ -40,7 +40,7 @@ def tools(context: Context, record: AnyRecord, report_page: Piece | None) -> Too
         others=tuple(
             filter(
                 None,
-                (*_dossier(context, record), report(context, record, report_page), (data,), *_history(context, record)),
+                (*_dossier(context, record), report(context, record), (data,), *_history(context, record)),
             )
         ),
         cite=cite(context, record),

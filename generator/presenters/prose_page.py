@@ -29,7 +29,6 @@ def page_body(context: Context, record: AnyRecord) -> PageBody:
         ribbon=ribbon(context, record),
         notice=notice(context, record),
         tail=tail_of(context, record),
-        reports=_reports(record),
     )
 
 

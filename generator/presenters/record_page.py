@@ -28,7 +28,7 @@ from generator.text.meanings import explained, glossed_rows
 from generator.text.prose_html import parted, passages
 from generator.view.parts import Block, Folded, Paragraph, Part, ProsePassages
 from generator.view.record_page import Aside, RecordBody, Tail
-from generator.view.text import Fact, Inline, Piece
+from generator.view.text import Fact, Inline
 
 _STORY = ("head", "prose", "purpose", "prose-after", "text")
 """The blocks whose parts tell the story, in its order. The prose stands by itself: what is before its first heading,
@@ -40,10 +40,8 @@ _LONG = 160
 _MANY = 4
 
 
-def record_body(
-    context: Context, record: AnyRecord, report: Piece | None = None, onward: tuple[Part, ...] = ()
-) -> RecordBody:
-    """All that a record's page shows; `report` links the page where errors are reported, `onward` leads to more."""
+def record_body(context: Context, record: AnyRecord, onward: tuple[Part, ...] = ()) -> RecordBody:
+    """All that a record's page shows; `onward` leads to more."""
     withdrawn = record.facts.withdrawn
     if withdrawn:
         return RecordBody(
@@ -72,7 +70,7 @@ def record_body(
         chapters=sections.chapters,
         story=story,
         story_title=_heading(context, record, "text") if sections.chapters else "",
-        aside=Aside(tuple(rows), our_choice(context, record), tools(context, record, report)),
+        aside=Aside(tuple(rows), our_choice(context, record), tools(context, record)),
         sections=tuple(_sections(context, record, shown, belonging)),
         tail=tail_of(context, record, sections.folds, compared=sections.compared, missed=sections.missed),
     )

@@ -7,15 +7,10 @@ from generator.content.settings_types import PLACEHOLDER
 from generator.text.context import Context
 from generator.view.text import Inline, Piece
 
-ABOUT = "about"
-"""What the address of the page on reports says of the page that a report is about: `reported.js` reads it there."""
 
-
-def report(context: Context, record: AnyRecord, page: Piece | None, *, correct: bool = False) -> Inline:
-    """A message to the owner, an issue in the owner's repository, else `page`, which tells what can be done.
-
-    Where nobody receives a report, none is asked for: that page says why, and without it this one says so.
-    """
+def report(context: Context, record: AnyRecord, *, correct: bool = False) -> Inline:
+    """A message to the owner, or an issue in the owner's repository; where nobody receives a report, none is asked
+    for, and nothing leads anywhere: it is said that there is no address."""
     settings, text = context.showcase.settings, context.words.text
     label = text("Correct this") if correct else text("Report a mistake")
     title, address = context.title(record).text, context.urls.absolute(context.urls.record(record, context.language))
@@ -27,6 +22,4 @@ def report(context: Context, record: AnyRecord, page: Piece | None, *, correct: 
         return (Piece(label, href=f"mailto:{settings.owner.contact}?subject={quote(subject)}&body={quote(said)}"),)
     if issue := settings.issue_of(subject, body):
         return (Piece(label, href=issue),)
-    if page is None:
-        return (Piece(text("This site gives no address for reporting mistakes.")),)
-    return (Piece(text("If something is wrong"), href=f"{page.href}?{ABOUT}={quote(context.href(record))}"),)
+    return (Piece(text("This site gives no address for reporting mistakes.")),)

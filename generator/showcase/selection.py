@@ -44,6 +44,11 @@ class Questions:
         return (*self.partners, *self.universities)
 
     @property
+    def named(self) -> tuple[AnyRef, ...]:
+        """The records that are asked for by name."""
+        return (*self.organisations, *self.places)
+
+    @property
     def asks(self) -> bool:
         """Whether anything is asked."""
         return self != Questions()

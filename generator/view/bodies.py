@@ -139,8 +139,6 @@ class PageBody:
     ribbon: str = ""
     notice: Inline = ()
     tail: Tail = Tail()
-    reports: bool = False
-    """Whether mistakes are reported here: it says of which page, where its address does."""
 
 
 @dataclass(frozen=True)

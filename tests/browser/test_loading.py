@@ -27,7 +27,6 @@ ASKING = {
     "accordi/?universita=politecnico-di-milano&fine=2027": ".chips a",
     "organizzazioni/?natura=imprese": ".chips a",
     "en/agreements/?end=2027": ".chips a",
-    "segnala/?about=/organizzazioni/a2a/": ".reported a",
     "dossier/?partner=a2a&kind=agreements": ".composed table",
 }
 """Addresses that say what of a page is to be shown, and what shows that it is."""

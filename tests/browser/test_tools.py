@@ -69,23 +69,3 @@ def test_without_scripts_there_are_links_and_text(tab, site):
     assert page.locator(".tools .address").get_attribute("href").endswith(f"/{RECORD['it']}")
     page.locator(".citation summary").click()
     expect(page.locator(".citation pre").last).to_contain_text("TY  - ELEC")
-
-
-@pytest.mark.parametrize(("language", "name"), [("it", "Se qualcosa è sbagliato"), ("en", "If something is wrong")])
-def test_the_page_on_reports_says_of_which_page(tab, site, language, name):
-    page = tab(site.url(RECORD[language]))
-    title = page.locator("h1").inner_text()
-    page.locator(".tools").get_by_role("link", name=name).click()
-    told = page.locator(".reported a")
-    expect(told).to_have_text(title)
-    told.click()
-    expect(page.locator("h1")).to_have_text(title)
-
-
-@pytest.mark.parametrize(
-    "about", ["https://other.example/a/", "//other.example/a/", "javascript:alert(1)", "", "/no-such-page/"]
-)
-def test_the_page_on_reports_names_no_page_but_one_of_the_site(tab, site, about):
-    page = tab(site.url("segnala/"))
-    page.goto(f"{site.url('segnala/')}?about={about}", wait_until="networkidle")
-    assert page.locator(".reported").is_hidden()
