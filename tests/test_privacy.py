@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from generator.personal_data import telephones
 from tests.harness import SiteTest
 from tests.media import exif, locked, picture, printed, zipped
 
@@ -329,3 +330,27 @@ def test_what_a_body_may_write_a_build_publishes() -> None:
     )
     site.replace(UNIVERSITY, "nature: university", "nature: university\nwebsite: https://unicollefiorito.example/")
     assert not [one for one in site.build().found if one.is_error]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ";;;;1" * 4000,
+        "12,5;7,25;100;2026;" * 1000,
+        '"1";"2";"3"\n' * 2000,
+        "{1} {2} {3} " * 2000,
+        "12.5 m; 3.25 m; " * 1000,
+    ],
+)
+def test_digits_that_cannot_be_one_number_are_not_looked_at_one_by_one(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is slow is done for what can be a number alone, however many digits a table has."""
+    asked = list[str]()
+    monkeypatch.setattr(telephones, "_among_few", lambda part, *_: asked.append(part) or iter(()))
+    assert [*telephones.telephones(text)] == asked == []
+
+
+@pytest.mark.parametrize("number", ["333 123 45 67", "(0471) 12 34 56", "+39 02 1234567", "tel. 123456"])
+def test_a_number_among_semicolons_is_found(number: str) -> None:
+    assert [*telephones.telephones(f"{';;;;1' * 400};{number};{'12,5;7,25;' * 400}")]
