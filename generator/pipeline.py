@@ -19,6 +19,7 @@ from generator.checks.policy import check as apply_rules
 from generator.checks.privacy import published_personal_data, settings_hold_no_personal_data
 from generator.checks.refused_words import settings_are_in_words_that_the_owner_does_not_refuse
 from generator.checks.register_coverage import register_has_no_more_than_was_signed
+from generator.checks.unfinished import settings_are_finished
 from generator.content.as_it_is import as_it_is
 from generator.content.catalogues import owners_texts
 from generator.content.read import Contents
@@ -112,6 +113,8 @@ def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
     settings = content.settings
     problems += accent_is_legible(settings, content.nodes)
     problems += settings_are_plain_text(content.nodes, contents.vocabularies.values())
+    translated = [*owners_texts(options.root, memo)]
+    problems += settings_are_finished(content.nodes, contents.vocabularies.values(), translated)
     problems += settings_hold_no_personal_data(settings, content.nodes, contents.vocabularies.values())
     if options.production:
         problems += nothing_is_a_placeholder(settings, content.nodes)
@@ -127,7 +130,7 @@ def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
     problems += register_has_no_more_than_was_signed(showcase, content.nodes)
     problems += apply_rules(showcase)
     problems += files_hold_no_personal_data(_owners_files(options.root, public.paths), showcase, memo)
-    problems += catalogues_hold_no_personal_data(owners_texts(options.root, memo))
+    problems += catalogues_hold_no_personal_data(translated)
     if stops(problems, strict=False):
         return Checked(tuple(problems), showcase, rebuild=rebuild, content=content)
     site_map = plan(contexts, public.paths, options.previous, tuple(one.snapshot for one in kept.tables))

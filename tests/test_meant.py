@@ -10,7 +10,7 @@ from generator.fields.quantities import COUNT, MONEY, QUANTITY
 from generator.fields.texts import FLAG, LANGUAGE, NUMBER
 from generator.fields.types import FieldType, RefusedError
 from generator.fields.web import URL
-from generator.kinds.agreement import RENEWALS, STAGES
+from generator.kinds.agreement_choices import RENEWALS, STAGES
 from generator.kinds.agreement_forms import FORMS
 from generator.kinds.organisation import NATURES
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from generator.personal_data import telephones
 from tests.harness import SiteTest
 from tests.media import exif, locked, picture, printed, zipped
 
@@ -273,3 +274,83 @@ def test_what_no_rule_has_told_stops_the_finished_page(monkeypatch: pytest.Monke
     told = [(one.code, one.place.path, one.values["value"]) for one in site.build().found if one.is_error]
     assert told == [("personal-data-published", "organizzazioni/biblioteca/index.html", "333 1234567")]
     assert not (site.out / "index.html").exists()
+
+
+BODY = """title: Dipartimento di Elettronica
+nature: department
+acronym: DEIB
+part_of: unicollefiorito
+sources:
+  - source: comunicato-mobilita
+"""
+UNIVERSITY = "content/organisations/unicollefiorito.yaml"
+STRUCTURE = "Dipartimento di Architettura e Studi Urbani (DAStU)"
+
+
+def with_bodies(text: str, contact: str = "") -> list[str]:
+    site = SiteTest().write("content/organisations/deib.yaml", BODY).write(PAGE, f"{FACTS}{text}\n")
+    site.replace(UNIVERSITY, "nature: university", "nature: university\nwebsite: https://www.unicollefiorito.example/")
+    if contact:
+        site.replace(PAGE, "sources:", f"contact: {contact}\nsources:")
+    return [code for code in site.check().codes() if code == "personal-email"]
+
+
+@pytest.mark.parametrize(
+    ("text", "contact", "told"),
+    [
+        ("Scrivere a deib@unicollefiorito.example.", "", 0),
+        ("Scrivere a DEIB@unicollefiorito.example.", "", 0),
+        ("", "deib@unicollefiorito.example", 0),
+        (f"Il {STRUCTURE}: dastu@unicollefiorito.example.", "", 0),
+        (f"Il {STRUCTURE}.", "dastu@unicollefiorito.example", 0),
+        ("Scrivere a dastu@unicollefiorito.example.", "", 1),
+        ("", "dastu@unicollefiorito.example", 1),
+        ("Scrivere a deib@altrove.example.", "", 1),
+        ("Scrivere a deib@gmail.com.", "", 1),
+        ("Scrivere a d.deib@unicollefiorito.example.", "", 1),
+        ("Scrivere a riva@unicollefiorito.example.", "", 1),
+        ("", "riva@unicollefiorito.example", 1),
+        ("Maria Rita Bianchi (MRB): mrb@unicollefiorito.example.", "", 1),
+        ("Il Dipartimento di Maria Rita Bianchi (MRB): mrb@unicollefiorito.example.", "", 1),
+        ("Il Dipartimento di Maria Rita Bianchi (Riva): riva@unicollefiorito.example.", "", 1),
+        ("La Scuola di Elettronica (ROSSI): rossi@unicollefiorito.example.", "", 1),
+        (f"Il {STRUCTURE}: dastu@unicollefiorito.example, verdi@unicollefiorito.example.", "", 1),
+    ],
+)
+def test_the_acronym_of_a_body_that_content_names_is_its_mailbox_at_its_host(
+    text: str, contact: str, told: int
+) -> None:
+    assert len(with_bodies(text, contact)) == told
+
+
+def test_what_a_body_may_write_a_build_publishes() -> None:
+    site = SiteTest().write("content/organisations/deib.yaml", BODY)
+    site.write(
+        PAGE, f"{FACTS}Scrivere a deib@unicollefiorito.example; il {STRUCTURE}: dastu@unicollefiorito.example.\n"
+    )
+    site.replace(UNIVERSITY, "nature: university", "nature: university\nwebsite: https://unicollefiorito.example/")
+    assert not [one for one in site.build().found if one.is_error]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ";;;;1" * 4000,
+        "12,5;7,25;100;2026;" * 1000,
+        '"1";"2";"3"\n' * 2000,
+        "{1} {2} {3} " * 2000,
+        "12.5 m; 3.25 m; " * 1000,
+    ],
+)
+def test_digits_that_cannot_be_one_number_are_not_looked_at_one_by_one(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is slow is done for what can be a number alone, however many digits a table has."""
+    asked = list[str]()
+    monkeypatch.setattr(telephones, "_among_few", lambda part, *_: asked.append(part) or iter(()))
+    assert [*telephones.telephones(text)] == asked == []
+
+
+@pytest.mark.parametrize("number", ["333 123 45 67", "(0471) 12 34 56", "+39 02 1234567", "tel. 123456"])
+def test_a_number_among_semicolons_is_found(number: str) -> None:
+    assert [*telephones.telephones(f"{';;;;1' * 400};{number};{'12,5;7,25;' * 400}")]

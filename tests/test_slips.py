@@ -1,10 +1,22 @@
 """Leftovers, wrong names and impossible facts: each is told once, at its place; what only looks like one is not."""
 
+from pathlib import Path
+
 import pytest
 
+from generator.problems.as_text import message
 from generator.problems.mend import SignMend
+from generator.problems.problem import Position
+from generator.words import words_for
 from tests.harness import SiteTest
 
+TOPICS = """title: {it: Temi, en: Topics}
+version: "2026"
+source: noi
+terms:
+  - {id: acqua, label: {it: XXXX, en: water}, verified: true}
+"""
+HEADER = Path(__file__).parents[1] / "generator" / "locale"
 AGREEMENT = "content/agreements/mobilita.md"
 ORG = "title: Biblioteca\nnature: cultural-body\nsources:\n  - source: comunicato-mobilita\n"
 PAGE = "content/organisations/biblioteca.md"
@@ -196,6 +208,28 @@ def test_what_only_looks_like_a_leftover_is_published(body: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("file", "old", "new", "at"),
+    [
+        ("site.yaml", "it: Una vetrina con poche schede.", "it: Lorem ipsum dolor sit amet.", (3, 7)),
+        ("site.yaml", "title: Piccola vetrina", "title: XXX", (1, 8)),
+        ("site.yaml", "title: CC BY 4.0", "title: Da completare", (16, 20)),
+        ("site.yaml", "en: University of", "en: TODO University of", (8, 46)),
+    ],
+)
+def test_a_leftover_in_the_settings_is_told_where_it_is(file: str, old: str, new: str, at: tuple[int, int]) -> None:
+    found = SiteTest().replace(f"content/{file}", old, new).check().found
+    assert [one.place for one in found if one.code == "unfinished"] == [Position(f"content/{file}", *at)]
+
+
+def test_a_leftover_in_a_vocabulary_or_a_catalogue_is_told_where_it_is() -> None:
+    site = SiteTest().write("content/vocabularies/topics.yaml", TOPICS)
+    catalogue = (HEADER / "it.po").read_text("utf-8").split("\n\n")[0]
+    site.write("locale/it.po", f'{catalogue}\n\nmsgid "Agreements"\nmsgstr "Intese (TODO)"\n').check()
+    found = [(one.place.path, one.values["words"]) for one in site.found if one.code == "unfinished"]
+    assert found == [("content/vocabularies/topics.yaml", "XXXX"), ("locale/it.po", "TODO")]
+
+
+@pytest.mark.parametrize(
     ("body", "code", "line"),
     [
         ("Testo.\n\n<<<<<<< HEAD\nuno\n=======\ndue\n>>>>>>> altra", "merge-conflict", 9),
@@ -373,6 +407,34 @@ def test_of_what_no_day_is_known_the_title_tells_too(date: str, twin: dict[str, 
     found = [one for one in site.found if one.code == "same-record"]
     assert [one.code for one in found] == codes
     assert all("title" in one.values["fields"] for one in found)
+
+
+@pytest.mark.parametrize(
+    ("dates", "other", "codes"),
+    [
+        (("2025-03-26", "2025-03"), "", ["same-record"]),
+        (("2025-03-26", "2025"), "", ["same-record"]),
+        (("2025-03", "2025"), "", ["same-record"]),
+        (("2025", "2025-03-26"), "", ["same-record"]),
+        (("2025-03-26", "2025-04"), "", []),
+        (("2025-03-26", "2024"), "", []),
+        (("2025-03-26", "2025-03"), "related: [agreements/mobilita]\n", []),
+        (("2025-03-26", "2025-03"), "allow:\n  - {code: same-record, because: Due lotti.}\n", []),
+        (("2025-03", "2025-03"), "", []),
+    ],
+)
+def test_a_day_and_the_month_or_year_that_holds_it_may_be_one(
+    dates: tuple[str, str], other: str, codes: list[str]
+) -> None:
+    """Whoever knows the day in one source and the month in another tells one thing twice, whatever the titles."""
+    site = SiteTest()
+    text = site.read(AGREEMENT).replace("title: C", "title: Ancora C").replace("sources:", f"{other}sources:")
+    site.write("content/agreements/altro.md", text.replace("2025-03-26", dates[1]))
+    site.replace(AGREEMENT, "2025-03-26", dates[0]).check()
+    assert [one.code for one in site.found if one.code == "same-record"] == codes
+    for one in site.found:
+        if one.code == "same-record":
+            assert min(dates, key=len) in message(one, words_for("it"))
 
 
 def test_two_things_of_which_only_the_title_is_known_may_be_two() -> None:

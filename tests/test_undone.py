@@ -183,6 +183,91 @@ def test_what_two_branches_change_and_a_merge_keeps_is_not_undone(site):
     assert told(site) == []
 
 
+def both_sides(site: SiteTest) -> None:
+    """Ada changes a date on her branch; Bruno a form on the main one."""
+    git(site.root, "checkout", "-b", "draft")
+    commit(site, ADA, ("2025-03-26", "2025-03-27"), ("Percorsi sicuri", "Percorsi più sicuri"))
+    git(site.root, "checkout", "main")
+    commit(site, BRUNO, ("memorandum", "convention"))
+    git(site.root, "checkout", "draft")
+
+
+def test_a_merge_that_drops_what_one_side_changed_is_told(site):
+    both_sides(site)
+    git(site.root, "merge", "--no-commit", "main")
+    git(site.root, "checkout", "main", "--", PATH)
+    git(site.root, "commit", "-m", "merge", author=BRUNO)
+    assert sorted(told(site)) == [(PATH, 0, "text", ADA, BRUNO), (PATH, 7, "signed_on", ADA, BRUNO)]
+
+
+def test_a_merge_that_drops_what_the_main_branch_changed_is_told(site):
+    both_sides(site)
+    git(site.root, "merge", "--no-commit", "main")
+    git(site.root, "checkout", "draft", "--", PATH)
+    git(site.root, "commit", "-m", "merge")
+    assert told(site) == [(PATH, 4, "form", BRUNO, ADA)]
+
+
+@pytest.mark.parametrize("drops", ["", PATH])
+def test_a_merge_is_told_of_only_while_what_it_dropped_is_missing(site, drops):
+    both_sides(site)
+    git(site.root, "merge", "--no-commit", "main")
+    if drops:
+        git(site.root, "checkout", "main", "--", drops)
+    git(site.root, "commit", "-m", "merge", author=BRUNO)
+    if drops:
+        commit(site, ADA, ("2025-03-26", "2025-03-27"), ("Percorsi sicuri", "Percorsi più sicuri"))
+    assert told(site) == []
+
+
+@pytest.mark.parametrize(("side", "key", "first"), [("theirs", "signed_on", ADA), ("ours", "duration", BRUNO)])
+def test_a_conflict_of_two_lines_taken_whole_from_one_side_is_told(site, side, key, first):
+    git(site.root, "checkout", "-b", "draft")
+    commit(site, ADA, ("2025-03-26", "2025-03-27"))
+    git(site.root, "checkout", "main")
+    commit(site, BRUNO, ("3 years", "4 years"))
+    git(site.root, "checkout", "draft")
+    git(site.root, "merge", "-X", side, "--no-edit", "main", author="Carla")
+    assert [one[2:] for one in told(site)] == [(key, first, "Carla")]
+
+
+def test_a_merge_that_follows_a_renamed_file_and_drops_a_change_is_told(site):
+    git(site.root, "checkout", "-b", "draft")
+    git(site.root, "mv", PATH, "content/agreements/muoversi.md")
+    commit(site, ADA)
+    git(site.root, "checkout", "main")
+    commit(site, BRUNO, ("3 years", "4 years"))
+    git(site.root, "checkout", "draft")
+    git(site.root, "merge", "--no-commit", "main")
+    git(site.root, "checkout", "draft", "--", "content/agreements/muoversi.md")
+    git(site.root, "commit", "-m", "merge")
+    assert told(site) == [("content/agreements/muoversi.md", 8, "duration", BRUNO, ADA)]
+
+
+def test_a_merge_that_leaves_out_a_new_file_is_told(site):
+    git(site.root, "checkout", "-b", "draft")
+    site.write("content/agreements/altro.md", site.read(PATH))
+    commit(site, ADA)
+    git(site.root, "checkout", "main")
+    commit(site, BRUNO, ("3 years", "4 years"))
+    git(site.root, "checkout", "draft")
+    git(site.root, "merge", "--no-commit", "main")
+    git(site.root, "rm", "-f", "content/agreements/altro.md")
+    git(site.root, "commit", "-m", "merge", author=BRUNO)
+    [one] = undone(site.root, "main")
+    assert (one.code, one.place.path) == ("file-taken-away", "content/agreements/altro.md")
+
+
+def test_of_two_who_changed_one_value_a_merge_may_choose(site):
+    git(site.root, "checkout", "-b", "draft")
+    commit(site, ADA, ("3 years", "5 years"))
+    git(site.root, "checkout", "main")
+    commit(site, BRUNO, ("3 years", "4 years"))
+    git(site.root, "checkout", "draft")
+    git(site.root, "merge", "-X", "theirs", "--no-edit", "main", author=BRUNO)
+    assert told(site) == []
+
+
 @pytest.mark.parametrize("since", ["nowhere", "--help", ""])
 def test_a_commit_that_git_does_not_know_is_said(site, since):
     with pytest.raises(SetupError):

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import entities
 from itertools import chain
 
-from generator.checks.exceptions import bare, exceptions_are_known, explained_anywhere, is_explained
+from generator.checks.exceptions import bare, exceptions_are_known, is_explained
+from generator.checks.role_mailboxes import harmless_anywhere, is_of_a_body
 from generator.content.examination import MOST_UNPACKED, Unexamined
 from generator.content.named_files import found
 from generator.content.nodes import Nodes, walk
@@ -46,6 +47,12 @@ _NAMED = {chr(number): name for name, number in entities.name2codepoint.items()}
 
 def no_personal_data(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """No telephone number, person's mailbox, tax code, bank account or document stands in any text, name or file."""
+    for one in _in_record(record):
+        if "@" not in (value := str(one.values["value"])) or not is_of_a_body(value, showcase, record):
+            yield one
+
+
+def _in_record(record: AnyRecord) -> Iterator[Problem]:
     for code, value in personal_data(shown_by_fact(record.ref.id)):
         yield problem(code, Position(record.path), value=value)
     for wording in record.wordings.values():
@@ -94,7 +101,7 @@ def published_personal_data(
     told = {(code, value): path for path in pages for code, value in personal[path]}
     if not told:
         return
-    explained = explained_anywhere(showcase)
+    explained = harmless_anywhere(showcase)
     for (code, value), path in told.items():
         if bare(value) not in explained:
             yield problem(PUBLISHED, Position(path), value=value, what=Phrase(_CALLED[code]))

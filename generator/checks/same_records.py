@@ -2,14 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import product
 
 from generator.content.record import AnyRecord
+from generator.fields.dates import DayType
+from generator.fields.moments import MomentType
 from generator.fields.values import AnyRef, Day, Moment
 from generator.fields.walk import leaves
+from generator.kinds.base import Kind
 from generator.kinds.catalogue import kind_of
 from generator.problems.problem import Problem, problem
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
+from generator.words import N_, Phrase
 
 CODE = "same-record"
 SAME_CODE = "same-code"
@@ -21,15 +26,68 @@ _Key = tuple[tuple[str, str], ...]
 def things_are_told_once(showcase: Showcase) -> Iterator[Problem]:
     """No two records of a kind are the same in what tells its records apart; one that names the other may be."""
     found: dict[tuple[str, _Key], list[AnyRef]] = defaultdict(list)
+    dated: dict[tuple[str, _Key], list[AnyRef]] = defaultdict(list)
     for ref in showcase.names():
-        if kind_of(ref).same_if and (key := _key(showcase, ref)):
-            found[ref.folder, key].append(ref)
+        if kind_of(ref).same_if:
+            if key := _key(showcase, ref):
+                found[ref.folder, key].append(ref)
+            if key := _dated_key(showcase, ref):
+                dated[ref.folder, key].append(ref)
     for (_, key), (first, *others) in found.items():
-        fields = [name for name, _ in key]
-        for ref in others:
-            record = showcase[ref]
-            if not _names(record, first) and not _names(showcase[first], ref) and not _allowed(record):
-                yield problem(CODE, record.place(fields[0]), other=showcase[first].path, fields=fields)
+        yield from (_same(showcase, ref, first, key, key) for ref in others if _are_two(showcase, ref, first))
+    for (folder, key), refs in dated.items():
+        for wider in _wider(kind_of(refs[0]), key):
+            pairs = product(refs, dated.get((folder, wider), ()))
+            yield from (
+                _same(showcase, one, other, key, wider) for one, other in pairs if _are_two(showcase, one, other)
+            )
+
+
+def _same(showcase: Showcase, ref: AnyRef, other: AnyRef, key: _Key, its: _Key) -> Problem:
+    """That a record has what another has, whose key may have dates that hold those of the record."""
+    fields = [
+        name
+        if value == wide
+        else Phrase(N_("{name} (there {value}, which includes it)"), {"name": name, "value": wide})
+        for (name, value), (_, wide) in zip(key, its, strict=True)
+    ]
+    return problem(CODE, showcase[ref].place(key[0][0]), other=showcase[other].path, fields=fields)
+
+
+def _are_two(showcase: Showcase, ref: AnyRef, other: AnyRef) -> bool:
+    """Whether neither of two records says why they are alike."""
+    record, first = showcase[ref], showcase[other]
+    return not _names(record, other) and not _names(first, ref) and not _allowed(record) and not _allowed(first)
+
+
+@settled
+def _dated_key(showcase: Showcase, ref: AnyRef) -> _Key:
+    """What tells a record apart, with its dates as far as they go; nothing where not all is known, or all are dates."""
+    kind, facts = kind_of(ref), showcase[ref].facts
+    held = {name: facts.held(name) for name in kind.same_if}
+    is_known = all(value not in (None, ()) for value in held.values())
+    dates = _dates(kind)
+    return tuple((name, _written(one)) for name, one in held.items()) if is_known and {*held} > dates > set() else ()
+
+
+def _dates(kind: type[Kind]) -> set[str]:
+    """The dates among what tells the records of a kind apart."""
+    return {name for name in kind.same_if if isinstance(kind.declared[name].item, DayType | MomentType)}
+
+
+def _wider(kind: type[Kind], key: _Key) -> Iterator[_Key]:
+    """The same with dates that hold its own: the day of an hour, the month and the year of a day."""
+    dates = _dates(kind)
+    ways = [[(name, one) for one in _holding(value)] if name in dates else [(name, value)] for name, value in key]
+    yield from (found for found in product(*ways) if found != key)
+
+
+def _holding(written: str) -> Iterator[str]:
+    """A date and all that hold it."""
+    yield written
+    day = written.partition("T")[0]
+    parts = day.split("-")
+    yield from (wide for end in range(len(parts), 0, -1) if (wide := "-".join(parts[:end])) != written)
 
 
 @settled

@@ -1,11 +1,12 @@
 """Rules about what a text still holds that no visitor is to read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 
 from generator.checks.written_texts import COMMENT, HTML, OTHER_SIGNS, SHOWN_AS_WRITTEN, blank, texts_with
-from generator.content.nodes import walk
+from generator.content.catalogues import CatalogueTexts
+from generator.content.nodes import Nodes, walk
 from generator.content.record import AnyRecord, Wording
 from generator.problems.problem import Position, Problem, problem
 from generator.showcase.model import Showcase
@@ -84,13 +85,29 @@ def texts_hold_no_html(showcase: Showcase, record: AnyRecord) -> Iterator[Proble
 def texts_are_finished(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """What is published holds no note of what is still to be written."""
     for wording in record.wordings.values():
-        for location, said in walk(wording.nodes.value):
-            if match := _UNFINISHED.search(COMMENT.sub(blank, said)):
-                yield problem("unfinished", wording.nodes.place(location), words=match[0].strip(_MARKS))
+        yield from _unfinished_values(wording.nodes)
     for wording, text in texts_with(record, ""):
         for match in _UNFINISHED.finditer(COMMENT.sub(blank, text)):
             start = match.end() - len(match[0].lstrip(_MARKS))
             yield problem("unfinished", _place(wording, text, start), words=match[0].strip(_MARKS))
+
+
+def settings_are_finished(
+    settings: Nodes, vocabularies: Iterable[Nodes], catalogues: Iterable[CatalogueTexts]
+) -> Iterator[Problem]:
+    """Nor do the settings, the vocabularies and the owner's catalogues."""
+    for nodes in (settings, *vocabularies):
+        yield from _unfinished_values(nodes)
+    for catalogue in catalogues:
+        for line, said in catalogue.texts:
+            if match := _UNFINISHED.search(said):
+                yield problem("unfinished", Position(catalogue.path, line, 1), words=match[0].strip(_MARKS))
+
+
+def _unfinished_values(nodes: Nodes) -> Iterator[Problem]:
+    for location, said in walk(nodes.value):
+        if match := _UNFINISHED.search(COMMENT.sub(blank, said)):
+            yield problem("unfinished", nodes.place(location), words=match[0].strip(_MARKS))
 
 
 def pictures_are_files(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:

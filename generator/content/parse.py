@@ -200,7 +200,7 @@ class _Parser:
         free = [one for name, one in model.declared.items() if name not in beside]
         values = {"key": key, "where": Phrase(model.singular), "known": fields_listed(free)}
         named = named_so(key, fields_called(model))
-        fits = named and named not in beside and self._can_be(model, named, beside[key], location)
+        fits = meant == (named,) and named not in beside and self._can_be(model, named, beside[key], location)
         mend = KeyMend(location, named) if fits else None
         self.problems.append(problem("unknown-key", self.nodes.key_place(location), meant=meant, exact=mend, **values))
         return meant

@@ -26,7 +26,7 @@ def is_written(content: bytes) -> bool:
 
 def shown_by_plain(text: str) -> str:
     """What it says as it is written, without the marks that may stand in it, and of a number in two cells the whole."""
-    plain = _ESCAPED.sub(_unescaped, text)
+    plain = _ESCAPED.sub(_unescaped, text) if "\\" in text else text
     if _SURROGATE.search(plain):
         plain = plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     marked = [shown_by_part(_MARKS.sub("", plain))] if "<" in plain else []

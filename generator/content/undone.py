@@ -1,4 +1,6 @@
-"""What a later commit undid of another author: who saves a whole file from an older copy takes lines back, unseen."""
+"""What a later commit or a merge undid of another author: who saves a whole file from an older copy takes lines back,
+unseen, and so does who takes one side whole.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
@@ -40,8 +42,11 @@ def undone(root: Path, since: str) -> Iterator[Problem]:
             Phrase(N_("Git knows no commit “{commit}” that this one follows."), {"commit": since}),
             Phrase(N_("Name the branch that the request goes to, and fetch its whole history.")),
         )
-    for path, saved in shared_histories(root, base.strip(), _CONTENT):
-        yield from _undone_in(path, saved)
+    histories = shared_histories(root, base.strip(), _CONTENT)
+    told = dict[tuple[object, ...], Problem]()
+    for one in (one for path, saved in histories for one in _undone_in(path, saved)):
+        told.setdefault((one.code, one.place, one.values.get("key")), one)
+    yield from told.values()
 
 
 def _undone_in(path: str, saved: Sequence[Saved]) -> Iterator[Problem]:

@@ -162,7 +162,7 @@ def _not_stated_problems(group: Group, location: Location, nodes: Nodes) -> Iter
             forgotten = len(parts) > 1 and all(find_field(model, part) for part in parts)
             meant = (", ".join(parts),) if forgotten else meant_field(dotted, model)
             known, named = fields_listed(model.declared.values()), named_so(dotted, fields_called(model))
-            free = named and named not in group.texts_of("not_stated") and _stated(group, named) is None
+            free = meant == (named,) and named not in group.texts_of("not_stated") and _stated(group, named) is None
             exact = ValueMend((*location, "not_stated", number), named) if free else None
             said = {"key": dotted, "where": Phrase(model.singular), "known": known}
             yield problem("not-a-field", place, meant=meant, exact=exact, **said)

@@ -7,7 +7,8 @@ from typing import Any
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written
 from generator.problems.spelling import did_you_mean, named_so
 from generator.view.text import Piece
-from generator.words import N_, Labelled, Words, called, languages, words_for
+from generator.words import N_, Labelled, Words, languages, words_for
+from generator.words import called as labels
 
 
 @dataclass(frozen=True)
@@ -67,14 +68,14 @@ class Choice(FieldType[str]):
         return text
 
     def meant(self, written: str) -> tuple[str, ...]:
-        return did_you_mean(written, self._names(), in_part=True)
+        return did_you_mean(written, self.called(), in_part=True)
 
     def mend(self, written: str) -> str:
-        return named_so(written, self._names())
+        return named_so(written, self.called())
 
-    def _names(self) -> Mapping[str, tuple[str, ...]]:
+    def called(self) -> Mapping[str, tuple[str, ...]]:
         """The options, each with what it is called."""
-        return {value: called(one.label, one.heading, one.also) for value, one in self.options.items()}
+        return {value: labels(one.label, one.heading, one.also) for value, one in self.options.items()}
 
     def schema(self, words: Words) -> Schema:
         return {"oneOf": [self._option(value, words) for value in self.options]}

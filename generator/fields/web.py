@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 from generator.fields.file_names import LONGEST_NAME, unusable
 from generator.fields.texts import ID, WEB_ADDRESS, LocalisedType, is_web_address
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
-from generator.personal_data.mailboxes import ROLE_WORD, is_role_mailbox
+from generator.personal_data.mailboxes import ROLE_WORD, is_role_mailbox, may_be_an_acronym
 from generator.view.text import Piece
 from generator.words import N_, Phrase, Words
 
@@ -88,19 +88,19 @@ class SitePathType(FieldType[str]):
 
 class MailboxType(FieldType[str]):
     """The mailbox of a role or an office, never a person's. Its schema takes any that holds a capital letter, and any
-    of one word, which may be the name of the host.
+    of one word, which may be the name of the host. One that may be a body's acronym is for the rules to judge, which
+    know the bodies.
     """
 
     expected = N_("a mailbox")
     help = N_("The mailbox of an office, never of a person.")
     example = "ufficio.stampa@example.org"
-    is_impersonal = True
 
     def read(self, written: Written) -> str:
         text = self.text(written).lower()
         if not _MAILBOX.fullmatch(text):
             raise self.wrong(text)
-        if not is_role_mailbox(text):
+        if not is_role_mailbox(text) and not may_be_an_acronym(text):
             raise RefusedError("personal-email", text)
         return text
 

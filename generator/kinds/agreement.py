@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY, DURATION
 from generator.fields.declare import Backlink, GroupOf, many, optional, required
 from generator.fields.in_languages import PlaceNameType
@@ -12,10 +11,11 @@ from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED
 from generator.fields.values import Day, Duration, Quantity, Ref
 from generator.kinds.act import Act
+from generator.kinds.agreement_choices import RENEWALS, STAGES
 from generator.kinds.agreement_dates import ANNOUNCED, DEDUCIBLE, SIGNED
 from generator.kinds.agreement_forms import FORMS
 from generator.kinds.agreement_statuses import IN_FORCE, STATUSES
-from generator.kinds.also_called import A_SORT
+from generator.kinds.also_called import A_PLACE, A_SORT
 from generator.kinds.base import BY_STATUS, Dated, Kind
 from generator.kinds.facets import AUDIENCE, END, FORM, NATURE, PARTNER, SEATS, STATUS, TOPIC, UNIVERSITY, YEAR
 from generator.kinds.measures_of_kinds import OF_AGREEMENTS
@@ -23,17 +23,6 @@ from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
 from generator.kinds.signatory import Signatory
 from generator.words import N_, NN_
-
-STAGES = Choice(
-    {"announced": N_("announced"), "presented": N_("presented"), "approved": N_("approved"), "signed": N_("signed")}
-)
-RENEWALS = Choice(
-    {
-        "possible": Option(N_("possible"), also=N_("yes, renewable")),
-        "tacit": Option(N_("automatic"), also=N_("tacit, tacit renewal")),
-        "excluded": Option(N_("excluded"), also=N_("no, none, not renewable, without renewal")),
-    }
-)
 
 
 class Agreement(Kind):
@@ -92,6 +81,7 @@ class Agreement(Kind):
         missing=N_("place of the signature"),
         help=N_("Where it was signed or presented."),
         block="what",
+        also=A_PLACE,
     )
     framework: "Ref[Agreement] | None" = optional(
         Reference["Agreement"]("agreements"),
@@ -152,6 +142,7 @@ class Agreement(Kind):
         required=True,
         block="who",
         only_if=("stage", "signed"),
+        also=N_("signers, signed by"),
     )
     signed_on: Day | None = required(
         DAY,
@@ -218,7 +209,11 @@ class Agreement(Kind):
         block="when",
     )
     renewal: str | None = required(
-        RENEWALS, N_("Renewal"), help=N_("Whether it can be renewed, renews itself, or neither."), block="when"
+        RENEWALS,
+        N_("Renewal"),
+        help=N_("Whether it can be renewed, renews itself, or neither."),
+        block="when",
+        also=N_("renewable, tacit renewal"),
     )
     renewal_note: Mapping[str, str] | None = optional(
         LOCALISED,
@@ -256,6 +251,7 @@ class Agreement(Kind):
             N_("Agreements about this place"), {"it": "accordi-che-lo-riguardano", "en": "agreements-on-it"}
         ),
         schema_org="spatialCoverage",
+        also=A_PLACE,
     )
     focus: tuple[Mapping[str, str], ...] = many(
         LOCALISED,

@@ -55,6 +55,7 @@ class Call(Kind):
         role=N_("issued by"),
         backlink=Backlink(N_("Calls it issued"), {"it": "bandi-pubblicati", "en": "calls-it-issued"}),
         schema_org="publisher",
+        also=N_("body, issued by, promoter"),
     )
     addressed_to: Mapping[str, str] | None = optional(
         LOCALISED,
@@ -62,6 +63,7 @@ class Call(Kind):
         help=N_("Who can apply, as the call says it."),
         example={"it": "associazioni e scuole della valle", "en": "associations and schools of the valley"},
         block="who",
+        also=N_("who can apply, recipients, requirements"),
     )
     opens_on: Day | None = required(
         DAY,
@@ -69,6 +71,7 @@ class Call(Kind):
         missing=N_("opening day"),
         help=N_("Day, month or year from which one can apply."),
         block="when",
+        also=N_("opening, opening day, open from"),
     )
     deadline: Day | None = required(
         DAY,
@@ -77,6 +80,7 @@ class Call(Kind):
         after=("opens_on",),
         block="when",
         schema_org="expires",
+        also=N_("end, closing, closes on, expiry"),
     )
     deadline_note: Mapping[str, str] | None = optional(
         LOCALISED,
@@ -108,4 +112,5 @@ class Call(Kind):
         help=N_("Number and EUR that the call offers in all, after ~ (about), ~< (almost), < or > where needed."),
         example="~ 500000 EUR",
         block="figures",
+        also=N_("amount, funds, funding, endowment"),
     )

@@ -7,6 +7,7 @@ from generator.fields.declare import Backlink, Group, GroupOf, many, needed, opt
 from generator.fields.references import ANY_RECORD, Reference
 from generator.fields.texts import LOCALISED
 from generator.fields.values import AnyRef, Day, Ref
+from generator.kinds.also_called import A_START, AN_END
 from generator.kinds.base import Dated, Kind
 from generator.kinds.facets import AUDIENCE, ENGAGEMENT, STRUCTURE, TOPIC, UNIVERSITY, YEAR
 from generator.kinds.organisation import ORGANISATION, Organisation
@@ -56,10 +57,19 @@ class Case(Kind):
         role=N_("structure"),
         backlink=Backlink(N_("Its case studies"), {"it": "casi-di-studio", "en": "its-case-studies"}),
         schema_org="author",
+        also=N_("departments, department"),
     )
-    since: Day | None = required(DAY, N_("Since"), help=N_("When the work began."), block="when", past=True)
+    since: Day | None = required(
+        DAY, N_("Since"), help=N_("When the work began."), block="when", past=True, also=A_START
+    )
     until: Day | None = optional(
-        DAY, N_("Until"), help=N_("When it ended, if it did."), block="when", after=("since",), past=True
+        DAY,
+        N_("Until"),
+        help=N_("When it ended, if it did."),
+        block="when",
+        after=("since",),
+        past=True,
+        also=AN_END,
     )
     context: Mapping[str, str] | None = required(
         LOCALISED, N_("Context"), help=N_("Where it took place, and why it mattered there."), block="purpose"
@@ -68,7 +78,11 @@ class Case(Kind):
         LOCALISED, N_("Who benefits"), help=N_("For whom something changed."), block="purpose"
     )
     contribution: Mapping[str, str] | None = required(
-        LOCALISED, N_("What the university added"), help=N_("What the structures contributed."), block="purpose"
+        LOCALISED,
+        N_("What the university added"),
+        help=N_("What the structures contributed."),
+        block="purpose",
+        also=N_("contribution, role of the university"),
     )
     social: Mapping[str, str] | None = required(
         LOCALISED, N_("Social impact"), help=N_("What changed in society."), block="purpose"

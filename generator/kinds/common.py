@@ -12,6 +12,7 @@ from generator.fields.web import MAILBOX, SITE_PATH, URL
 from generator.kinds.allowance import Allowance
 from generator.kinds.evidence import Differing, Statement, Support
 from generator.kinds.files import Attachment, Image
+from generator.kinds.identifiers import Identifiers
 from generator.kinds.notice import Notice
 from generator.words import N_
 
@@ -33,47 +34,6 @@ class Withdrawal(Group):
         N_("Reason"),
         help=N_("Why it was withdrawn, in a sentence."),
         example={"it": "L’accordo non è mai stato firmato.", "en": "The agreement was never signed."},
-    )
-
-
-class Identifiers(Group):
-    singular = N_("the identifiers")
-    iris: str | None = optional(
-        TEXT,
-        N_("IRIS"),
-        help=N_("The code of the record in IRIS, the university’s research archive."),
-        example="PE-2025-0042",
-        one_record=True,
-    )
-    doi: str | None = optional(
-        TEXT,
-        N_("DOI"),
-        help=N_("The DOI; written whole, from https:// on, it becomes a link."),
-        example="https://doi.org/10.5555/collefiorito.2025",
-    )
-    cup: str | None = optional(
-        TEXT, N_("CUP"), help=N_("The CUP code of a public investment project."), example="Z99Z25000000001"
-    )
-    ror: str | None = optional(
-        TEXT,
-        N_("ROR"),
-        help=N_("The organisation’s code at ror.org; written whole, from https:// on, it becomes a link."),
-        example="https://ror.org/012345678",
-        one_record=True,
-    )
-    ipa: str | None = optional(
-        TEXT,
-        N_("IPA"),
-        help=N_("The code of the body in IPA, the Italian index of public administrations."),
-        example="unicol",
-        one_record=True,
-    )
-    wikidata: str | None = optional(
-        TEXT,
-        N_("Wikidata"),
-        help=N_("The item of Wikidata: the letter Q and a number."),
-        example="Q4115189",
-        one_record=True,
     )
 
 
@@ -141,6 +101,7 @@ class Common(Group):
         help=N_("A picture for the page, with its alternative text, its credit and its licence."),
         example={"file": "molo.jpg", "alt": "Il molo vecchio", "credit": "Ufficio stampa", "licence": "CC BY 4.0"},
         block="head",
+        also=N_("photo, photograph, logo"),
     )
     identifiers: Identifiers | None = optional(
         GroupOf(Identifiers), N_("Identifiers"), help=N_("The codes that other registers know it by."), block="what"
@@ -170,6 +131,7 @@ class Common(Group):
         N_("Sustainable Development Goals"),
         help=N_("The goals of the United Nations’ 2030 Agenda it contributes to, by id."),
         block="what",
+        also=N_("sdg, 2030 Agenda, goals of the 2030 Agenda"),
     )
     audiences: tuple[Term, ...] = many(
         TermType("audiences", "scuole"),
@@ -226,6 +188,7 @@ class Common(Group):
         N_("Attachments"),
         help=N_("Files to download and videos to watch, in the record’s own folder."),
         block="text",
+        also=N_("attached files, documents, enclosures"),
     )
     statements: tuple[Statement, ...] = many(
         GroupOf(Statement),

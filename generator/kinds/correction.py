@@ -76,6 +76,7 @@ class Correction(Kind):
         example={"it": "la data era quella della cerimonia", "en": "the date was that of the ceremony"},
         only_if=("outcome", "corrected"),
         block="what",
+        also=N_("why, reason"),
     )
     done: Mapping[str, str] | None = optional(
         LOCALISED,

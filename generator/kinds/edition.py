@@ -2,28 +2,18 @@
 
 from collections.abc import Mapping
 
-from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY, DURATION, YEARS
 from generator.fields.declare import Backlink, Group, GroupOf, flag, many, needed, optional
 from generator.fields.quantities import COUNT, MONEY, QUANTITY
 from generator.fields.texts import FLAG, LOCALISED, NUMBER, TEXT
 from generator.fields.types import Written
 from generator.fields.values import AnyRef, Day, Duration, Quantity, Ref
-from generator.kinds.also_called import A_PLACE
+from generator.kinds.also_called import A_PLACE, A_SUM
+from generator.kinds.edition_measures import MEASURES
 from generator.kinds.evidence import SOURCE, Differing
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
 from generator.words import N_
-
-MEASURES = Choice(
-    {
-        "submitted": Option(N_("projects submitted"), measured_as=COUNT),
-        "funded": Option(N_("projects funded"), within="submitted", measured_as=COUNT),
-        "earmarked": Option(N_("sum set aside"), measured_as=MONEY),
-        "paid": Option(N_("sum paid"), measured_as=MONEY),
-        "amount": Option(N_("total sum"), measured_as=MONEY),
-    }
-)
 
 
 class Project(Group):
@@ -60,6 +50,7 @@ class Project(Group):
         N_("Town or country"),
         help=N_("Where it works: the place by which projects are put together, a town, a region or a country."),
         example="collefiorito",
+        also=N_("town, country"),
     )
     place: Mapping[str, str] | None = optional(
         LOCALISED,
@@ -99,6 +90,7 @@ class Project(Group):
         N_("Amount"),
         help=N_("What the project received: number and EUR, after ~, ~<, < or > where needed."),
         example="40000 EUR",
+        also=A_SUM,
     )
     note: Mapping[str, str] | None = optional(
         LOCALISED,
@@ -144,7 +136,10 @@ class Edition(Group):
         LOCALISED, N_("Theme"), help=N_("The theme of the edition."), example={"it": "acqua", "en": "water"}, given=True
     )
     called_on: Day | None = optional(
-        DAY, N_("Call on"), help=N_("Day, month or year when the call was opened or presented.")
+        DAY,
+        N_("Call on"),
+        help=N_("Day, month or year when the call was opened or presented."),
+        also=N_("call, date of the call"),
     )
     results_on: Day | None = optional(
         DAY,
@@ -152,6 +147,7 @@ class Edition(Group):
         help=N_("Day, month or year when the results were made known."),
         missing=N_("day of the results"),
         after=("called_on", "year"),
+        also=N_("results, winners announced on"),
     )
     ceremony_on: Day | None = optional(
         DAY, N_("Ceremony on"), help=N_("Day, month or year of the ceremony."), after=("called_on", "year")
@@ -183,6 +179,7 @@ class Edition(Group):
         help=N_("How many applied; ~ means about, ~< almost."),
         example="~< 80",
         since=_CALLED,
+        also=N_("submitted, applications, proposals"),
     )
     shortlisted: Quantity | None = optional(
         COUNT,
@@ -191,6 +188,7 @@ class Edition(Group):
         example="12",
         at_most=("submitted",),
         since=_CALLED,
+        also=N_("shortlisted, admitted, finalists"),
     )
     funded: Quantity | None = optional(
         COUNT,
@@ -199,6 +197,7 @@ class Edition(Group):
         example="6",
         at_most=("submitted", "shortlisted"),
         since=_DECIDED,
+        also=N_("funded, winners, winning projects"),
     )
     amount: Quantity | None = optional(
         MONEY,
@@ -206,6 +205,7 @@ class Edition(Group):
         help=N_("What the projects received in all: number and EUR, after ~, ~<, < or > where needed."),
         example="90000 EUR",
         since=_DECIDED,
+        also=A_SUM,
     )
     most_each: Quantity | None = optional(
         MONEY,

@@ -7,8 +7,9 @@ from generator.fields.moments import END_MOMENT, MOMENT
 from generator.fields.quantities import MONEY
 from generator.fields.values import Day, Moment, Quantity, Ref
 from generator.fields.web import MAILBOX, URL
-from generator.kinds.also_called import A_PLACE, A_SORT, ENROL, PRICE
+from generator.kinds.also_called import A_PLACE, A_SCOPE, A_SORT, ENROL, PRICE
 from generator.kinds.base import BY_STATUS, Dated, Kind, Period
+from generator.kinds.event_forms import FORMS
 from generator.kinds.facets import AUDIENCE, FORM, PLACES, STATUS, THIRD_MISSION, TOPIC, UNIVERSITY, YEAR
 from generator.kinds.initiative import INITIATIVE, SCOPES, Initiative
 from generator.kinds.organisation import ORGANISATION, Organisation
@@ -16,15 +17,6 @@ from generator.kinds.place import PLACE, Place
 from generator.kinds.programme import PROGRAMME, Programme
 from generator.words import N_, NN_
 
-FORMS = Choice(
-    {
-        "talk": Option(N_("talk or meeting"), N_("Talks and meetings"), {"it": "incontro", "en": "talk"}),
-        "workshop": Option(N_("workshop"), N_("Workshops"), {"it": "laboratorio", "en": "workshop"}),
-        "exhibition": Option(N_("exhibition"), N_("Exhibitions"), {"it": "mostra", "en": "exhibition"}),
-        "performance": Option(N_("performance"), N_("Performances"), {"it": "spettacolo", "en": "performance"}),
-        "open-day": Option(N_("open day"), N_("Open days"), {"it": "porte-aperte", "en": "open-day"}),
-    }
-)
 STATUSES = Ranked(
     {
         "under-way": Option(N_("under way"), N_("Under way"), {"it": "in-corso", "en": "under-way"}),
@@ -61,7 +53,7 @@ class Event(Kind):
     initiative: Ref[Initiative] | None = optional(
         INITIATIVE, N_("Initiative"), help=N_("The initiative it is part of."), block="what", within=True
     )
-    scope: str | None = optional(SCOPES, N_("Scope"), help=N_("How far it reaches."), block="what")
+    scope: str | None = optional(SCOPES, N_("Scope"), help=N_("How far it reaches."), block="what", also=A_SCOPE)
     organisers: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,
         N_("Organisers"),
@@ -70,6 +62,7 @@ class Event(Kind):
         block="who",
         role=N_("organiser"),
         schema_org="organizer",
+        also=N_("organiser, promoter, organised by"),
     )
     starts: Moment | None = required(
         MOMENT,
@@ -80,7 +73,13 @@ class Event(Kind):
         schema_org="startDate",
     )
     ends: Moment | None = optional(
-        END_MOMENT, N_("Ends"), help=N_("When it ends."), after=("starts",), block="when", schema_org="endDate"
+        END_MOMENT,
+        N_("Ends"),
+        help=N_("When it ends."),
+        after=("starts",),
+        block="when",
+        schema_org="endDate",
+        also=N_("end, end date, until"),
     )
     called_off: Day | None = optional(DAY, N_("Called off on"), help=N_("When that was said."), past=True, block="when")
     places: tuple[Ref[Place], ...] = many(

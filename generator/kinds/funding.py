@@ -7,6 +7,7 @@ from generator.fields.declare import Group, needed, optional
 from generator.fields.quantities import MONEY
 from generator.fields.texts import LOCALISED
 from generator.fields.values import Day, Quantity
+from generator.kinds.also_called import A_SUM
 from generator.words import N_
 
 
@@ -23,6 +24,7 @@ class Funding(Group):
         N_("Amount"),
         help=N_("Number and EUR, after ~ (about), ~< (almost), < or > where needed."),
         example="~ 120000 EUR",
+        also=A_SUM,
     )
     note: Mapping[str, str] | None = optional(
         LOCALISED, N_("Note"), help=N_("How it pays, in a few words."), example={"it": "ogni anno", "en": "every year"}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.fields.choices import Choice
+from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY
 from generator.fields.declare import Backlink, Group, GroupOf, many, needed, optional, required
 from generator.fields.quantities import QUANTITY
@@ -14,7 +14,12 @@ from generator.kinds.base import BY_OWNER, Dated, Kind
 from generator.kinds.evidence import SOURCE
 from generator.words import N_, NN_, Words
 
-DIRECTIONS = Choice({"up": N_("more is better"), "down": N_("less is better")})
+DIRECTIONS = Choice(
+    {
+        "up": Option(N_("more is better"), also=N_("growth, increase, up")),
+        "down": Option(N_("less is better"), also=N_("decrease, decline, down")),
+    }
+)
 PERIODS = Choice(
     {
         "year": N_("year"),
@@ -119,6 +124,7 @@ class Indicator(Kind):
         help=N_("What is counted, in the plural; of a sum or a share, what follows the number: “of the families”."),
         example={"it": "visitatori", "en": "visitors"},
         block="what",
+        also=N_("unit, unit of measure"),
     )
     definition: Mapping[str, str] | None = optional(
         LOCALISED,

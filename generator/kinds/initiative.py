@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from generator.fields.choices import Choice, Option, Ranked
+from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY
 from generator.fields.declare import Backlink, GroupOf, many, optional, required
 from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED
 from generator.fields.values import Day, Ref
-from generator.kinds.also_called import A_PLACE, A_SORT
+from generator.kinds.also_called import A_PLACE, A_PROMOTER, A_SCOPE, A_SORT, A_START, AN_END
 from generator.kinds.base import Dated, Kind
 from generator.kinds.edition import EXAMPLE, Edition, Project, Total
 from generator.kinds.facets import (
@@ -24,6 +24,7 @@ from generator.kinds.facets import (
     YEAR,
 )
 from generator.kinds.funding import Funding
+from generator.kinds.initiative_states import STATES
 from generator.kinds.measures_of_kinds import OF_INITIATIVES
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
@@ -43,22 +44,6 @@ FORMS = Choice(
             N_("series of events"),
             N_("Series of events"),
             segments={"it": "ciclo-di-eventi", "en": "series-of-events"},
-        ),
-    }
-)
-STATES = Ranked(
-    {
-        "announced": Option(
-            N_("planned"), segments={"it": "in-programma", "en": "planned"}, marks=True, until=("start",)
-        ),
-        "active": Option(
-            N_("under way"), segments={"it": "in-corso", "en": "under-way"}, since=("start",), until=("end",)
-        ),
-        "concluded": Option(
-            N_("no longer under way"),
-            segments={"it": "non-piu-in-corso", "en": "no-longer-under-way"},
-            marks=True,
-            since=("start", "end"),
         ),
     }
 )
@@ -102,7 +87,11 @@ class Undertaking(Kind):
         block="what",
     )
     scope: str | None = optional(
-        SCOPES, N_("Scope"), help=N_("How far it reaches, from local to international."), block="what"
+        SCOPES,
+        N_("Scope"),
+        help=N_("How far it reaches, from local to international."),
+        block="what",
+        also=A_SCOPE,
     )
     promoter: Ref[Organisation] | None = optional(
         ORGANISATION,
@@ -114,6 +103,7 @@ class Undertaking(Kind):
         inherited_from="programme",
         role=N_("promoter"),
         schema_org="parentOrganization",
+        also=A_PROMOTER,
     )
     promoter_basis: str | None = optional(
         BASES,
@@ -145,6 +135,7 @@ class Undertaking(Kind):
         given=True,
         example=[{"it": "Ufficio territorio", "en": "Local engagement office"}],
         block="who",
+        also=N_("office, department, departments"),
     )
     state: str | None = required(
         STATES,
@@ -153,6 +144,7 @@ class Undertaking(Kind):
         missing=N_("current status"),
         example="active",
         block="when",
+        also=N_("status, stage, progress"),
     )
     start: Day | None = required(
         DAY,
@@ -160,6 +152,7 @@ class Undertaking(Kind):
         help=N_("Day, month or year when it begins."),
         block="when",
         schema_org="foundingDate",
+        also=A_START,
     )
     end: Day | None = optional(
         DAY,
@@ -169,6 +162,7 @@ class Undertaking(Kind):
         example="2027",
         block="when",
         schema_org="dissolutionDate",
+        also=AN_END,
     )
     places: tuple[Ref[Place], ...] = many(
         PLACE,
@@ -185,6 +179,7 @@ class Undertaking(Kind):
         help=N_("What it brings and to how many, by an estimate."),
         example={"it": "circa 3.000 abitanti raggiunti", "en": "about 3,000 inhabitants reached"},
         block="purpose",
+        also=N_("impact, effects"),
     )
     how_to_take_part: Mapping[str, str] | None = optional(
         LOCALISED,
@@ -192,9 +187,14 @@ class Undertaking(Kind):
         help=N_("What to do in order to take part."),
         example={"it": "Ingresso libero, senza prenotazione.", "en": "Free entry, no booking."},
         block="taking-part",
+        also=N_("participation, how to join"),
     )
     funding: tuple[Funding, ...] = many(
-        GroupOf(Funding), N_("Funding"), help=N_("Where its money comes from, an entry for each fund."), block="figures"
+        GroupOf(Funding),
+        N_("Funding"),
+        help=N_("Where its money comes from, an entry for each fund."),
+        block="figures",
+        also=N_("funds, grants, budget, amount"),
     )
 
     def asserts(self, name: str) -> bool:
@@ -252,6 +252,7 @@ class Initiative(Undertaking):
         help=N_("The editions of an initiative that recurs, one by one."),
         during=("start", "end"),
         block="figures",
+        also=N_("edition, years"),
     )
     projects: tuple[Project, ...] = many(
         GroupOf(Project),

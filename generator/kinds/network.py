@@ -152,6 +152,7 @@ class Network(Named):
             N_("Networks it coordinates"), {"it": "reti-e-cluster-coordinati", "en": "networks-it-coordinates"}
         ),
         schema_org="contributor",
+        also=N_("coordinator, leader, lead partner"),
     )
     founders: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,
@@ -166,6 +167,7 @@ class Network(Named):
             N_("Networks it helped to found"), {"it": "reti-e-cluster-fondati", "en": "networks-it-founded"}
         ),
         schema_org="founder",
+        also=N_("founding members, founded by"),
     )
     members: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,
@@ -181,6 +183,7 @@ class Network(Named):
             {"it": "reti-e-cluster-di-cui-fa-parte", "en": "networks-it-is-a-member-of"},
         ),
         schema_org="member",
+        also=N_("partners, bodies"),
     )
     other_members: tuple[Mapping[str, str], ...] = many(
         LOCALISED,
@@ -197,6 +200,7 @@ class Network(Named):
         past=True,
         block="when",
         schema_org="foundingDate",
+        also=N_("founded on, set up on"),
     )
     recognition: Recognition | None = required(
         GroupOf(Recognition),

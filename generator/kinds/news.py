@@ -43,6 +43,7 @@ class News(Kind):
         role=N_("in the news"),
         backlink=Backlink(N_("News of it"), {"it": "notizie-che-lo-riguardano", "en": "news-of-it"}),
         schema_org="about",
+        also=N_("bodies, organisations"),
     )
     tells_of: tuple[AnyRef, ...] = many(
         ANY_RECORD,

@@ -5,6 +5,7 @@ from generator.fields.declare import Backlink, Property, many, optional, require
 from generator.fields.references import Reference
 from generator.fields.texts import TEXT
 from generator.fields.values import Ref
+from generator.kinds.also_called import A_SORT
 from generator.kinds.facets import NATURE, TOWN, WORKS_WITH
 from generator.kinds.named import Named
 from generator.kinds.place import PLACE, Place
@@ -16,6 +17,7 @@ NATURES = Choice(
         "university": Option(
             N_("university"),
             N_("Universities"),
+            also=N_("athenaeum, polytechnic"),
             segments={"it": "universita", "en": "universities"},
             schema_org="CollegeOrUniversity",
         ),
@@ -54,16 +56,24 @@ NATURES = Choice(
             schema_org="NGO",
         ),
         "company": Option(
-            N_("company"), N_("Companies"), segments={"it": "imprese", "en": "companies"}, schema_org="Corporation"
+            N_("company"),
+            N_("Companies"),
+            also=N_("firm, business"),
+            segments={"it": "imprese", "en": "companies"},
+            schema_org="Corporation",
         ),
         "research-body": Option(
             N_("research body"),
             N_("Research bodies"),
+            also=N_("research centre, research institute"),
             segments={"it": "enti-di-ricerca", "en": "research-bodies"},
             schema_org="ResearchOrganization",
         ),
         "cultural-body": Option(
-            N_("cultural body"), N_("Cultural bodies"), segments={"it": "enti-culturali", "en": "cultural-bodies"}
+            N_("cultural body"),
+            N_("Cultural bodies"),
+            also=N_("museum, library, theatre"),
+            segments={"it": "enti-culturali", "en": "cultural-bodies"},
         ),
         "its": Option(
             N_("higher technical institute (ITS Academy)"),
@@ -87,7 +97,10 @@ NATURES = Choice(
             N_("foundation"), N_("Foundations"), segments={"it": "fondazioni", "en": "foundations"}, schema_org="NGO"
         ),
         "health-body": Option(
-            N_("health body"), N_("Health bodies"), segments={"it": "enti-sanitari", "en": "health-bodies"}
+            N_("health body"),
+            N_("Health bodies"),
+            also=N_("hospital, health authority"),
+            segments={"it": "enti-sanitari", "en": "health-bodies"},
         ),
         "international-body": Option(
             N_("international body"),
@@ -129,7 +142,11 @@ class Organisation(Named):
     every_language = True
 
     nature: str | None = required(
-        NATURES, N_("Kind of body"), help=N_("What sort of organisation it is."), block="what"
+        NATURES,
+        N_("Kind of body"),
+        help=N_("What sort of organisation it is."),
+        block="what",
+        also=A_SORT,
     )
     acronym: str | None = optional(
         TEXT,
@@ -138,6 +155,7 @@ class Organisation(Named):
         example="UniCo",
         block="what",
         schema_org="alternateName",
+        also=N_("short form, initials"),
     )
     aliases: tuple[str, ...] = many(
         TEXT,
@@ -167,4 +185,5 @@ class Organisation(Named):
         example="collefiorito",
         block="what",
         schema_org=Property("address", "PostalAddress", "addressLocality"),
+        also=N_("town, city, municipality, seat"),
     )

@@ -80,6 +80,7 @@ class Person(Kind):
         help=N_("The person’s public roles, each for the day on which a source attests it; nothing private."),
         required=True,
         block="who",
+        also=N_("role, office, position"),
     )
 
     @property

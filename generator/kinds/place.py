@@ -82,6 +82,7 @@ class Place(Named):
         stands_as=("form", "municipality"),
         example="collefiorito",
         schema_org=Property("address", "PostalAddress", "addressLocality"),
+        also=N_("town, city"),
     )
     country: "Ref[Place] | None" = optional(
         PLACE,
@@ -91,6 +92,7 @@ class Place(Named):
         stands_as=("form", "country"),
         example="mozambico",
         schema_org=Property("address", "PostalAddress", "addressCountry"),
+        also=N_("nation, state"),
     )
     address: str | None = required(
         TextType("via dei Mulini 12"),
@@ -99,6 +101,7 @@ class Place(Named):
         unless=("country", "form"),
         help=N_("Street and number, as a source gives them, without the municipality."),
         schema_org=Property("address", "PostalAddress", "streetAddress"),
+        also=N_("street, where"),
     )
     part_of: "Ref[Place] | None" = optional(
         PLACE,
@@ -122,4 +125,5 @@ class Place(Named):
         block="what",
         help=N_("Latitude and longitude, only where a source gives them."),
         schema_org=Property("geo", "GeoCoordinates"),
+        also=N_("coordinates, position, map"),
     )

@@ -7,6 +7,7 @@ from generator.fields.declare import Backlink, Group, GroupOf, flag, many, neede
 from generator.fields.references import Reference
 from generator.fields.texts import FLAG, LOCAL_ID, LOCALISED, TEXT
 from generator.fields.values import Day, Ref
+from generator.kinds.also_called import A_START, AN_END
 from generator.kinds.base import Dated, Kind
 from generator.kinds.measures_of_kinds import OF_AREAS
 from generator.kinds.organisation import ORGANISATION, Organisation
@@ -64,9 +65,15 @@ class Plan(Kind):
             N_("Plans of the organisation"), {"it": "piani-dell-ente", "en": "plans-of-the-organisation"}
         ),
         schema_org="author",
+        also=N_("institution, university"),
     )
     since: Day | None = required(
-        DAY, N_("Since"), help=N_("Day, month or year from which the plan holds."), example="2025", block="when"
+        DAY,
+        N_("Since"),
+        help=N_("Day, month or year from which the plan holds."),
+        example="2025",
+        block="when",
+        also=A_START,
     )
     until: Day | None = required(
         DAY,
@@ -75,6 +82,7 @@ class Plan(Kind):
         example="2030",
         after=("since",),
         block="when",
+        also=AN_END,
     )
     macro_areas: tuple[MacroArea, ...] = many(
         GroupOf(MacroArea),

@@ -8,6 +8,7 @@ from generator.fields.declare import Backlink, Group, GroupOf, many, needed, opt
 from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED
 from generator.fields.values import Day, Ref
+from generator.kinds.also_called import A_PROMOTER, A_START, AN_END
 from generator.kinds.base import Dated, Kind
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.words import N_, NN_
@@ -84,6 +85,7 @@ class Programme(Kind):
         role=N_("promoter"),
         backlink=Backlink(N_("Programmes it promotes"), {"it": "programmi-promossi", "en": "programmes-it-promotes"}),
         schema_org="parentOrganization",
+        also=A_PROMOTER,
     )
     promoter_basis: str | None = optional(
         BASES,
@@ -111,6 +113,7 @@ class Programme(Kind):
         example="2016",
         block="when",
         schema_org="foundingDate",
+        also=A_START,
     )
     end: Day | None = optional(
         DAY,
@@ -119,6 +122,7 @@ class Programme(Kind):
         after=("start",),
         block="when",
         schema_org="dissolutionDate",
+        also=AN_END,
     )
     aims: tuple[Mapping[str, str], ...] = many(
         LOCALISED,

@@ -81,6 +81,7 @@ class Source(Kind):
         unless=("publisher_name",),
         backlink=Backlink(N_("Sources it published"), {"it": "fonti-pubblicate", "en": "sources-it-published"}),
         schema_org="publisher",
+        also=N_("published by, author, body"),
     )
     publisher_name: str | None = optional(
         TEXT,
@@ -97,6 +98,7 @@ class Source(Kind):
         past=True,
         block="what",
         schema_org="datePublished",
+        also=N_("published on, date of publication"),
     )
     date_basis: str | None = optional(
         DATE_BASES,
@@ -119,6 +121,7 @@ class Source(Kind):
         example="https://collefiorito.example/comunicati/navetta",
         block="what",
         schema_org="url",
+        also=N_("link, web address"),
     )
     read: str | None = optional(
         READINGS,
@@ -141,6 +144,7 @@ class Source(Kind):
         after=("date",),
         past=True,
         block="what",
+        also=N_("read on, consulted on"),
     )
     digest: str | None = optional(
         DIGEST,

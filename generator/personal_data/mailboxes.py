@@ -63,6 +63,10 @@ _PRESS = re.compile(
 )
 
 
+_SHORTEST, _LONGEST = 3, 10
+"""The letters of an acronym that is told from a word."""
+
+
 def mailboxes(text: str) -> Iterator[str]:
     """Every mailbox of a person in a text, as it is spelt there."""
     end = 0
@@ -92,6 +96,14 @@ def is_role_mailbox(address: str) -> bool:
     if not _ANYBODYS.isdisjoint(labels):
         return bool(roles) and not others
     return name in labels or (bool(roles) and others <= len(roles))
+
+
+def may_be_an_acronym(address: str) -> bool:
+    """Whether an address of no office may be that of a body, by its acronym: a short word that is no name we know, at a
+    host of its own. Whether it is one, only who knows the body can tell."""
+    name, _, host = address.lower().partition("@")
+    is_short = name.isalpha() and _SHORTEST <= len(name) <= _LONGEST and name not in PERSON_NAMES
+    return is_short and _ANYBODYS.isdisjoint(host.split("."))
 
 
 def is_for_the_press(address: str) -> bool:

@@ -91,7 +91,9 @@ def _plain(text: str) -> str:
     seen = text if text.isascii() else _UNSEEN.sub("", normalize("NFKC", with_plain_digits(text)))
     if ":" in seen or "/" in seen:  # as every call has, which are slow to look for
         seen = _CALLS.sub(lambda match: f" tel. {match[1] or match[2]} ", seen)
-    return _WEB.sub(lambda match: f" {shown_by_address(match[0])} ", seen)
+    if "//" in seen or "www." in seen.lower():
+        seen = _WEB.sub(lambda match: f" {shown_by_address(match[0])} ", seen)
+    return seen
 
 
 def _followed(target: str) -> str:

@@ -11,8 +11,11 @@ _REGION = "IT"
 _FEWEST, _MOST = 6, 15
 _FEWEST_ALONE = 9
 """Digits of a number that begins with no nought, where nothing says that it is a telephone’s: fewer are a decimal."""
-_NEAR = re.compile(r"\d(?:[^\w@]{0,4}\d){5,}")
-"""As many digits as the shortest number has, near one another."""
+_PARTED = r"""(?:[^\w@;"<>{}&!?%$#^\\]{0,4}\d)"""
+"""A digit after what may part it from the one before: no number has a semicolon or a quote within."""
+_NEAR = re.compile(rf"\d{_PARTED}{{{_FEWEST_ALONE - 1},}}")
+_BEGUN = re.compile(rf"(?:(?<!\d)0|\+[\W_]{{0,3}}\d){_PARTED}{{{_FEWEST - 1},}}")
+"""As many digits near one another as a number has of which nothing says what it is, and one that begins as such."""
 _BEFORE, _AFTER = 48, 16
 """Signs around them in which a word stands that explains them."""
 _AT_ONCE = 400
@@ -38,7 +41,7 @@ _SPREAD = re.compile(
 
 def telephones(text: str) -> Iterator[str]:
     """Every telephone number in a text, as it is spelt there, in order."""
-    for few in windows((_NEAR,), text, _BEFORE, _AFTER):
+    for few in windows((_NEAR, _BEGUN, _LABELLED), text, _BEFORE, _AFTER):
         for start in range(0, len(few), _AT_ONCE):
             first = min(start, _BEFORE)
             part = few[start - first : start + _AT_ONCE + _BEFORE]
@@ -54,7 +57,7 @@ def _among_few(text: str, first: int, end: int) -> Iterator[str]:
         if _FEWEST <= sum(sign.isdigit() for sign in match[1]) <= _MOST:
             found[match.start(1)] = match[1]
     rest = without_explained(text)
-    if _NEAR.search(rest):
+    if _NEAR.search(rest) or _BEGUN.search(rest):
         for number in PhoneNumberMatcher(rest, _REGION, leniency=Leniency.VALID):
             if _is_long_enough(number.raw_string):
                 found.setdefault(number.start, number.raw_string)

@@ -8,7 +8,8 @@ from itertools import chain
 from generator.charts.bar_share import bar_share
 from generator.content.record import Record
 from generator.fields.values import Quantity
-from generator.kinds.edition import MEASURES, Edition, Total
+from generator.kinds.edition import Edition, Total
+from generator.kinds.edition_measures import MEASURES
 from generator.kinds.initiative import Initiative
 from generator.kinds.source import Source
 from generator.text.context import Context

@@ -1,7 +1,8 @@
 """The totals of an initiative that no picture has, as a table: what each source counts, side by side."""
 
 from generator.content.record import Record
-from generator.kinds.edition import MEASURES, Total
+from generator.kinds.edition import Total
+from generator.kinds.edition_measures import MEASURES
 from generator.kinds.evidence import Differing
 from generator.kinds.initiative import Initiative
 from generator.presenters.moneys import TOLD, drawn, is_dated

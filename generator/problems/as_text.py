@@ -103,7 +103,12 @@ def hint(one: Problem, words: Words) -> str:
     mend = words.text(one.kind.hint, **one.values).translate(_SHOWN)
     if not one.suggestions:
         return mend
-    meant = words.text("Did you mean “{suggestion}”?", suggestion=one.suggestions[0]).translate(_SHOWN)
+    first, *others = one.suggestions
+    if others:
+        meant = words.text("Did you mean “{suggestion}” or “{other}”?", suggestion=first, other=others[0])
+    else:
+        meant = words.text("Did you mean “{suggestion}”?", suggestion=first)
+    meant = meant.translate(_SHOWN)
     return meant if len(one.choices) > _MOST_CHOICES else f"{meant} {mend}"
 
 

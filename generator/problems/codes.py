@@ -880,7 +880,7 @@ CODES: Mapping[str, Code] = {
     "unfinished": Code(
         "error",
         N_("“{words}” says that something is still to be written."),
-        N_("Write it, delete this, or make the record a draft: “draft: true”."),
+        N_("Write it or delete this; a record may also wait as a draft: “draft: true”."),
     ),
     "pasted-file": Code(
         "error",

@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from difflib import SequenceMatcher, get_close_matches
+from itertools import takewhile
 
 _NEAR = 0.8
 """How alike two spellings must be: less, and an Italian word is taken for an English one that means something else."""
-_STEM = 5
+_STEM, _ENDING = 5, 2
+"""Of how many letters at least is what two words share, and at most what each has besides."""
 _SLIPS = 6
 """In so many letters one may be left out or doubled: a shorter name within a longer one is another word."""
 _SMALL = set(
@@ -17,27 +19,28 @@ _SMALL = set(
 
 
 def did_you_mean(
-    written: str, known: Iterable[str] | Mapping[str, Iterable[str]], *, in_part: bool = False
+    written: str, known: Iterable[str] | Mapping[str, Iterable[str]], *, in_part: bool = False, spelt: bool = True
 ) -> tuple[str, ...]:
     """The one of what is known that was meant, if any is near; what each is called may stand beside its name.
 
     A slip is seldom in the first letter, and a short word has but one. Words beside a name may end otherwise; the name
     is then a code, which may not. With `in_part`, as where there are few to choose from, words that only one of them is
-    called by are enough.
+    called by are enough; without `spelt` a word is no slip for another.
     """
-    names, spelt = _names(known), _folded(written)
+    names, letters = _names(known), _folded(written)
     others = (_has_same_stems, *((_has_its_stems,) if in_part else ()))
     in_words = {name: [*labels][1:] or labels for name, labels in names.items()}
     if named := named_so(written, names) or next(
         (one for alike in others if (one := _named(written, in_words, alike))), ""
     ):
         return (named,)
+    if not spelt:
+        return ()
     looks = {_folded(label): name for name, labels in names.items() for label in reversed([*labels])}
-    as_long = sorted(
-        one for one in looks if one[:1] == spelt[:1] and abs(len(one) - len(spelt)) <= max(1, len(spelt) // _SLIPS)
-    )
-    near = get_close_matches(spelt, as_long, n=1, cutoff=_NEAR)
-    return (looks[near[0]],) if near and _apart(spelt, near[0]) <= max(2, len(spelt) // _SLIPS + 1) else ()
+    slips, first = len(letters) // _SLIPS, letters[:1]
+    as_long = sorted(one for one in looks if one[:1] == first and abs(len(one) - len(letters)) <= max(1, slips))
+    near = get_close_matches(letters, as_long, n=1, cutoff=_NEAR)
+    return (looks[near[0]],) if near and _apart(letters, near[0]) <= max(2, slips + 1) else ()
 
 
 def _apart(written: str, other: str) -> int:
@@ -95,24 +98,38 @@ def _is_same(written: str, label: str) -> bool:
 
 def _is_inflected(written: str, label: str) -> bool:
     """Whether two names are of the same words but for gender and number: firmato, firmata; accordo, un accordo."""
-    return bool(roots := _roots(written)) and roots == _roots(label)
+    roots = _roots(written)
+    return roots == _roots(label) and any(len(root) >= _STEM for root in roots)
 
 
 def _roots(text: str) -> tuple[str, ...]:
-    return tuple(word.rstrip("aeiou") for word in text.split() if word not in _SMALL and len(word) >= _STEM)
+    words = [word for word in text.split() if word not in _SMALL]
+    return tuple(root if len(root := word.rstrip("aeiou")) >= _STEM else word for word in words)
 
 
 def _has_same_stems(written: str, label: str) -> bool:
     """Whether two names are of the same words but for their endings: firmato il, firma."""
-    stems, others = _stems(written), _stems(label)
-    return bool(stems) and stems == others and any(len(stem) >= _STEM for stem in stems)
+    words, others = _told(written), _told(label)
+    return _are_in(words, others) and _are_in(others, words) and any(len(word) >= _STEM for word in words)
 
 
 def _has_its_stems(written: str, label: str) -> bool:
-    """Whether a name has all the words of another, and more: punto, punto sulla mappa."""
-    stems = _stems(written)
-    return stems < _stems(label) and any(len(stem) >= _STEM for stem in stems)
+    """Whether a name begins with all the words of another, and has more: punto, punto sulla mappa."""
+    words = [word for word in written.split() if word not in _SMALL]
+    others = [word for word in label.split() if word not in _SMALL]
+    begins = len(words) < len(others) and all(map(_is_akin, words, others))
+    return begins and any(len(word) >= _STEM for word in words)
 
 
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in text.split() if word not in _SMALL)
+def _told(text: str) -> frozenset[str]:
+    return frozenset(text.split()) - _SMALL
+
+
+def _are_in(words: Collection[str], others: Collection[str]) -> bool:
+    return bool(words) and all(any(_is_akin(word, other) for other in others) for word in words)
+
+
+def _is_akin(word: str, other: str) -> bool:
+    """Whether two words differ in their endings alone: firmato and firma; not contributo and contraente."""
+    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
+    return word == other or (stem >= _STEM and max(len(word), len(other)) - stem <= _ENDING)
