@@ -92,7 +92,7 @@ def _snippet(context: Context, record: AnyRecord, told: Dossier) -> str:
     href = context.urls.absolute(context.urls.dossier(record, context.language))
     heading = context.words.text("{name}: what {site} knows", site=_site(context), name=context.title(record).text)
     day = context.sentence("Up to date {as_of}.", as_of=context.dated("as of", context.showcase.day_said))
-    said = f"{how_much(context, told.found.refs, told.asked.partners)} {day}"
+    said = f"{how_much(context, told.found.refs, told.asked)} {day}"
     return (
         f'<section lang="{context.language}">\n<h2><a href="{escape(href)}">{escape(heading)}</a></h2>\n'
         f"<p>{escape(said)}</p>\n</section>"

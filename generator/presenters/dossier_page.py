@@ -200,7 +200,7 @@ def dossier_body(
     nothing = context.words.text(KNOWN_BELOW if blocks else NOTHING)
     return DossierBody(
         title=title,
-        lead=how_much(context, told.found.refs, told.asked.partners) or nothing,
+        lead=how_much(context, told.found.refs, told.asked) or nothing,
         asked=asked_of(context, told.asked),
         blocks=blocks,
         note=joined(" ", filter(None, (day, legend(context) if _is_dashed(told) else ()))),

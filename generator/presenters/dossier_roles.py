@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.fields.values import AnyRef
+from generator.presenters.place import all_here
 from generator.presenters.programme import is_our_reading
 from generator.showcase.answers import settled
-from generator.showcase.selection import parts_of, taking_part_inside
+from generator.showcase.selection import Questions, parts_of, taking_part_inside
 from generator.text.context import Context
 from generator.text.listed import counted
 from generator.view.text import Inline, Piece
@@ -22,17 +23,32 @@ def role_in(context: Context, ref: AnyRef, asking: Iterable[AnyRef]) -> Inline:
     return (Piece(", ".join(roles)),) if roles else ()
 
 
-def how_much(context: Context, refs: Sequence[AnyRef], partners: Iterable[AnyRef]) -> str:
-    """What some records are, counted; first those in which a partner acts itself, as its own page counts them."""
-    asked = {*partners}
-    acts = (one for one in refs if not asked or any(who in asked for _, who in context.showcase.participants(one)))
-    own = dict.fromkeys(acts)
+def how_much(context: Context, refs: Sequence[AnyRef], asked: Questions) -> str:
+    """What some records are, counted as the page of the organisation or of the place that is asked for counts them.
+
+    First those in which it acts itself, or that happen there; then the others.
+    """
+    if not refs:
+        return ""
+    own = dict.fromkeys(one for one in refs if _is_its_own(context, one, asked))
     said, others = counted(context, own), counted(context, (one for one in refs if one not in own))
-    if said and others:
-        return context.words.text(
-            "{things}; with another role or through a part of it, {others} besides.", things=said, others=others
-        )
-    return f"{said or others}." if refs else ""
+    text = context.words.text
+    if asked.partners or not (asked.places and others):
+        if said and others:
+            return text(
+                "{things}; with another role or through a part of it, {others} besides.", things=said, others=others
+            )
+        return f"{said or others}."
+    if not said:
+        return text("By a project or another part of it there: {others}.", others=others)
+    return text("{things}; by a project or another part of it there, {others} besides.", things=said, others=others)
+
+
+def _is_its_own(context: Context, ref: AnyRef, asked: Questions) -> bool:
+    """Whether a partner that is asked for acts in a record itself; else whether it happens in a place of those."""
+    if asked.partners:
+        return any(who in asked.partners for _, who in context.showcase.participants(ref))
+    return not asked.places or any(ref in all_here(context, place) for place in asked.places)
 
 
 @settled
