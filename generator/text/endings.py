@@ -52,6 +52,8 @@ def course(context: Context, status: Status) -> Inline:
     Of a day that is gone it does not say that it comes.
     """
     end = status.end
+    if status.name not in (CONCLUDED, TERM_PASSED) and status.days_left is None:
+        return ()
     is_past = end is not None and end.is_past(context.showcase.day)
     if status.name == CONCLUDED and not is_past:
         return context.phrase("followed by a later agreement")
@@ -69,7 +71,7 @@ def course(context: Context, status: Status) -> Inline:
         return context.phrase("ends {when}", when=when)
     if status.name == TERM_PASSED:
         return context.phrase("its term ended {when}", when=when)
-    return context.phrase("ended {when}", when=when) if status.name == CONCLUDED else ()
+    return context.phrase("ended {when}", when=when)
 
 
 def days_left(context: Context, status: Status, *, about: bool = True) -> str:
