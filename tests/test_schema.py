@@ -51,7 +51,7 @@ UNSEEN = {
         leads-to-none lies-elsewhere missing-translation missing-vocabulary more-than-signed named-by-none names-itself
         names-later not-among
         older-source other-number other-sort plan-of-another shows-nothing same-address same-code same-id same-record
-        stale-translation switched-off text-untranslated
+        record-moved stale-translation switched-off text-untranslated
         unknown-macro-area unknown-reference unknown-term unmarked-translation
         unreadable-mark untranslated unused-language unverified-term withdrawn-evidence withdrawn-subject
         written-twice""",

@@ -599,6 +599,11 @@ CODES: Mapping[str, Code] = {
         N_("No record “{id}” in content/{folder}."),
         N_("Correct the id, or write the record first."),
     ),
+    "record-moved": Code(
+        "error",
+        N_("“{was}” was the name or the address of a record that has moved."),
+        N_("It is now “{now}”: write that."),
+    ),
     "no-page": Code(
         "error",
         N_("What is in content/{name} has no page of its own: nothing can refer to it."),
