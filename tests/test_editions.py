@@ -58,6 +58,8 @@ def with_editions(number: int, funded: str = "1") -> SiteTest:
         for at in range(number)
     )
     made = SiteTest("showcase").replace(PATH, "start: 2017", "start: 1980")
+    otherwise = '  - field: editions.2017.amount\n    value: "~ 95000 EUR"\n    source: articolo-mobilita\n'
+    made.replace(PATH, otherwise, "")
     head, _, rest = made.read(PATH).partition("editions:\n")
     return made.write(PATH, f"{head}editions:\n{told}totals:{rest.partition('totals:')[2]}")
 

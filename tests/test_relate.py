@@ -229,3 +229,12 @@ differing:
 def test_a_differing_value_is_read_as_its_field_is(entry: str, code: str | None) -> None:
     site = SiteTest().replace(MOBILITA, "sources:", f"differing:\n  - {entry}\nsources:").check()
     assert site.codes() == ([code] if code else [])
+
+
+def test_an_address_of_the_site_where_a_record_was_is_told_with_the_one_where_it_is() -> None:
+    site = SiteTest("showcase")
+    site.replace(MOBILITA, "title: ", "redirect_from: [/accordi/spostamenti/]\ntitle: ")
+    other = "content/agreements/neve.md"
+    site.write(other, site.read(other) + "\nVedi [là](https://finestra.example/accordi/spostamenti/#sources).\n")
+    told = [one for one in site.check().checked.problems if one.code == "record-moved"]
+    assert [one.values["now"] for one in told] == ["https://finestra.example/accordi/mobilita/"]

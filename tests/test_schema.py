@@ -51,12 +51,13 @@ UNSEEN = {
         leads-to-none lies-elsewhere missing-translation missing-vocabulary more-than-signed named-by-none names-itself
         names-later not-among
         older-source other-number other-sort plan-of-another shows-nothing same-address same-code same-id same-record
-        stale-translation switched-off text-untranslated
+        record-moved stale-translation switched-off text-untranslated
         unknown-macro-area unknown-reference unknown-term unmarked-translation
         unreadable-mark untranslated unused-language unverified-term withdrawn-evidence withdrawn-subject
         written-twice""",
     "two values, which JSON Schema does not compare": """bad-years counted-back duration-and-end ends-before-start
-        finding-disagrees more-than-all not-apart other-unit out-of-order same-entry same-term same-value""",
+        finding-disagrees more-than-all no-such-entry not-apart other-unit out-of-order same-entry same-term
+        same-value""",
     "the day": "not-yet period-to-come result-to-come review-due status-overtaken status-to-come",
     "a table too long for a schema: municipalities, time zones": """istat-mismatch istat-unknown no-time-zone
         wrong-point""",

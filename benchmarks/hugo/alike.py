@@ -48,7 +48,7 @@ from generator.pages.navigation import marked
 from generator.pages.search import indexing, search_body
 from generator.pages.site_map import SiteMap
 from generator.presenters.backlinks import long_groups, referring
-from generator.presenters.list_item import list_item
+from generator.presenters.list_item import item_note, list_item
 from generator.presenters.record_page import record_body
 from generator.showcase.life import life_of
 from generator.text.context import GAP, Context
@@ -375,6 +375,7 @@ class _Language:
             params["register"] = {"heading": table.heading, "whole": self.values.plain(table.whole)}
         row = self.values.plain(list_item(context, record.ref))
         params["entry"] = {key: value for key, value in row.items() if key not in ("title", "summary")}
+        params["entry"] |= {"brief": row["note"], "note": self.values.plain(item_note(context, record.ref))}
         params["names"] = names(record)
         params |= {"refers": self.refers[name], **self.listed[name], **classified(record)}
         params |= {"modified": str(facts.verified_on), **near(context, record)}

@@ -12,8 +12,9 @@ from generator.kinds.measures_of_kinds import CHECKED_LATELY
 from generator.presenters.gaps import closing, field_name, missing_fields
 from generator.problems.as_text import message
 from generator.problems.problem import Problem
+from generator.showcase.course import may_be_over
 from generator.showcase.measured import is_counted
-from generator.showcase.status import EXPIRING_DAYS, may_be_over
+from generator.showcase.status import EXPIRING_DAYS
 from generator.text.context import Context
 from generator.text.endings import course, days_left
 from generator.text.inline import joined, sentence_case, text_of
@@ -82,7 +83,7 @@ def _ending(context: Context, record: AnyRecord) -> Iterator[Matter]:
     if left is None or left > EXPIRING_DAYS or status.end is None:
         return
     when = sentence_case(text_of(course(context, status)))
-    is_over = may_be_over(status, context.showcase.day)
+    is_over = may_be_over(context.showcase, status)
     says = [f"{when} ({days_left(context, status)})." if left and not is_over else f"{when}."]
     asks = ""
     if facts.goes_on:

@@ -3,9 +3,10 @@
 from generator.charts.time_axis import axis, bar, scale_over
 from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import IN_FORCE, UPCOMING
+from generator.showcase.course import is_cut_short
 from generator.showcase.life import Life
 from generator.showcase.placed import Placed
-from generator.showcase.status import End, Status, is_cut_short, start_of
+from generator.showcase.status import End, Status, start_of
 from generator.text.context import Context
 from generator.text.endings import span
 from generator.text.inline import text_of
@@ -62,6 +63,6 @@ def _ending(context: Context, status: Status, end: End) -> str:
     text = context.words.text
     last = text("estimated end") if end.estimated else text("end")
     said = text("{what} {when}", what=last, when=text_of((*span(context, end), *deduced)))
-    if not end.is_reported and is_cut_short(status, context.showcase.day):
+    if not end.is_reported and is_cut_short(context.showcase, status):
         return text("{label} (as had been agreed)", label=said)
     return said

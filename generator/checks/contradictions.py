@@ -14,7 +14,7 @@ from generator.fields.dotted import find_field
 from generator.fields.types import RefusedError
 from generator.fields.values import AnyRef, Day, Quantity, Ref
 from generator.fields.walk import groups, lists_of_groups
-from generator.kinds.evidence import differing_of
+from generator.kinds.evidence import differing_of, in_their_holders
 from generator.problems.problem import Problem, problem
 from generator.showcase.model import Showcase
 from generator.showcase.placed import precedes
@@ -64,7 +64,7 @@ def lists_name_what_belongs_in_them(showcase: Showcase, record: AnyRecord) -> It
 
 def fields_that_are_named_are_filled(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A source supports, and a date deduces, what the record has."""
-    for location, group, holder in _in_their_holders(record.facts):
+    for location, group, holder in in_their_holders(record.facts):
         model, contested = type(holder), {entry.field for entry in differing_of(holder)}
         for name, field in group.plain:
             for number, dotted in enumerate(group.texts_of(name) if field.names_fields else ()):
@@ -99,15 +99,6 @@ def entries_go_on_from_the_oldest(showcase: Showcase, record: AnyRecord) -> Iter
         yield from _units(record, location, entry.one_unit, entries)
         if entry.counted_in[0]:
             yield from _counting(record, location, *entry.counted_in, entries)
-
-
-def _in_their_holders(facts: Group) -> Iterator[tuple[Location, Group, Group]]:
-    """Every group inside a record, with the one whose fields it names: the nearest that tells what differs."""
-    holders: dict[Location, Group] = {}
-    for location, group in groups(facts):
-        around = next((one for size in range(1, 3) if (one := holders.get(location[:-size]))), facts)
-        holders[location] = group if "differing" in group.declared else around
-        yield location, group, holders[location]
 
 
 def _named(group: Group, name: str) -> Iterator[tuple[Location, AnyRef]]:

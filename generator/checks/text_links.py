@@ -35,8 +35,22 @@ def _link_problems(
     elif target.startswith("#"):
         yield from _anchor_problems(target[1:], record.ref, wording.prose.anchors, place)
     elif not (is_web_address(target) or is_mail_link(target) or target in record.attachments):
+        if now := _moved(target, showcase):
+            yield problem("record-moved", place, was=target, now=now)
+            return
         meant = _meant(target, showcase) or nearest_file(target, record.attachments)
         yield problem("broken-link", place, meant=meant, target=target)
+
+
+def _moved(target: str, showcase: Showcase) -> str:
+    """The link to a record whose page had this path; "" where none had."""
+    path, _, anchor = target.partition("#")
+    now = next((ref for ref, one in showcase.briefs.items() if f"/{path.strip('/')}/" in _with_ends(one.former)), None)
+    return f"ref:{now}{'#' if anchor else ''}{anchor}" if now else ""
+
+
+def _with_ends(paths: tuple[str, ...]) -> set[str]:
+    return {f"/{path.strip('/')}/" for path in paths}
 
 
 def _meant(target: str, showcase: Showcase) -> tuple[str, ...]:

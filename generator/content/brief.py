@@ -48,6 +48,8 @@ class Brief(NamedTuple):
     """The whole addresses of the site itself that its page links, and where they are written."""
     fits_a_line: bool
     """Whether a line on another record's page tells all that it says."""
+    former: tuple[str, ...]
+    """The paths at which its page stood before."""
 
     @classmethod
     def of(cls, whole: AnyRecord, settings: Settings) -> Self:
@@ -72,6 +74,7 @@ class Brief(NamedTuple):
             inherits=facts.inherits,
             own_addresses=own_addresses(_web_addresses(record), settings),
             fits_a_line=facts.fits_a_line and not any(map(_says_more, record.wordings.values())),
+            former=facts.redirect_from,
         )
 
     def plain(self) -> PlainBrief:
@@ -85,13 +88,14 @@ class Brief(NamedTuple):
             [(name, str(ref)) for name, ref in self.inherits],
             [(address, *_written(place)) for address, place in self.own_addresses],
             self.fits_a_line,
+            self.former,
         ]
 
     @classmethod
     def read(cls, plain: PlainBrief) -> Self:
         """What `plain` gave."""
         path, languages, titles, draft, archived, publish_on, withdrawn, updated = plain[:8]
-        references, links, mentions, classified, inherits, own, fits_a_line = plain[8:]
+        references, links, mentions, classified, inherits, own, fits_a_line, former = plain[8:]
         return cls(
             path, tuple(languages), tuple(titles), draft, archived, publish_on, withdrawn, updated,
             tuple((ref_of(name), Position(*place)) for name, *place in references),
@@ -100,7 +104,7 @@ class Brief(NamedTuple):
             tuple(Term(*one) for one in classified),
             tuple((field, ref_of(name)) for field, name in inherits),
             tuple((address, Position(*place)) for address, *place in own),
-            fits_a_line,
+            fits_a_line, tuple(former),
         )  # fmt: skip
 
 

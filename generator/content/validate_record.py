@@ -11,14 +11,15 @@ from dataclasses import replace
 from generator.content.freshness import changes, fingerprint, lacks_text
 from generator.content.localised import language_problems
 from generator.content.meant_field import meant_field
+from generator.content.named_entries import entries_are_there
 from generator.content.nodes import Location, Nodes
 from generator.content.parse import parse, refused
 from generator.content.read import Document
 from generator.content.record import AnyRecord, Record, Wording
 from generator.content.settings import Settings
 from generator.fields.called import fields_called, fields_listed
-from generator.fields.declare import Group, is_filled, is_required
-from generator.fields.dotted import find_field
+from generator.fields.declare import Group, is_required
+from generator.fields.dotted import find_field, held_by
 from generator.fields.types import ListOf, RefusedError
 from generator.fields.walk import groups
 from generator.kinds.base import Kind
@@ -126,6 +127,7 @@ def _facts_problems(
     if "not_stated" not in there and ("not_stated" not in raw.value or nodes.holds("not_stated")):
         yield from _required_problems(facts, nodes, there, raw)
     yield from _differing_problems(facts, nodes, settings)
+    yield from entries_are_there(facts, nodes, raw)
     yield from _unclassified(facts, nodes)
     if facts.needs_source and not facts.sources and not nodes.holds("sources") and "sources" not in there:
         yield problem("missing-source", nodes.start)
@@ -162,21 +164,12 @@ def _not_stated_problems(group: Group, location: Location, nodes: Nodes) -> Iter
             forgotten = len(parts) > 1 and all(find_field(model, part) for part in parts)
             meant = (", ".join(parts),) if forgotten else meant_field(dotted, model)
             known, named = fields_listed(model.declared.values()), named_so(dotted, fields_called(model))
-            free = meant == (named,) and named not in group.texts_of("not_stated") and _stated(group, named) is None
+            free = meant == (named,) and named not in group.texts_of("not_stated") and held_by(group, named) is None
             exact = ValueMend((*location, "not_stated", number), named) if free else None
             said = {"key": dotted, "where": Phrase(model.singular), "known": known}
             yield problem("not-a-field", place, meant=meant, exact=exact, **said)
-        elif _stated(group, dotted) is not None:
+        elif held_by(group, dotted) is not None:
             yield problem("stated-and-not", place, key=dotted)
-
-
-def _stated(group: Group, dotted: str) -> object:
-    """What a field holds, with dots inside groups that stand alone; nothing where it is empty."""
-    name, _, rest = dotted.partition(".")
-    value = group.held(name) if name in group.declared else None
-    if rest:
-        return _stated(value, rest) if isinstance(value, Group) else None
-    return value if is_filled(value) else None
 
 
 def _length_problems(group: Kind | Translation, nodes: Nodes) -> Iterator[Problem]:
@@ -198,7 +191,7 @@ def _differing_problems(facts: Kind, nodes: Nodes, settings: Settings) -> Iterat
             yield problem("unknown-key", place, meant=meant, key=entry.field, where=Phrase(model.singular), known=known)
         elif isinstance(entry.value, str):
             try:
-                same = found[1].is_a.read(entry.value) == _stated(group, entry.field)
+                same = found[1].is_a.read(entry.value) == held_by(group, entry.field)
             except RefusedError as error:
                 yield refused(error, nodes, (*location, "value"), found[1].is_a, settings.languages)
             else:

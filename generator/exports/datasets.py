@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from generator.exports.change_log import KeptLog
+from generator.exports.last_known import checked_on
 from generator.exports.periods import period
 from generator.exports.relations import RECORDS, Relation, TableColumn, names_of_relations, relations
 from generator.exports.tables import names_of_data, rows
 from generator.fields.types import CellType, Schema
-from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.schema import DIALECT
@@ -90,12 +90,7 @@ def updated(context: Context, kind: type[Kind]) -> str:
 @settled
 def checked(context: Context, kind: type[Kind]) -> str:
     """The latest day, month or year in which a record of a kind was compared with its sources; "" where none was."""
-    return max((_checked(context, ref) for ref in names_of_data(context, kind)), default="")
-
-
-@settled
-def _checked(context: Context, ref: AnyRef) -> str:
-    return str(context.showcase[ref].facts.verified_on or "")
+    return max((checked_on(context, ref) for ref in names_of_data(context, kind)), default="")
 
 
 def modified(context: Context, changes: KeptLog, kind: type[Kind]) -> str:

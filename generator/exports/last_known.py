@@ -29,6 +29,12 @@ def day_of_its_sources(context: Context, ref: AnyRef) -> str:
 
 
 @settled
+def checked_on(context: Context, ref: AnyRef) -> str:
+    """The day, month or year in which a record was compared with its sources, as data have it; "" where it was not."""
+    return str(context.showcase[ref].facts.verified_on or "")
+
+
+@settled
 def last_day_of_sources(context: Context) -> str:
     """The day of the newest source of all, as ISO 8601 writes it."""
     return _newest(context, context.showcase.names(Source)).isoformat()

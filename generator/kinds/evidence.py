@@ -9,6 +9,7 @@ from generator.fields.quantities import QuantityType
 from generator.fields.references import Reference
 from generator.fields.texts import FEW_WORDS, LOCALISED, TEXT
 from generator.fields.values import AnyRef, Day
+from generator.fields.walk import groups
 from generator.words import N_
 
 SOURCE: Reference[object] = Reference("sources", "comunicato-navetta")
@@ -97,6 +98,15 @@ def differing_of(group: Group) -> tuple[Differing, ...]:
     """What other sources say of the fields of a group, be it a record or inside one."""
     entries = group.values_of("differing") if "differing" in group.declared else ()
     return tuple(one for one in entries if isinstance(one, Differing))
+
+
+def in_their_holders(facts: Group) -> Iterator[tuple[tuple[str | int, ...], Group, Group]]:
+    """Every group inside a record, with the one whose fields it names: the nearest that tells what differs."""
+    holders: dict[tuple[str | int, ...], Group] = {}
+    for location, group in groups(facts):
+        around = next((one for size in range(1, 3) if (one := holders.get(location[:-size]))), facts)
+        holders[location] = group if "differing" in group.declared else around
+        yield location, group, holders[location]
 
 
 def traced_figures(model: type[Group]) -> frozenset[tuple[str, ...]]:

@@ -210,6 +210,10 @@ def _filled(way: tuple[Field, ...]) -> Schema:
     return {"required": [one.name], **({"properties": {one.name: value}} if value else {})}
 
 
+_ENTRY = r"(?:[^.]+\.)?"
+"""What says which entry of a list is meant, or nothing, where all are."""
+
+
 def _names(group: type[Group]) -> str:
     """The dotted names of fields: `recognition.on`, `editions.2018.amount`."""
     return f"^{_dotted(group)}$"
@@ -217,6 +221,7 @@ def _names(group: type[Group]) -> str:
 
 def _dotted(group: type[Group]) -> str:
     parts = (
-        rf"{name}(?:\.(?:[^.]+\.)?{_dotted(one.group)})?" if one.group else name for name, one in group.declared.items()
+        rf"{name}(?:\.{_ENTRY if isinstance(one.is_a, ListOf) else ''}{_dotted(one.group)})?" if one.group else name
+        for name, one in group.declared.items()
     )
     return f"(?:{'|'.join(parts)})"

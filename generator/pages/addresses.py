@@ -201,6 +201,8 @@ def _lost_links(site_map: SiteMap, settings: Nodes, paths: set[str]) -> Iterator
     showcase = site_map.contexts[0].showcase
     base = urlsplit(showcase.settings.base_url)
     pages = {output_path(page.path): page for page in site_map.pages}
+    redirects = (file for file in site_map.files if file.is_a == "redirect")
+    left = {file.path: file for file in redirects if file.number < len(showcase.briefs[file.ref].former)}
     written = own_addresses(_of_the_settings(showcase, settings), showcase.settings)
     for target, place in chain(*(brief.own_addresses for brief in showcase.briefs.values()), written):
         there = urlsplit(target)
@@ -214,8 +216,17 @@ def _lost_links(site_map: SiteMap, settings: Nodes, paths: set[str]) -> Iterator
             if page and page.ref and known and anchor not in known:
                 meant = did_you_mean(anchor, known)
                 yield problem("unknown-anchor", place, meant=meant, id=page.ref.id, anchor=anchor, known=known)
+            elif file in left:
+                yield problem("record-moved", place, was=target, now=_now_at(site_map, left[file]))
             elif anchor not in known:
                 yield problem("broken-link", place, meant=(urldefrag(target).url,), target=target)
+
+
+def _now_at(site_map: SiteMap, left: RecordFile) -> str:
+    """The whole address of the page to which the one leads that stands where a record was."""
+    first = site_map.contexts[0]
+    record = first.showcase.records[left.ref]
+    return redirect_at(first, record, left.path.removesuffix("index.html"), left.to).canonical
 
 
 def _parts(page: Planned) -> list[str]:

@@ -9,6 +9,8 @@ from html import escape
 from generator.content.record import AnyRecord
 from generator.exports.datasets import has_spreadsheets
 from generator.exports.dossier_workbook import dossier_workbook
+from generator.exports.last_known import checked_on
+from generator.fields.dates import DAY
 from generator.fields.values import AnyRef
 from generator.machine.typesetting import can_write_pdf
 from generator.pages.frame import banner
@@ -88,11 +90,16 @@ def _ways(context: Context, record: AnyRecord) -> Iterator[Inline]:
 
 
 def _snippet(context: Context, record: AnyRecord, told: Dossier) -> str:
-    """HTML for a page of the organisation itself: what there is, and the way to it; it asks for nothing."""
+    """HTML for a page of the organisation itself: what there is, when it was last checked, and the way to it.
+
+    It asks for nothing, and nothing in it is of the day of the build: it would be another each night.
+    """
     href = context.urls.absolute(context.urls.dossier(record, context.language))
     heading = context.words.text("{name}: what {site} knows", site=_site(context), name=context.title(record).text)
-    day = context.sentence("Up to date {as_of}.", as_of=context.dated("as of", context.showcase.day_said))
-    said = f"{how_much(context, told.found.refs, told.asked)} {day}"
+    newest = max((checked_on(context, ref) for ref in told.found.refs), default="")
+    said = how_much(context, told.found.refs, told.asked)
+    if newest:
+        said += " " + context.sentence("Last checked {on_day}.", on_day=context.dated("on", DAY.read(newest)))
     return (
         f'<section lang="{context.language}">\n<h2><a href="{escape(href)}">{escape(heading)}</a></h2>\n'
         f"<p>{escape(said)}</p>\n</section>"

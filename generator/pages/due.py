@@ -5,8 +5,9 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import END_NOT_KNOWN, IN_FORCE
 from generator.kinds.catalogue import KINDS
 from generator.showcase.answers import settled
+from generator.showcase.course import may_be_over
 from generator.showcase.life import Life, life_of
-from generator.showcase.status import EXPIRING_DAYS, may_be_over
+from generator.showcase.status import EXPIRING_DAYS
 from generator.text.context import Context
 from generator.text.listed import names_listed
 
@@ -51,7 +52,7 @@ def lives_of(context: Context) -> dict[AnyRef, Life]:
 def days_of_status(context: Context, ref: AnyRef) -> tuple[int | None, int | None, bool]:
     """How many days a record has left, how many until it begins, and whether it may have ended."""
     status = context.showcase.status(context.showcase[ref])
-    return status.days_left, status.days_to_start, may_be_over(status, context.showcase.day)
+    return status.days_left, status.days_to_start, may_be_over(context.showcase, status)
 
 
 def share_of_year(left: int) -> float:

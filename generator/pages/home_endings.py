@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.pages.due import Due, ending_later, ending_soon, over_by_then, share_of_year
-from generator.showcase.status import may_be_over
+from generator.showcase.course import may_be_over
 from generator.text.context import Context
 from generator.text.endings import brief_ending, course, ending, estimate, left_as_figure
 from generator.text.inline import joined
@@ -100,7 +100,7 @@ def _then(context: Context, record: AnyRecord) -> Inline:
     if (end := status.end) is None:
         return (title,)
     text = context.words.text
-    if may_be_over(status, context.showcase.day):
+    if may_be_over(context.showcase, status):
         told = course(context, status)
     else:
         said = (estimate(context, end), text("deduced date") if end.deduced else "")

@@ -12,12 +12,13 @@ from generator.kinds.signatory import Signatory
 from generator.presenters.person import names_the_body, role_on
 from generator.presenters.presenter import Drawn, Presenter
 from generator.presenters.sections import Instead, Sections, Shown, labelled, row
-from generator.showcase.status import Status, is_cut_short, may_be_over, start_of
+from generator.showcase.course import is_cut_short, may_be_over
+from generator.showcase.status import Status, start_of
 from generator.text.context import Context
 from generator.text.endings import based, course, days_left, ending
 from generator.text.inline import capital, joined, text_of
 from generator.text.marks import marks
-from generator.text.when import either_dated, happened
+from generator.text.when import either_dated, happened, statuses_on
 from generator.view.parts import Validity
 from generator.view.record_page import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
@@ -37,9 +38,10 @@ class AgreementPresenter(Presenter[Agreement]):
         signatories = (_signatory_row(context, one, record) for one in unparted)
         counted_from = status.end.counted_from if status.end else None
         note: Inline = context.phrase(counted_from.estimate.note) if counted_from else ()
+        note = joined(" ", (note, statuses_on(context, record.ref)))
         return Sections(
             kicker=self.kicker(context, record),
-            window=Window((*_parties(context, record), standing(context, record, bar)), bar, _noted(context, note)),
+            window=Window((*_parties(context, record), standing(context, record, bar)), bar, note),
             instead={
                 **self.in_kicker(record),
                 **({"stage": ()} if facts.stage == "signed" else {}),  # its status and its dates say it
@@ -109,7 +111,7 @@ def _parties(context: Context, record: Record[Agreement]) -> Iterator[KeyFact]:
 def standing(context: Context, record: Record[Agreement], bar: Validity | None) -> KeyFact:
     """Where it stands on the day: how long it goes on; when it ends or ended, where no bar shows that."""
     status = context.showcase.status(record)
-    is_over = may_be_over(status, context.showcase.day)
+    is_over = may_be_over(context.showcase, status)
     counts = status.end is not None and (status.end.exact or bool(status.part)) and not is_over
     left = days_left(context, status) if status.days_left and counts else ""
     start = start_of(record.facts) if status.name == UPCOMING and not bar else None
@@ -131,10 +133,6 @@ def _rests_on(record: Record[Agreement], status: Status) -> Iterator[str]:
             yield "duration"
 
 
-def _noted(context: Context, note: Inline) -> Inline:
-    return (*note, *((Piece(" "),) if note else ()), *context.computed_on())
-
-
 def _on_the_bar(facts: Agreement, status: Status) -> Instead:
     """The dates that the bar shows, which need no row."""
     start, end = start_of(facts), status.end
@@ -143,7 +141,7 @@ def _on_the_bar(facts: Agreement, status: Status) -> Instead:
 
 def _had_been_agreed(context: Context, record: Record[Agreement], status: Status) -> Instead:
     """Of what was ended or followed before its time, what had been agreed of it: as that, not as what holds."""
-    if not is_cut_short(status, context.showcase.day):
+    if not is_cut_short(context.showcase, status):
         return {}
     return labelled(context, record, _AGREED, N_("{label} (as had been agreed)"))
 

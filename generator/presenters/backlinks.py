@@ -16,7 +16,7 @@ from generator.kinds.agreement_statuses import UNSIGNED_RENEWAL
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.programme import NAMED_IN
-from generator.presenters.list_item import list_item
+from generator.presenters.list_item import item_note, named_item
 from generator.presenters.programme import is_our_reading
 from generator.presenters.related import reason
 from generator.showcase.answers import remembered, settled
@@ -25,7 +25,7 @@ from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.text.listed import is_told
 from generator.view.parts import Links
-from generator.view.text import ListItem, Piece
+from generator.view.text import Inline, ListItem, Piece
 from generator.words import N_
 
 _SUMMED_UP, _WHOLE, _BEGINNING = 2, 20, 10
@@ -40,6 +40,7 @@ _BY_KIND = {
     for kind in sorted(KINDS, key=lambda kind: kind.list_as != "figures")
 }
 """The groups on the page of a source: all records of a kind that rest on it, its figures first."""
+_RELATED = Kind.declared["related"].backlink
 _MENTIONED_IN = Backlink(N_("Named in the text of"), {"it": "schede-che-ne-parlano", "en": "named-in-the-text-of"})
 """What only a text names, of the kinds of which that counts (`mentions_refer`)."""
 
@@ -88,8 +89,8 @@ def _grouped(context: Context, ref: AnyRef) -> tuple[tuple[int, tuple[str, ...]]
             backlink = _MENTIONED_IN
         if is_told(context, link.ref) and backlink:
             groups[backlink][link.ref] = None
-    if related := Kind.declared["related"].backlink:
-        groups[related] |= dict.fromkeys(other for way, other in showcase.briefs[ref].links if way[0] == "related")
+    if _RELATED:
+        groups[_RELATED] |= dict.fromkeys(other for way, other in showcase.briefs[ref].links if way[0] == "related")
     named_otherwise = {ref for backlink, refs in groups.items() if backlink != _MENTIONED_IN for ref in refs}
     groups[_MENTIONED_IN] = dict.fromkeys(ref for ref in groups[_MENTIONED_IN] if ref not in named_otherwise)
     found = ((_ORDER.index(backlink), tuple(map(str, refs))) for backlink, refs in groups.items() if refs)
@@ -112,12 +113,14 @@ def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[A
     ours = {ref for ref in told if _acts_as_we_read(context, ref, record, backlink)}
     whole_ours = len(ours) == len(told)
     heading = _our_reading(context, heading) if whole_ours else heading
+    why = {ref: reason(context, record.ref, ref) for ref in told} if backlink == _RELATED else {}
     shown = tuple(
-        _short(context, ref, names, summed_up=number <= most, marked=ref in ours and not whole_ours) for ref in told
+        replace(
+            _short(context, ref, summed_up=number <= most, marked=ref in ours and not whole_ours),
+            note=why.get(ref) or _note(context, ref, names),
+        )
+        for ref in told
     )
-    if backlink == Kind.declared["related"].backlink:
-        why = (reason(context, record.ref, ref) for ref in told)
-        shown = tuple(replace(one, note=because or one.note) for one, because in zip(shown, why, strict=True))
     if number <= MOST_ROWS and all(kind_of(ref).is_evidence for ref in refs):
         return Links((), heading, shown)
     if number <= _WHOLE:
@@ -139,15 +142,18 @@ def _names(context: Context, record: AnyRecord) -> tuple[str, ...]:
     return (context.title(record).text, *(context.title(context.showcase[ref]).text for ref in acting))
 
 
-def _short(context: Context, ref: AnyRef, names: tuple[str, ...], *, summed_up: bool, marked: bool) -> ListItem:
-    """A record as an item, without what only its own list has room for: rows and, among many, the summary.
-
-    A note that ends with one of the names that the page tells says nothing new there; what only we read so is `marked`.
-    """
-    whole = list_item(context, ref)
-    note = () if text_of(whole.note).endswith(names) else whole.note
+def _short(context: Context, ref: AnyRef, *, summed_up: bool, marked: bool) -> ListItem:
+    """A record as an item, without what only its own list has room for: rows and, among many, the summary; what only
+    we read so is `marked`."""
+    whole = named_item(context, ref)
     title = replace(whole.title, text=_our_reading(context, whole.title.text)) if marked else whole.title
-    return replace(whole, title=title, facts=(), summary=whole.summary if summed_up else "", note=note)
+    return replace(whole, title=title, facts=(), summary=whole.summary if summed_up else "")
+
+
+def _note(context: Context, ref: AnyRef, names: tuple[str, ...]) -> Inline:
+    """What tells a record from its neighbours; one that ends with a name that the page tells says nothing new there."""
+    note = item_note(context, ref)
+    return () if text_of(note).endswith(names) else note
 
 
 def _our_reading(context: Context, what: str) -> str:
@@ -159,7 +165,9 @@ def _acts_as_we_read(context: Context, ref: AnyRef, own: AnyRecord, backlink: Ba
     only we read so: the heading of their group says it where that is true of all, else each of them does."""
     if backlink == _of(kind_of(ref), ("partners",)):
         return context.showcase.stands_as(ref, own.ref, "deduced")
-    return text_of(list_item(context, ref).note).endswith(context.title(own).text) and is_our_reading(context, ref)
+    if "promoter" not in kind_of(ref).declared:
+        return False
+    return text_of(item_note(context, ref)).endswith(context.title(own).text) and is_our_reading(context, ref)
 
 
 def _declared(group: type[Group]) -> Iterator[Backlink]:

@@ -1,21 +1,33 @@
 """A record as an item of a list: enough to choose it."""
 
+from dataclasses import replace
+
 from generator.fields.values import AnyRef
 from generator.presenters.notice import mark
 from generator.presenters.of_kind import presenter_of
 from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.text.inline import Plain, fields, inline_of, plain
-from generator.view.text import Fact, ListItem, Piece
+from generator.view.text import Fact, Inline, ListItem, Piece
 
 
 @remembered
 def list_item(context: Context, ref: AnyRef) -> ListItem:
-    """The record's title as a link, its summary, and a line that tells it from its neighbours."""
-    title, kicker, summary, facts, note, marked, brief = _said(context, ref)
+    """The record's title as a link, its summary, and a line that tells it from its neighbours, as short as rows are."""
+    return replace(named_item(context, ref), note=inline_of(_brief(context, ref)))
+
+
+@remembered
+def named_item(context: Context, ref: AnyRef) -> ListItem:
+    """The same without that line, which may be of the day: for who shows another there, or none."""
+    title, kicker, summary, facts, marked = _said(context, ref)
     told = tuple(Fact(label, tuple(map(inline_of, values))) for label, values in facts)
-    pieces = map(inline_of, (note, marked, brief))
-    return ListItem(Piece(*title), inline_of(kicker), summary, told, *pieces)
+    return ListItem(Piece(*title), inline_of(kicker), summary, told, mark=inline_of(marked))
+
+
+def item_note(context: Context, ref: AnyRef) -> Inline:
+    """The line that tells a record from its neighbours, whole."""
+    return inline_of(_note(context, ref))
 
 
 @settled
@@ -29,7 +41,18 @@ def _said(context: Context, ref: AnyRef) -> Plain:
         plain(presenter.item_kicker(context, record)),
         context.summary(record),
         tuple((fact.label, tuple(map(plain, fact.values))) for fact in facts),
-        plain(presenter.item_note(context, record)),
         plain(mark(context, record)),
-        plain(presenter.item_brief(context, record)),
     )
+
+
+@settled
+def _note(context: Context, ref: AnyRef) -> Plain:
+    record = context.showcase[ref]
+    return plain(presenter_of(record).item_note(context, record))
+
+
+@settled
+def _brief(context: Context, ref: AnyRef) -> Plain:
+    record = context.showcase[ref]
+    presenter = presenter_of(record)
+    return plain(presenter.item_brief(context, record) or presenter.item_note(context, record))

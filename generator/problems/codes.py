@@ -359,6 +359,11 @@ CODES: Mapping[str, Code] = {
         N_("“{key}” is listed under “not_stated” but is not a field of {where}."),
         N_("The fields are: {known}."),
     ),
+    "no-such-entry": Code(
+        "error",
+        N_("“{key}” is of an entry of “{list}” that is not there: {name}."),
+        N_("The entries are: {known}."),
+    ),
     "one-of-two": Code(
         "error",
         N_("Of “{first}” and “{second}” exactly one is needed."),
@@ -593,6 +598,11 @@ CODES: Mapping[str, Code] = {
         "error",
         N_("No record “{id}” in content/{folder}."),
         N_("Correct the id, or write the record first."),
+    ),
+    "record-moved": Code(
+        "error",
+        N_("“{was}” was the name or the address of a record that has moved."),
+        N_("It is now “{now}”: write that."),
     ),
     "no-page": Code(
         "error",

@@ -8,7 +8,7 @@ from generator.kinds.base import Kind
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
 from generator.showcase.spans import span_of
-from generator.showcase.status import has_begun
+from generator.showcase.status import Status, has_begun
 
 
 @settled
@@ -33,6 +33,17 @@ def is_over(showcase: Showcase, ref: AnyRef) -> bool:
         return showcase.status(record).name in (CONCLUDED, TERM_PASSED)
     span = span_of(showcase, ref)
     return bool(state and not state.until) or bool(span and span[1] < showcase.day)
+
+
+def is_cut_short(showcase: Showcase, status: Status) -> bool:
+    """Whether it was over before its time: a source says that it was ended, or another began before its end."""
+    end = status.end
+    return status.name == CONCLUDED and (end is None or end.is_reported or not end.is_past(showcase.day))
+
+
+def may_be_over(showcase: Showcase, status: Status) -> bool:
+    """Whether nobody knows if it has ended: days are left to the last that its end can be, none to the first."""
+    return status.end is not None and status.days_left is not None and status.end.may_be_past(showcase.day)
 
 
 def _state(facts: Kind) -> Option | None:

@@ -44,6 +44,11 @@ def is_counted(showcase: Showcase, record: AnyRecord, measure: BoardMeasure) -> 
     return all(_passes(showcase, record, test) for test in measure.tests)
 
 
+def is_of_a_status(measure: BoardMeasure) -> bool:
+    """Whether it counts by where records stand on the day; its number is counted on the day in any case."""
+    return any(isinstance(test, Holds) and test.field == BY_STATUS for test in measure.tests)
+
+
 def _passes(showcase: Showcase, record: AnyRecord, test: MeasureTest) -> bool:
     facts = record.facts
     match test:

@@ -63,15 +63,17 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
             classified[term].append(ref)
     home = settings.home
     for number, ref in enumerate(home.figures if home else ()):
-        problems += reference_problems(ref, nodes.place(("home", "figures", number)), records.known, hidden)
+        problems += reference_problems(ref, nodes.place(("home", "figures", number)), records.known, hidden, briefs)
     for number, ref in enumerate(settings.dossiers):
-        problems += reference_problems(ref, nodes.place(("dossiers", number)), records.known, hidden)
+        problems += reference_problems(ref, nodes.place(("dossiers", number)), records.known, hidden, briefs)
     for number, door in enumerate(home.doors if home else ()):
-        problems += _entry_problems(door.to, nodes.place(("home", "doors", number, "to")), records.known, hidden)
+        problems += _entry_problems(
+            door.to, nodes.place(("home", "doors", number, "to")), records.known, hidden, briefs
+        )
     for number, pane in enumerate(settings.navigation):
-        problems += _entry_problems(pane.to, nodes.place(("navigation", number, "to")), records.known, hidden)
+        problems += _entry_problems(pane.to, nodes.place(("navigation", number, "to")), records.known, hidden, briefs)
     for number, entry in enumerate(settings.social_cards):
-        problems += _entry_problems(entry, nodes.place(("social_cards", number)), records.known, hidden)
+        problems += _entry_problems(entry, nodes.place(("social_cards", number)), records.known, hidden, briefs)
     showcase = Showcase(
         settings=settings,
         on=day,
@@ -118,18 +120,29 @@ def reference_problems(
     place: Position,
     known: Iterable[AnyRef],
     hidden: Mapping[AnyRef, str],
-    briefs: Mapping[AnyRef, Brief] | None = None,
+    briefs: Mapping[AnyRef, Brief],
 ) -> list[Problem]:
-    """What is wrong with a reference to `ref` written at `place`; `briefs` know what records are called."""
+    """What is wrong with a reference to `ref` written at `place`; `briefs` know what records are called, and were."""
     if ref.folder not in WITH_PAGES:
         return [_folder_problem(ref.folder, place)]
     if ref in hidden:
         return [problem("hidden-reference", place, id=ref.id, why=Phrase(hidden[ref]))]
     if ref in known:
         return []
-    names = {one.id: () for one in known if one.folder == ref.folder} | _names(ref.folder, briefs or {})
+    if now := now_called(ref, briefs):
+        return [problem("record-moved", place, was=ref.id, now=now.id)]
+    names = {one.id: () for one in known if one.folder == ref.folder} | _names(ref.folder, briefs)
     meant = did_you_mean(ref.id, names)
     return [problem("unknown-reference", place, meant=meant, id=ref.id, folder=ref.folder)]
+
+
+def now_called(former: AnyRef, briefs: Mapping[AnyRef, Brief]) -> AnyRef | None:
+    """The record of that kind whose page had an address that ends in this id."""
+    same_kind = (ref for ref in briefs if ref.folder == former.folder)
+    ends = f"/{former.id}/"
+    return next(
+        (ref for ref in same_kind if any(f"{one.rstrip('/')}/".endswith(ends) for one in briefs[ref].former)), None
+    )
 
 
 def with_names_meant(problems: Iterable[Problem], showcase: Showcase) -> list[Problem]:
@@ -199,12 +212,12 @@ def _switched_off(settings: Settings, nodes: Nodes, briefs: Collection[AnyRef]) 
 
 
 def _entry_problems(
-    entry: str, place: Position, known: Iterable[AnyRef], hidden: Mapping[AnyRef, str]
+    entry: str, place: Position, known: Iterable[AnyRef], hidden: Mapping[AnyRef, str], briefs: Mapping[AnyRef, Brief]
 ) -> list[Problem]:
     """What is wrong with a setting that names a folder or a record: "agreements", "agreements/x"."""
     folder, _, id_ = entry.partition("/")
     if id_:
-        return reference_problems(Ref(folder, id_), place, known, hidden)
+        return reference_problems(Ref(folder, id_), place, known, hidden, briefs)
     return [] if folder in WITH_PAGES else [_folder_problem(folder, place)]
 
 

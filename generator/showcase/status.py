@@ -103,17 +103,6 @@ class Status:
     """The part of the status that a list may show by itself: what ends within a year, for certain or at the latest."""
 
 
-def is_cut_short(status: Status, day: datetime.date) -> bool:
-    """Whether it was over before its time: a source says that it was ended, or another began before its end."""
-    end = status.end
-    return status.name == CONCLUDED and (end is None or end.is_reported or not end.is_past(day))
-
-
-def may_be_over(status: Status, day: datetime.date) -> bool:
-    """Whether nobody knows if it has ended: days are left to the last that its end can be, none to the first."""
-    return status.end is not None and status.days_left is not None and status.end.may_be_past(day)
-
-
 def add(day: datetime.date, duration: Duration) -> datetime.date:
     """The same day of the month after `duration`, or the month's last where it has no such day."""
     if duration.unit == "day":

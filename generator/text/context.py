@@ -150,9 +150,7 @@ class Context:
         return self.words.text(amount_phrase(qualifier, code), amount=amount) if qualifier else amount
 
     def _with_unit(self, number: Decimal, code: str) -> str:
-        if code == "EUR":
-            return self.words.money(number)
-        return f"{self.words.number(number)} {code}".strip()
+        return self.words.money(number) if code == "EUR" else f"{self.words.number(number)} {code}".strip()
 
     # --- phrases ---
 
@@ -261,8 +259,12 @@ class Context:
 
     def label(self, group: type[Group], name: str) -> str:
         """The label of a field; of an inner field, those along the way to it."""
-        said = (str(one) if isinstance(one, Selector) else self.words.text(one) for one in labels(group, name))
-        return " · ".join(dict.fromkeys(said))
+        return " · ".join(dict.fromkeys(map(self._called, labels(group, name))))
+
+    def _called(self, one: str) -> str:
+        if isinstance(one, Selector) and not one.counts:
+            return self.title(self.showcase[one.ref]).text if one.ref and one.ref in self.showcase else str(one)
+        return self.words.text(one.counts if isinstance(one, Selector) else one)
 
     def cite(self, record: AnyRecord, ref: AnyRef) -> Piece:
         """A source by its number in the page's list of sources; by its title where it is not among them."""

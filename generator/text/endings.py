@@ -2,7 +2,8 @@
 
 from generator.fields.values import Day
 from generator.kinds.agreement_statuses import CONCLUDED, TERM_PASSED
-from generator.showcase.status import End, Status, may_be_over
+from generator.showcase.course import may_be_over
+from generator.showcase.status import End, Status
 from generator.text.context import Context
 from generator.text.inline import joined
 from generator.text.when import either, either_dated, interval
@@ -52,6 +53,8 @@ def course(context: Context, status: Status) -> Inline:
     Of a day that is gone it does not say that it comes.
     """
     end = status.end
+    if status.name not in (CONCLUDED, TERM_PASSED) and status.days_left is None:
+        return ()
     is_past = end is not None and end.is_past(context.showcase.day)
     if status.name == CONCLUDED and not is_past:
         return context.phrase("followed by a later agreement")
@@ -60,7 +63,7 @@ def course(context: Context, status: Status) -> Inline:
     if status.days_left == 0:
         said = N_("ends today") if end.exact else N_("ends today at the latest")
         return based(context, end, context.phrase(said))
-    if may_be_over(status, context.showcase.day):
+    if may_be_over(context.showcase, status):
         last = based(context, end, context.dated("on", end.last))
         return context.phrase("its end may have passed; at the latest it falls {when}", when=last)
     days = _days(end)
@@ -69,7 +72,7 @@ def course(context: Context, status: Status) -> Inline:
         return context.phrase("ends {when}", when=when)
     if status.name == TERM_PASSED:
         return context.phrase("its term ended {when}", when=when)
-    return context.phrase("ended {when}", when=when) if status.name == CONCLUDED else ()
+    return context.phrase("ended {when}", when=when)
 
 
 def days_left(context: Context, status: Status) -> str:
@@ -82,7 +85,7 @@ def days_left(context: Context, status: Status) -> str:
         return ""
     if left == 0:
         return context.words.text("ends today") if end.exact else context.words.text("ends today at the latest")
-    if may_be_over(status, context.showcase.day):
+    if may_be_over(context.showcase, status):
         return context.words.text("its end may have passed")
     if not end.estimated:
         if end.exact:

@@ -84,7 +84,12 @@ def _shortened(words: list[str], whole: list[str]) -> str:
 
 def statuses_on(context: Context, *refs: AnyRef) -> Inline:
     """For which day the statuses of some records were computed; nothing where none of them goes by the day."""
-    return context.computed_on() if any(_goes_by_the_day(context, ref) for ref in refs) else ()
+    return context.computed_on() if go_by_the_day(context, *refs) else ()
+
+
+def go_by_the_day(context: Context, *refs: AnyRef) -> bool:
+    """Whether the status of any of some records does."""
+    return any(_goes_by_the_day(context, ref) for ref in refs)
 
 
 @settled

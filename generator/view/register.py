@@ -43,7 +43,10 @@ class Head:
 class RegisterRow:
     cells: tuple[Cell, ...]
     """They follow the register's `head`; the first is the row's header."""
-    bar: Bar
+    is_near: bool
+    """Whether it ends soon."""
+    bar: Bar | None
+    """None where the register has no axis."""
 
 
 @dataclass(frozen=True)

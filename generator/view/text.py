@@ -49,8 +49,6 @@ class ListItem:
     note: Inline = ()
     mark: Inline = ()
     """That its page has a notice, and of when."""
-    brief: Inline = ()
-    """The note in the few words for which a row has room, where it is longer."""
 
 
 @dataclass(frozen=True)

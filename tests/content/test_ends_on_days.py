@@ -17,8 +17,9 @@ from generator.presenters.agreement import standing
 from generator.presenters.dossier_page import dossier_row
 from generator.presenters.list_item import list_item
 from generator.presenters.of_kind import presenter_of
+from generator.showcase.course import may_be_over
 from generator.showcase.relate import relate
-from generator.showcase.status import EXPIRING_DAYS, may_be_over
+from generator.showcase.status import EXPIRING_DAYS
 from generator.text.context import contexts_of
 from generator.text.inline import text_of
 from generator.text.listed import names_listed
@@ -70,7 +71,7 @@ def test_every_page_counts_the_same_ends(content, day):
             if not showcase[ref].of(Agreement) and (status := showcase.status(showcase[ref])).end
             if status.days_left is not None and status.days_left <= EXPIRING_DAYS
         ]
-        perhaps = [may_be_over(one, day) for one in others]
+        perhaps = [may_be_over(showcase, one) for one in others]
         certain = numbers.get(ENDING, 0) + perhaps.count(False)
         latest = numbers.get(PERHAPS_ENDING, 0) + perhaps.count(True)
         tiles = {one.answer.key: len(one.refs) for one in selections_by(context, Agreement, "status")}
@@ -99,7 +100,7 @@ def test_of_an_end_that_may_have_passed_no_page_says_that_it_is_ahead(content, d
         for ref in names_listed(context, Agreement):
             record = context.showcase[ref].of(Agreement)
             status = context.showcase.status(record)
-            if not may_be_over(status, day) or not status.days_left:
+            if not may_be_over(context.showcase, status) or not status.days_left:
                 continue
             row = register_body(context, (ref,)).groups[0].rows[0].cells[2]
             said = {

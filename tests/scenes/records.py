@@ -17,7 +17,7 @@ from generator.kinds.organisation import Organisation
 from generator.kinds.programme import Programme
 from generator.pages.search import indexing
 from generator.presenters.backlinks import long_groups, referring
-from generator.presenters.list_item import list_item
+from generator.presenters.list_item import item_note, list_item
 from generator.presenters.partners import own_front, partners
 from generator.presenters.record_page import record_body
 from generator.presenters.related import related
@@ -43,6 +43,7 @@ def shown_records() -> Iterator[tuple[str, Any]]:
         report = Piece("Report", href="/r/") if one.ref.id == "a-topics" else None
         yield f"{one.name}: the page", record_body(here, one, report)
         yield f"{one.name}: in a list", list_item(here, one.ref)
+        yield f"{one.name}: where it is linked", item_note(here, one.ref)
     english = context(*around, *every, language="en")
     for one in every[::4]:
         yield f"{one.name}: the page in English", record_body(english, one, None)

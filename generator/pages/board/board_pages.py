@@ -12,7 +12,7 @@ from generator.pages.lists.figures import figure
 from generator.pages.search import page_indexing
 from generator.planned import PageContent, Planned
 from generator.showcase.answers import settled
-from generator.showcase.measured import COUNTINGS
+from generator.showcase.measured import COUNTINGS, is_of_a_status
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.text.listed import counted, list_href, names_listed
@@ -141,8 +141,9 @@ def measure_facts(context: Context) -> tuple[Fact, ...]:
 def _of_one(context: Context, name: str) -> PageContent:
     text, one = context.words.text, tally(context, name)
     number, facts = _number(context, one), measure_facts(context)
+    note = context.computed_on() if is_of_a_status(one.counting.measure) else ()
     parts = tuple(breakdown(context, one, part) for part in one.parts)
-    body = MeasureBody(number.title.text, number.definition, number, facts, parts, context.computed_on())
+    body = MeasureBody(number.title.text, number.definition, number, facts, parts, note)
     up = Link(text("In numbers"), context.urls.href(context.urls.fixed("board", context.language)))
     said = f"{number.value} {number.of}".strip()
     description = f"{text('{title}: {value}', title=body.title, value=said)}. {body.lead}"

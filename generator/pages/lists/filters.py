@@ -60,8 +60,8 @@ def facets(
 
 def _offered(context: Context, kind: type[Kind], *, tiled: bool) -> list[Facet]:
     """The facets of the line: what is told by tiles is not told again."""
-    offered = (facet for number, facet in enumerate(kind.facets) if _unchosen(context, kind, number).choices)
-    return [facet for facet in offered if not (tiled and facet.as_tiles)]
+    left = [(number, facet) for number, facet in enumerate(kind.facets) if not (tiled and facet.as_tiles)]
+    return [facet for number, facet in left if _unchosen(context, kind, number).choices]
 
 
 def _facet(

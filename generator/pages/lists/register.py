@@ -7,18 +7,20 @@ from generator.charts.time_axis import Scale, axis, bar, finding, key, scale_ove
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
-from generator.kinds.agreement_statuses import END_NOT_KNOWN, IN_FORCE, NO_RECORD, STATUSES, TERM_PASSED
+from generator.kinds.agreement_statuses import END_NOT_KNOWN, ENDING, IN_FORCE, NO_RECORD, STATUSES, TERM_PASSED
 from generator.pages.lists.orders import ORDERS, in_order
 from generator.pages.lists.rows import Rows
 from generator.presenters.notice import mark
 from generator.showcase.answers import remembered, settled
+from generator.showcase.course import is_cut_short, may_be_over
 from generator.showcase.life import Life, life_of
-from generator.showcase.status import Status, is_cut_short, may_be_over
+from generator.showcase.status import Status
 from generator.text.context import Context
 from generator.text.endings import brief_ending, days_left, estimate
 from generator.text.inline import Plain, inline_of, joined, plain, sentence_case, text_of
 from generator.text.listed import elsewhere, placed_on
-from generator.text.when import either, in_short
+from generator.text.when import either, go_by_the_day, in_short
+from generator.view.bars import Bar
 from generator.view.register import Cell, Head, Register, RegisterBody, RegisterRow, RegisterTable
 from generator.view.text import Inline, Piece
 from generator.words import N_
@@ -38,15 +40,15 @@ def register_body(context: Context, refs: tuple[AnyRef, ...], order: str = "", *
 
     With `folds`, a phone first shows the rows of what is in force.
     """
-    day, lives = context.showcase.day, _lives(context, refs)
-    scale = scale_over(lives.values(), day)
+    lives = _lives(context, refs)
+    scale = _scale(context, lives)
     if order:
         groups: tuple[Register, ...] = (_all(context, scale, in_order(context, order, lives), lives),)
     else:
         groups = tuple(_groups(context, scale, lives))
     if folds and len(groups) > 1:
         groups = tuple(group.folded() if group.anchor != IN_FORCE else group for group in groups)
-    table = _table(context, scale, groups, len(refs))
+    table = _table(context, scale, groups, refs)
     return RegisterBody(
         caption=table.caption,
         head=table.head,
@@ -56,7 +58,9 @@ def register_body(context: Context, refs: tuple[AnyRef, ...], order: str = "", *
         lead=context.words.count(
             "{number} agreement, with its sources.", "{number} agreements, each with its sources.", len(refs)
         ),
-        key=key(context, table.axis, (bar(scale, life, day) for life in lives.values())) if table.axis else (),
+        key=key(context, table.axis, (_bar(context, scale, life) for life in lives.values()))
+        if scale and table.axis
+        else (),
         finding=finding(context, lives.values()),
         note=elsewhere(context, Agreement),
     )
@@ -70,26 +74,42 @@ def register_title(context: Context) -> str:
 def own_table(context: Context, refs: tuple[AnyRef, ...]) -> RegisterTable:
     """Some agreements as the register has them, for the page of somebody's own."""
     lives = _lives(context, refs)
-    scale = scale_over(lives.values(), context.showcase.day)
-    return _table(context, scale, tuple(_groups(context, scale, lives)), len(refs))
+    scale = _scale(context, lives)
+    return _table(context, scale, tuple(_groups(context, scale, lives)), refs)
 
 
 def _lives(context: Context, refs: tuple[AnyRef, ...]) -> Mapping[AnyRef, Life]:
     return {ref: life_of(context.showcase, ref) for ref in refs}
 
 
-def _table(context: Context, scale: Scale, groups: tuple[Register, ...], number: int) -> RegisterTable:
+def _scale(context: Context, lives: Mapping[AnyRef, Life]) -> Scale | None:
+    """The years of the bars; None where they are too few to be drawn."""
+    return scale_over(lives.values(), context.showcase.day) if len(lives) >= FEWEST else None
+
+
+def _bar(context: Context, scale: Scale, life: Life) -> Bar:
+    return bar(scale, life, context.showcase.day)
+
+
+def _table(
+    context: Context, scale: Scale | None, groups: tuple[Register, ...], refs: tuple[AnyRef, ...]
+) -> RegisterTable:
     return RegisterTable(
-        caption=context.sentence(
-            "Agreements by status {as_of}", as_of=context.dated("as of", context.showcase.day_said)
-        ),
+        caption=_caption(context, refs),
         head=tuple(Head(context.words.text(label), name) for name, label in ORDERS.items()),
         groups=groups,
-        axis=axis(context, scale) if number >= FEWEST else None,
+        axis=axis(context, scale) if scale else None,
     )
 
 
-def _groups(context: Context, scale: Scale, lives: Mapping[AnyRef, Life]) -> Iterable[Register]:
+def _caption(context: Context, refs: tuple[AnyRef, ...]) -> str:
+    """By what they stand in groups, and for which day, where a status goes by the day."""
+    if not go_by_the_day(context, *refs):
+        return context.words.text("Agreements by status")
+    return context.sentence("Agreements by status {as_of}", as_of=context.dated("as of", context.showcase.day_said))
+
+
+def _groups(context: Context, scale: Scale | None, lives: Mapping[AnyRef, Life]) -> Iterable[Register]:
     """A group for each status that there is."""
     ordered = sorted(lives, key=lambda ref: _by_end(context, ref, lives[ref]))
     for status in STATUSES.options:
@@ -104,16 +124,17 @@ def _groups(context: Context, scale: Scale, lives: Mapping[AnyRef, Life]) -> Ite
             )
 
 
-def _all(context: Context, scale: Scale, refs: list[AnyRef], lives: Mapping[AnyRef, Life]) -> Register:
+def _all(context: Context, scale: Scale | None, refs: list[AnyRef], lives: Mapping[AnyRef, Life]) -> Register:
     """All rows under no heading."""
     return Register("agreements", "", "", "", _rows(context, scale, refs, lives), len(refs))
 
 
 def _rows(
-    context: Context, scale: Scale, refs: list[AnyRef], lives: Mapping[AnyRef, Life]
+    context: Context, scale: Scale | None, refs: list[AnyRef], lives: Mapping[AnyRef, Life]
 ) -> Rows[AnyRef, RegisterRow]:
     def row(ref: AnyRef) -> RegisterRow:
-        return RegisterRow(_cells(context, ref), bar(scale, lives[ref], context.showcase.day))
+        life = lives[ref]
+        return RegisterRow(_cells(context, ref), life.part == ENDING, _bar(context, scale, life) if scale else None)
 
     return Rows(refs, row)
 
@@ -174,8 +195,8 @@ def _until(context: Context, status: Status) -> Cell:
     text = context.words.text
     told = [estimate(context, end), text("deduced date") if end.deduced else ""]
     told += [text("the sources do not agree") if end.several else ""]
-    cut_short = not end.is_reported and is_cut_short(status, context.showcase.day)
+    cut_short = not end.is_reported and is_cut_short(context.showcase, status)
     told += [text("as had been agreed") if cut_short else ""]
-    told += [days_left(context, status) if status.part or may_be_over(status, context.showcase.day) else ""]
+    told += [days_left(context, status) if status.part or may_be_over(context.showcase, status) else ""]
     rest = joined(" · ", ((Piece(one),) for one in told if one))
     return Cell(brief_ending(context, end), rest, text("until"))

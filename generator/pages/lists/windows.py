@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import kind_of
-from generator.presenters.list_item import list_item
+from generator.presenters.list_item import named_item
 from generator.presenters.of_kind import presenter_of
 from generator.presenters.presenter import Drawn
 from generator.text.context import Context
@@ -17,9 +17,9 @@ def window(context: Context, ref: AnyRef) -> Pictured:
     """A record, and the first picture that can be drawn of what its editors set beside it, or of its own figures."""
     found = next(_pictures(context, context.showcase[ref]), None)
     if found is None:
-        return Pictured(list_item(context, ref))
+        return Pictured(named_item(context, ref))
     there, (said, picture) = found
-    return Pictured(list_item(context, ref), Piece(said, href=context.href(there)), picture)
+    return Pictured(named_item(context, ref), Piece(said, href=context.href(there)), picture)
 
 
 def _pictures(context: Context, record: AnyRecord) -> Iterator[tuple[AnyRecord, Drawn]]:
