@@ -331,3 +331,22 @@ def test_it_is_told_at_the_attachment_unless_the_record_says_why_it_may_stay() -
 )
 def test_a_script_is_unseen_from_its_beginning_to_its_end(written: str, is_found: bool) -> None:
     assert bool([*personal_data(shown_by_markup(written))]) == is_found
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.docx", "a.xlsx", "a.odt"])
+@pytest.mark.parametrize("of_the_part", [True, False])
+def test_what_an_archive_says_of_itself_or_of_a_part_is_read(name: str, *, of_the_part: bool, tmp_path: Path) -> None:
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        part = zipfile.ZipInfo("docProps/core.xml")
+        part.comment = b"di mario.rossi@gmail.com" if of_the_part else b""
+        archive.comment = b"" if of_the_part else b"di mario.rossi@gmail.com"
+        archive.writestr(part, "<a>niente</a>")
+    found = examined(name, written.getvalue(), tmp_path)
+    assert found.personal == (("personal-email", "mario.rossi@gmail.com"),)
+
+
+@pytest.mark.parametrize("field", ["/Author", "/Subject", "/Keywords"])
+def test_what_a_pdf_says_of_itself_is_read(field: str, tmp_path: Path) -> None:
+    content = printed("Nessuno", **{field: "di mario.rossi@gmail.com"})
+    assert examined("a.pdf", content, tmp_path).personal == (("personal-email", "mario.rossi@gmail.com"),)

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from generator.personal_data import telephones
+from generator.personal_data.find import personal_data_of_page
 from tests.harness import SiteTest
 from tests.media import exif, locked, picture, printed, zipped
 
@@ -354,3 +355,44 @@ def test_digits_that_cannot_be_one_number_are_not_looked_at_one_by_one(
 @pytest.mark.parametrize("number", ["333 123 45 67", "(0471) 12 34 56", "+39 02 1234567", "tel. 123456"])
 def test_a_number_among_semicolons_is_found(number: str) -> None:
     assert [*telephones.telephones(f"{';;;;1' * 400};{number};{'12,5;7,25;' * 400}")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tre quattro otto uno due tre quattro cinque sei sette",
+        "Tre, quattro, otto - cinque cinque cinque - zero uno due tre",
+        "three four eight one two three four five six seven",
+        "zero uno uno cinque sei quattro sei zero",
+        "oh one one five six four six zero",
+        "**tre** quattro *otto* uno due tre quattro cinque sei sette",
+        "tre 4 otto uno due 3 quattro cinque sei sette",
+        "tre quattro otto\nuno due tre\nquattro cinque sei sette",
+        "trequattrootto uno due tre quattro cinque",
+        "nove e otto e sette e uno e due e tre e quattro e nove",
+    ],
+)
+def test_a_number_in_words_is_told(text: str) -> None:
+    assert codes(f"Chiamare il {text}.") == ["phone-number"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contiamo: uno, due, tre, quattro, cinque, sei, sette, otto.",
+        "Ten, nine, eight, seven, six, five, four, three, two, one.",
+        "Due lauree, tre corsi, quattro sedi, cinque aule, sei ore, sette giorni, otto prove, nove esami.",
+        "Sei uno dei due o tre che non sanno che il sette e l’otto sono nove meno uno.",
+        "Le sezioni 3 4 8 1 2 5 6 7 sono chiuse.",
+        "uno due tre uno due tre",
+    ],
+)
+def test_words_for_numbers_are_not_all_a_telephone_number(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_a_number_in_words_is_found_in_facts_and_in_what_is_published() -> None:
+    number = "tre quattro otto uno due tre quattro cinque sei sette"
+    assert [*personal_data_of_page(f"<p>Chiamare il <b>tre</b> {number[4:]}.</p>")]
+    site = SiteTest().write(PAGE, FACTS.replace("title: Biblioteca", f"title: Biblioteca\nsummary: Chiamare {number}"))
+    assert "phone-number" in site.check().codes()

@@ -48,7 +48,7 @@ _NAMED = {chr(number): name for name, number in entities.name2codepoint.items()}
 def no_personal_data(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """No telephone number, person's mailbox, tax code, bank account or document stands in any text, name or file."""
     for one in _in_record(record):
-        if "@" not in (value := str(one.values["value"])) or not is_of_a_body(value, showcase, record):
+        if "@" not in (value := str(one.values["value"])) or not is_of_a_body(value, record, showcase):
             yield one
 
 

@@ -21,18 +21,18 @@ _NAMED = re.compile(rf"\b(?P<name>{_STRUCTURE}\b[^()\n.;:]{{3,120}}?)\s*\((?P<ac
 _FEWEST = 3
 
 
-def is_of_a_body(value: str, showcase: Showcase, record: AnyRecord) -> bool:
+def is_of_a_body(value: str, record: AnyRecord, showcase: Showcase) -> bool:
     """Whether a mailbox that a record shows is that of a body or of a structure which it names."""
-    return bare(value) in _of_bodies(showcase) or bare(value) in _of_structures(showcase, record)
+    return bare(value) in _of_bodies(showcase) or bare(value) in _of_structures(record, showcase)
 
 
 def harmless_anywhere(showcase: Showcase) -> frozenset[str]:
     """The values that are none of a person's, as `bare` has them: explained, or mailboxes of bodies."""
-    of_structures = (_of_structures(showcase, showcase[name]) for name in showcase.briefs)
+    of_structures = (_of_structures(showcase[name], showcase) for name in showcase.briefs)
     return explained_anywhere(showcase).union(_of_bodies(showcase), *of_structures)
 
 
-def _of_structures(showcase: Showcase, record: AnyRecord) -> frozenset[str]:
+def _of_structures(record: AnyRecord, showcase: Showcase) -> frozenset[str]:
     """Those of the structures that the words of a record name with their acronyms, at the host of any organisation."""
     texts = [text for wording in record.wordings.values() for text in _texts(wording.nodes.value, wording.body)]
     acronyms = {match["acronym"] for text in texts for match in _NAMED.finditer(text) if _is_of(match)}
@@ -57,7 +57,7 @@ def _of_bodies(showcase: Showcase) -> tuple[str, ...]:
     """Those of the organisations that have an acronym, at their own host or that of what they are part of."""
     found = set[str]()
     for record in showcase.of(Organisation):
-        acronym, host = record.facts.acronym or "", _host_of(showcase, record)
+        acronym, host = record.facts.acronym or "", _host_of(record, showcase)
         if host and may_be_an_acronym(f"{acronym.lower()}@{host}"):
             found.add(_mailbox(acronym, host))
     return tuple(sorted(found))
@@ -71,7 +71,7 @@ def _hosts(showcase: Showcase) -> tuple[str, ...]:
     return tuple(sorted({own, *filter(None, sites)}))
 
 
-def _host_of(showcase: Showcase, record: AnyRecord) -> str:
+def _host_of(record: AnyRecord, showcase: Showcase) -> str:
     """The host of an organisation, or of the nearest that it is part of and that has one."""
     seen = set[str]()
     while record.name not in seen:

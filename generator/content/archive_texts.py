@@ -54,6 +54,16 @@ def parts_of(content: bytes) -> Iterator[tuple[str, Opened]]:
         yield from ((part.filename, partial(_open, archive, part)) for part in archive.infolist() if not part.is_dir())
 
 
+def comments_of(content: bytes) -> Iterator[str]:
+    """What an archive says of itself and of each of its parts, beside these. Raises UnexaminedError."""
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            comments = [archive.comment, *(part.comment for part in archive.infolist())]
+    except Exception as error:
+        raise UnexaminedError("damaged") from error
+    yield from (comment.decode("utf-8", errors="replace") for comment in comments if comment)
+
+
 def _open(archive: ZipFile, part: ZipInfo) -> IO[bytes]:
     if part.flag_bits & _PROTECTED:
         raise UnexaminedError("locked")

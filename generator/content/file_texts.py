@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from generator.content.archive_texts import LINE_ENDS, Opened, holds_no_words, parts_of, shown_by_part
+from generator.content.archive_texts import LINE_ENDS, Opened, comments_of, holds_no_words, parts_of, shown_by_part
 from generator.content.examination import Examination, Unexamined, UnexaminedError
 from generator.content.metadata_packets import shown_by_packet
 from generator.content.naming import is_left_behind
@@ -53,7 +53,7 @@ def examine(name: str, content: bytes, memo: Memo) -> Examined:
         examination = Examination()
         return json.dumps(_examined(_texts_in(name, partial(BytesIO, content), examination), examination)).encode()
 
-    inputs = ("personal-data-13", _ending(name), version_of("phonenumberslite"), version_of("pypdf"))
+    inputs = ("personal-data-14", _ending(name), version_of("phonenumberslite"), version_of("pypdf"))
     personal, unexamined = json.loads(memo.recall(found, *inputs, content))
     return Examined(tuple((code, value) for code, value in personal), unexamined)
 
@@ -120,11 +120,15 @@ def _texts_in(name: str, opened: Opened, examination: Examination) -> Iterator[s
             yield shown_by_fact(packed)
             yield from examination.part(_texts_in(packed, partial(BytesIO, held), examination))
     elif ending in _OFFICE:
-        for packed, part in parts_of(examination.read(opened())):
+        content = examination.read(opened())
+        yield from map(shown_by_fact, comments_of(content))
+        for packed, part in parts_of(content):
             if not holds_no_words(packed):
                 yield from examination.part(_texts_in(packed, part, examination))
     elif ending == "zip":
-        for packed, part in parts_of(examination.read(opened())):
+        content = examination.read(opened())
+        yield from map(shown_by_fact, comments_of(content))
+        for packed, part in parts_of(content):
             yield shown_by_fact(packed)
             yield from examination.part(_texts_in(packed, part, examination))
     elif is_written(content := examination.read(opened())):

@@ -14,6 +14,7 @@ from generator.personal_data.seen_text import (
     with_plain_digits,
     without_unshown,
 )
+from generator.personal_data.spoken_numbers import SPOKEN, may_be_spoken
 from generator.personal_data.telephones import telephones
 from generator.personal_data.text_windows import windows
 
@@ -40,6 +41,7 @@ _SIGNS = (
         r"|\d\d(?<=[A-Z]{2}\d\d)[A-Z\d ]{12}|\d\d(?<=[A-Z]{6}\d\d)[A-Z]"
     ),
     re.compile(r"\d{0}\d{0}[A-EHLMPRST]{0}\d{0}\d{0}[A-Z](?:{0}\d){{3}}".format(r"[\s./·_–-]{0,3}"), re.IGNORECASE),
+    SPOKEN,
 )
 """What may be personal data in a page, which is read around it."""
 _TAG = re.compile(r"<[^<>]*>?")
@@ -57,7 +59,8 @@ _STAMP = re.compile(r"(?<!\d)(?:19|20)\d\d_(?:0\d|1[0-2])_[0-3]\d(?:_[0-2]\d_?[0
 
 def may_hold_personal_data(written: str) -> bool:
     """Whether a text, as it is written or as markup, need be looked at."""
-    return bool(_MAYBE.search(with_plain_digits(written))) and not _HARMLESS.fullmatch(written)
+    is_maybe = bool(_MAYBE.search(with_plain_digits(written))) or may_be_spoken(written)
+    return is_maybe and not _HARMLESS.fullmatch(written)
 
 
 def personal_data(shown: str) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.personal_data.explained import without_explained
+from generator.personal_data.spoken_numbers import spoken_numbers
 from generator.personal_data.text_windows import windows
 
 _REGION = "IT"
@@ -40,7 +41,8 @@ _SPREAD = re.compile(
 
 
 def telephones(text: str) -> Iterator[str]:
-    """Every telephone number in a text, as it is spelt there, in order."""
+    """Every telephone number in a text, as it is spelt there: those in words, then those in figures, in order."""
+    yield from spoken_numbers(text)
     for few in windows((_NEAR, _BEGUN, _LABELLED), text, _BEFORE, _AFTER):
         for start in range(0, len(few), _AT_ONCE):
             first = min(start, _BEFORE)

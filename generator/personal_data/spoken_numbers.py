@@ -1,0 +1,36 @@
+"""Telephone numbers written out, digit by digit, in Italian or English."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+_WORDS = {
+    **{word: digit for digit, word in enumerate("zero uno due tre quattro cinque sei sette otto nove".split())},
+    **{word: digit for digit, word in enumerate("zero one two three four five six seven eight nine".split())},
+    "oh": 0,
+}
+_FEWEST = 8
+"""So many digits are no phrase; of figures among them fewer than half."""
+_DIGIT = "|".join(sorted(_WORDS, key=len, reverse=True))
+_GAP = r"(?:[\s,.;:/|·•¦–—_-]|\be\b|\band\b){0,6}"
+_EACH_OF_THEM = rf"(?:{_DIGIT}|(?<!\d)\d(?!\d))"
+SPOKEN = re.compile(rf"(?<![^\W_]){_EACH_OF_THEM}(?:{_GAP}{_EACH_OF_THEM}){{{_FEWEST - 1},}}(?![^\W_])", re.IGNORECASE)
+"""As many digits in a row, each a word."""
+_EACH = re.compile(rf"{_DIGIT}|\d", re.IGNORECASE)
+_MARKS = re.compile(r"<[^<>]*>|[*`\\]")
+_BEGUN = re.compile(rf"(?<![^\W_])(?:{_DIGIT})", re.IGNORECASE)
+
+
+def may_be_spoken(text: str) -> bool:
+    """Whether a text, as it is written or as markup, need be looked at."""
+    return bool(_BEGUN.search(text)) and bool(SPOKEN.search(_MARKS.sub("", text)))
+
+
+def spoken_numbers(text: str) -> Iterator[str]:
+    """Every row of digits in words, as it is spelt; who counts up or down tells no number."""
+    for match in SPOKEN.finditer(text):
+        said = _EACH.findall(match[0])
+        digits = [_WORDS.get(word.lower(), int(word) if word.isdecimal() else 0) for word in said]
+        steps = {after - before for before, after in pairwise(digits)}
+        if sum(map(str.isalpha, said)) > len(said) / 2 and steps not in ({1}, {-1}, {0}):
+            yield match[0]
