@@ -5,8 +5,8 @@ from generator.fields.declare import Backlink, Property, many, optional, require
 from generator.fields.references import Reference
 from generator.fields.texts import TEXT
 from generator.fields.values import Ref
+from generator.kinds.base import Kind
 from generator.kinds.facets import NATURE, TOWN, WORKS_WITH
-from generator.kinds.named import Named
 from generator.kinds.place import PLACE, Place
 from generator.words import N_, NN_
 
@@ -108,7 +108,7 @@ ASKING = ("municipality", "association", "company", "school")
 """The natures of those who ask a university most: they are told whom to write to before anything was done for them."""
 
 
-class Organisation(Named):
+class Organisation(Kind):
     singular = N_("an organisation")
     folder = "organisations"
     plural = N_("Organisations")
