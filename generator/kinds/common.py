@@ -233,6 +233,13 @@ class Common(Group):
         past=True,
         block="verified",
     )
+    searched_as: tuple[str, ...] = many(
+        TEXT,
+        N_("Searched for as"),
+        help=N_("Other words by which people look for it, in any language: the search knows them, no page shows them."),
+        example=["River Museum", "Museo del fiume"],
+        hidden=N_("only the search has them"),
+    )
     as_of: Day | None = optional(
         DAY,
         N_("As of"),

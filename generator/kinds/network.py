@@ -8,9 +8,8 @@ from generator.fields.declare import Backlink, Group, GroupOf, many, needed, opt
 from generator.fields.texts import LOCALISED, NUMBER, TEXT
 from generator.fields.values import Day, Ref
 from generator.kinds.also_called import A_SORT
-from generator.kinds.base import Dated
+from generator.kinds.base import Dated, Kind
 from generator.kinds.facets import AUDIENCE, FORM, NATURE, PARTNER, STATUS, TOPIC, UNIVERSITY, YEAR
-from generator.kinds.named import Named
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.words import N_, NN_
 
@@ -75,7 +74,7 @@ class Recognition(Group):
     )
 
 
-class Network(Named):
+class Network(Kind):
     singular = N_("a network")
     whole = N_("of the whole network {record}")
     folder = "networks"

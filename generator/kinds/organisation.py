@@ -6,8 +6,8 @@ from generator.fields.references import Reference
 from generator.fields.texts import TEXT
 from generator.fields.values import Ref
 from generator.kinds.also_called import A_SORT
+from generator.kinds.base import Kind
 from generator.kinds.facets import NATURE, TOWN, WORKS_WITH
-from generator.kinds.named import Named
 from generator.kinds.place import PLACE, Place
 from generator.words import N_, NN_
 
@@ -121,7 +121,7 @@ ASKING = ("municipality", "association", "company", "school")
 """The natures of those who ask a university most: they are told whom to write to before anything was done for them."""
 
 
-class Organisation(Named):
+class Organisation(Kind):
     singular = N_("an organisation")
     folder = "organisations"
     plural = N_("Organisations")

@@ -8,9 +8,8 @@ from generator.fields.references import Reference
 from generator.fields.texts import TextType
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.also_called import A_SORT
-from generator.kinds.base import BY_TOWN
+from generator.kinds.base import BY_TOWN, Kind
 from generator.kinds.evidence import SOURCE
-from generator.kinds.named import Named
 from generator.words import N_, NN_
 
 PLACE: Reference["Place"] = Reference("places", "mulino-vecchio")
@@ -41,7 +40,7 @@ class Point(Group):
     source: AnyRef = needed(SOURCE, N_("Source"), help=N_("The source: a record of content/sources."))
 
 
-class Place(Named):
+class Place(Kind):
     singular = N_("a place")
     folder = "places"
     plural = N_("Places")

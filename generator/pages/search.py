@@ -176,6 +176,7 @@ def _names(context: Context, record: AnyRecord) -> Iterator[str]:
     if (short := context.title(record, short=True).text) != context.title(record).text:
         yield short
     yield from presenter_of(record).names(context, record)
+    yield from record.facts.texts_of("searched_as")
     if sought := record.facts.sought_as:
         yield from _words(context.words.text(sought))
     if address := record.facts.own_address.get(context.language):

@@ -19,9 +19,8 @@ def names_of_a_body(context: Context, record: AnyRecord) -> Iterator[str]:
 
 
 def names_elsewhere(context: Context, record: AnyRecord) -> Iterator[str]:
-    """Its titles in other languages, and the words that it is only searched for as."""
+    """Its titles in other languages."""
     yield from sorted({wording.title for wording in record.wordings.values()} - {context.title(record).text})
-    yield from record.facts.texts_of("searched_as")
 
 
 def pages_that_name(context: Context, record: AnyRecord) -> str:
