@@ -8,6 +8,8 @@ from typing import Any
 
 import yaml
 
+OFF = frozenset({"called_off", "put_off", "revoked_on"})
+"""The fields that say of a call or an event that it is off."""
 DONE = ("programmes", "initiatives", "cantieri", "agreements", "networks", "calls", "events", "plans", "news", "cases")
 _QUANTITIES = ("value", "amount", "submitted", "shortlisted", "funded", "most_each", "earmarked", "paid")
 _ENDS = {
@@ -203,7 +205,7 @@ class PlainSite:
                 self.records[name] = whole
                 if not extension or (term and day <= term[1]):
                     found.add(name)
-            elif folder in ("calls", "events"):
+            elif folder in ("calls", "events") and OFF.isdisjoint(facts):
                 found.add(name)
         return found
 
@@ -217,7 +219,7 @@ class PlainSite:
                 "agreements": facts.get("stage") == "signed" and name not in renewed,
                 "initiatives": facts.get("state") == "active",
                 "cantieri": facts.get("state") == "active",
-            }.get(folder, folder in ("calls", "events"))
+            }.get(folder, folder in ("calls", "events") and OFF.isdisjoint(facts))
             if is_open and name not in found and span[0] <= day <= span[1]:
                 open_to.add(name)
         return open_to

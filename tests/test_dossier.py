@@ -485,13 +485,23 @@ def test_a_figure_of_a_whole_is_said_to_be_so_in_the_dossier_of_one_who_takes_pa
     assert "dell’intera edizione di Premio Lanterna" in page
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (["--kind", "calls", "--partner", "officine-lumaca"], "Nessuna pagina di questo sito risponde."),
+        (
+            ["--partner", "officine-lumaca", "--since", "1950", "--until", "1951"],
+            "Nessuna delle attività raccontate qui risponde; vedi il foglio «Che cosa non sappiamo ancora».",
+        ),
+    ],
+)
 def test_where_nothing_answers_the_command_and_the_spreadsheet_say_so(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    question: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked = ["dossier", "--root", str(SITES / "showcase"), "--out", str(tmp_path), "--on", DAY, "--lang", "it"]
-    assert main([*asked, "--partner", "officine-lumaca", "--since", "1950", "--until", "1951"]) == 0
+    assert main([*asked, *question]) == 0
     assert capsys.readouterr().out.startswith("Nessuna pagina di questo sito risponde.")
     book = CalamineWorkbook.from_path(tmp_path / "dossier.it.xlsx")
     sheets = [book.get_sheet_by_name(name).to_python() for name in book.sheet_names]
     assert all(len(rows) > 1 for rows in sheets), "no sheet is empty"
-    assert sheets[0] == [["Risposta"], ["Nessuna pagina di questo sito risponde."]]
+    assert sheets[0] == [["Risposta"], [said]]

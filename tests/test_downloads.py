@@ -195,7 +195,7 @@ def test_what_has_no_day_is_in_no_calendar_and_a_call_is_by_the_last_day_that_it
     assert not list(_events("2026-07", "2026-07").events)
     calls = icalendar_of_others.Calendar.from_ical(showcase.tree()["bandi/bandi.ics"])
     assert [(str(one["SUMMARY"]), f"{one['DTSTART'].dt}") for one in calls.events] == [
-        ("Scadenza: Bando per i mulini", "2026-03-05"),
+        ("Revocato: Scadenza: Bando per i mulini", "2026-03-05"),
         ("Scadenza: Bando per le sponde", "2026-12-01"),
         ("Ultimo giorno in cui può finire: Bando per i ponti", "2027-03-31"),
     ]

@@ -423,6 +423,9 @@ EVENTS = [
     ({}, "2026-12-01", "undeterminable", None, None),
     ({**EVENING, "called_off": "2026-11-20"}, "2026-12-01", "called-off", None, None),
     ({"called_off": "2026-11"}, "2026-12-01", "called-off", None, None),
+    ({**EVENING, "put_off": "2026-11-20"}, "2026-12-01", "put-off", None, None),
+    ({**EVENING, "put_off": "2026-11-20"}, "2026-12-10", "put-off", None, None),
+    ({"put_off": "2026-11-20", "called_off": "2026-11-27"}, "2026-12-01", "called-off", None, None),
 ]
 LAST_DAYS = {
     "2026-12-05 18:30": exactly("2026-12-05", "starts"),
@@ -443,8 +446,8 @@ def test_an_event_counts_to_its_start_and_then_to_its_end(
     if facts is TWO_DAYS:
         several = (Day(2026, 12, 3), Day(2026, 12, 4))
         assert found.end == End(day("2026-12-03"), day("2026-12-04"), "starts", day("2026-12-03"), several=several)
-    elif status == "called-off":
-        assert found.end is None, "it never takes place"
+    elif status in ("called-off", "put-off"):
+        assert found.end is None, "it does not take place then"
     else:
         assert found.end == LAST_DAYS.get(facts.get("ends", facts.get("starts", "")))
 
@@ -532,6 +535,34 @@ def test_what_is_called_off_is_told_so_and_announced_no_more(
     changed, _, coming = (tmp_path / "newsletter.it.txt").read_text("utf-8").partition("IN ARRIVO")
     assert f"{OFF} · 27 novembre 2026. Il molo è chiuso." in changed.replace("\n  ", " ")
     assert "Presto" in changed and "Presto" not in coming and "Tardi" in coming
+
+
+def test_what_is_put_off_without_a_new_day_is_told_so_and_announced_on_none(agenda: SiteTest) -> None:
+    b = "content/events/b.yaml"
+    agenda.write(b, agenda.read(b) + "put_off: 2026-11-27\n").build("2026-11-28").whole()
+    assert not [one for one in agenda.found if one.is_error]
+    assert [page for page in ("/", "/scadenze/") if "Presto" in agenda.main(page)] == []
+    assert "Rinviato\n" in agenda.facts("/eventi/b/") and "Data del rinvio" in agenda.facts("/eventi/b/")
+    assert "Rinviati" in agenda.facts("/eventi/")
+    assert '"eventStatus":"https://schema.org/EventPostponed"' in agenda.page("/eventi/b/")
+    [told] = [one for one in agenda.text("eventi/eventi.ics").split("BEGIN:VEVENT") if "Presto" in one]
+    assert "SUMMARY:Rinviato: Presto\n" in told and "STATUS:CANCELLED\n" in told
+    assert re.search("<title>Presto</title>.*?Rinviato", agenda.text("eventi/feed.xml"), re.S)
+
+
+def test_a_call_that_is_revoked_is_told_so_and_awaited_no_more() -> None:
+    call, site = "content/calls/sponde.md", SiteTest("showcase")
+    before = site.build(on="2026-11-22").main("/scadenze/")
+    revoked = site.read(call).replace("\nsources:", "\nrevoked_on: 2026-11-20\nsources:", 1)
+    site.write(call, revoked).build(on="2026-11-22").whole()
+    assert not [one for one in site.found if one.is_error]
+    title = re.search("^title: (.*)$", revoked, re.M)
+    assert title and title[1] in before and title[1] not in site.main("/scadenze/")
+    assert "Revocato" in site.facts("/bandi/sponde/") and "Data della revoca" in site.facts("/bandi/sponde/")
+    assert '"creativeWorkStatus":"Revocato"' in site.page("/bandi/sponde/")
+    calendar = next(site.text(path) for path in site.files() if path.endswith("bandi.ics"))
+    [told] = [one for one in calendar.split("BEGIN:VEVENT") if title[1] in one]
+    assert f"SUMMARY:Revocato: Scadenza: {title[1]}" in told and "STATUS:CANCELLED" in told
 
 
 def test_what_was_called_off_was_never_done_nor_under_way() -> None:

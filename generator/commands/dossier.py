@@ -20,7 +20,7 @@ from generator.kinds.organisation import Organisation
 from generator.kinds.place import Place
 from generator.pages.dossier_pages import dossier_title, paper
 from generator.pipeline import check
-from generator.presenters.dossier_page import NOTHING, Dossier, dossier
+from generator.presenters.dossier_page import NO_ANSWER, Dossier, dossier
 from generator.showcase.known_as import called
 from generator.showcase.model import Showcase
 from generator.showcase.selection import Questions
@@ -47,7 +47,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     write_into(out, files)
     number = len(made[0][1].found.refs)
     said = (
-        words.count("{number} record answers.", "{number} records answer.", number) if number else words.text(NOTHING)
+        words.count("{number} record answers.", "{number} records answer.", number) if number else words.text(NO_ANSWER)
     )
     print(said, words.text("Written into {out}: {files}.", out=out, files=", ".join(files)))
     for reason in left_out:

@@ -89,14 +89,19 @@ def _day_of_period(context: Context, ref: AnyRef) -> tuple[str, ...]:
             return day_of_end(context, ref)
         label = context.label(type(record.facts), period.end)
         titled = context.words.text("{label}: {value}", label=label, value=title)
-        return astuple(_day(context, record, "end", end.day.last, titled, about))
+        return astuple(_perhaps_off(context, record, _day(context, record, "end", end.day.last, titled, about)))
     if start is None:
         return ()
-    day = _day(context, record, "event", start.day.first, title, about)
-    if record.facts.dated_status:  # some programs show no state: the title has it too
-        said = context.words.text("{label}: {value}", label=context.status(record), value=title)
-        day = replace(day, title=said, status=_CANCELLED)
+    day = _perhaps_off(context, record, _day(context, record, "event", start.day.first, title, about))
     return astuple(replace(day, place=_where(context, record), **_hours(start, end)._asdict()))
+
+
+def _perhaps_off(context: Context, record: AnyRecord, day: CalendarDay) -> CalendarDay:
+    """A day, on which nothing takes place or ends any more if the record is off."""
+    if not record.facts.dated_status:
+        return day
+    said = context.words.text("{label}: {value}", label=context.status(record), value=day.title)
+    return replace(day, title=said, status=_CANCELLED)  # some programs show no state: the title has it too
 
 
 class _Hours(NamedTuple):

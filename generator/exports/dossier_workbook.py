@@ -9,7 +9,7 @@ from generator.fields.types import CellType
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import kind_of
 from generator.presenters.dossier_figures import DossierFigure
-from generator.presenters.dossier_page import FIGURES_HEAD, NOTHING, Dossier, dossier_head
+from generator.presenters.dossier_page import FIGURES_HEAD, NO_ANSWER, Dossier, dossier_head
 from generator.presenters.dossier_questions import asked_of
 from generator.presenters.gaps import missing_fields
 from generator.showcase.spans import days_of, span_of
@@ -35,7 +35,7 @@ def dossier_workbook(context: Context, path: str, title: str, told: Dossier) -> 
 def _nothing(context: Context, others: str) -> Sheet:
     """Instead of the records, where there are none: it says so, and whether other sheets have anything."""
     text = context.words.text
-    said = text("No activity told here answers to this; see “{sheet}”.", sheet=others) if others else text(NOTHING)
+    said = text("No activity told here answers to this; see “{sheet}”.", sheet=others) if others else text(NO_ANSWER)
     return Sheet(text("Activities"), (text("Answer"),), ("text",), ((said,),))
 
 

@@ -97,9 +97,11 @@ def _image(context: Context, record: AnyRecord) -> Thing | None:
 
 
 def _computed(context: Context, record: AnyRecord) -> Thing:
-    """What no field says by itself: the time that a signed agreement or a plan covers; that an event is called off."""
-    if record.facts.dated_status:
-        return {"eventStatus": f"{_SCHEMA_ORG}/EventCancelled"}
+    """What no field says by itself: the time that a signed agreement or a plan covers; that something is off."""
+    if (off := record.facts.dated_status) and (statuses := record.facts.status):
+        if named := statuses.options[off[0]].schema_org:
+            return {"eventStatus": f"{_SCHEMA_ORG}/{named}"}
+        return {"creativeWorkStatus": context.status(record)}
     agreement = record.of(Agreement)
     if agreement and agreement.facts.stage == "signed":
         start, end = start_of(agreement.facts), end_of(agreement.facts)

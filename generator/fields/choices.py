@@ -23,7 +23,7 @@ class Option:
     former: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The words it had in addresses before, by language: they lead to the one it has."""
     schema_org: str = ""
-    """The type of a record of this value, in schema.org."""
+    """The type of a record of this value, in schema.org; of an event that is off, its status there."""
     within: str = ""
     """The option that counts what this one counts a part of: funded projects were submitted."""
     measured_as: FieldType[Any] | None = None

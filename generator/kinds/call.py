@@ -18,6 +18,7 @@ STATUSES = Ranked(
         "closing": N_("closes within two weeks"),
         "open": N_("open"),
         "upcoming": N_("not yet open"),
+        "revoked": Option(N_("revoked"), since=("revoked_on",)),
         "undeterminable": Option(N_("exact dates not known"), asks=N_("on which days it opens and closes")),
         "closed": N_("closed"),
     }
@@ -89,6 +90,9 @@ class Call(Kind):
         note_of="deadline",
         example={"it": "entro le ore 12", "en": "by noon"},
         block="when",
+    )
+    revoked_on: Day | None = optional(
+        DAY, N_("Revoked on"), help=N_("When whoever issues the call took it back."), past=True, block="when"
     )
     deduced: tuple[str, ...] = many(
         DEDUCIBLE_OF_CALLS,

@@ -22,7 +22,21 @@ STATUSES = Ranked(
         "under-way": Option(N_("under way"), N_("Under way"), {"it": "in-corso", "en": "under-way"}),
         "coming": Option(N_("to come"), N_("To come"), {"it": "in-arrivo", "en": "to-come"}),
         "day-not-known": Option(N_("exact day not known"), "", {"it": "giorno-non-noto"}, asks=N_("on which day")),
-        "called-off": Option(N_("called off"), N_("Called off"), {"it": "annullati"}, since=("called_off",)),
+        "called-off": Option(
+            N_("called off"),
+            N_("Called off"),
+            {"it": "annullati"},
+            since=("called_off",),
+            schema_org="EventCancelled",
+        ),
+        "put-off": Option(
+            N_("put off"),
+            N_("Put off"),
+            {"it": "rinviati"},
+            since=("put_off",),
+            schema_org="EventPostponed",
+            asks=N_("to which day"),
+        ),
         "undeterminable": Option(N_("undated"), N_("Undated"), {"it": "senza-data", "en": "undated"}),
         "past": Option(N_("over"), N_("Over"), {"it": "conclusi", "en": "over"}),
     }
@@ -82,6 +96,13 @@ class Event(Kind):
         also=N_("end, end date, until"),
     )
     called_off: Day | None = optional(DAY, N_("Called off on"), help=N_("When that was said."), past=True, block="when")
+    put_off: Day | None = optional(
+        DAY,
+        N_("Put off on"),
+        help=N_("When it was said that it takes place on another day, none yet; take this out once there is one."),
+        past=True,
+        block="when",
+    )
     places: tuple[Ref[Place], ...] = many(
         PLACE, N_("Places"), help=N_("Where it takes place."), also=A_PLACE, block="where", schema_org="location"
     )

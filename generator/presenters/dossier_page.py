@@ -32,7 +32,7 @@ from generator.words import N_
 
 DOSSIER_HEAD = (N_("What"), N_("With whom"), N_("Since"), N_("Until"), N_("Status"))
 FIGURES_HEAD = (N_("Figure"), N_("Value"), N_("Period"), N_("Source"))
-NOTHING = N_("Nothing on this site answers to this.")
+NO_ANSWER = N_("Nothing on this site answers to this.")
 KNOWN_BELOW = N_("No activity told here answers to this; what is known stands below.")
 """What is said where nothing answers, in all and of what is done."""
 _FEW_FIGURES = 12
@@ -197,7 +197,7 @@ def dossier_body(
     """A dossier as a page: its questions, a table a kind, its figures, its places, what is not known."""
     blocks = tuple(_blocks(context, told))
     day = statuses_on(context, *(row.ref for row in told.rows))
-    nothing = context.words.text(KNOWN_BELOW if blocks else NOTHING)
+    nothing = context.words.text(KNOWN_BELOW if blocks else NO_ANSWER)
     return DossierBody(
         title=title,
         lead=how_much(context, told.found.refs, told.asked) or nothing,
