@@ -17,6 +17,7 @@ from generator.pages.home_endings import endings
 from generator.pages.lists.register import register_body
 from generator.presenters.agreement import standing
 from generator.presenters.of_kind import presenter_of
+from generator.showcase.answers import Witness
 from generator.text.context import Context, contexts_of
 from generator.text.inline import sentence_case, text_of
 from generator.view.text import Fact
@@ -27,7 +28,7 @@ from tests.scenes.made import agreement, context
 def said(facts: dict[str, Any], day: str, language: str, *others: Any) -> str:
     """The status and what stands beside it, where no bar shows the end."""
     made = agreement("a", **facts)
-    here = dataclasses.replace(context(made, *others).showcase, on=datetime.date.fromisoformat(day))
+    here = dataclasses.replace(context(made, *others).showcase, on=datetime.date.fromisoformat(day), witness=Witness())
     there = next(one for one in contexts_of(here) if one.language == language)
     record = made.of(Agreement)
     assert record
@@ -89,7 +90,7 @@ def test_a_successor_concludes_what_it_follows_once_it_has_begun(renewal: dict[s
 
 def here_on(day: str, language: str, *made: AnyRecord) -> Context:
     """The context of a language on a day, where there are some agreements."""
-    here = dataclasses.replace(context(*made).showcase, on=datetime.date.fromisoformat(day))
+    here = dataclasses.replace(context(*made).showcase, on=datetime.date.fromisoformat(day), witness=Witness())
     return next(one for one in contexts_of(here) if one.language == language)
 
 

@@ -404,6 +404,22 @@ def test_of_a_state_whose_changes_are_lost_all_is_kept_that_still_holds(first_bu
     assert anew(site, store) == set()
 
 
+TRANSLATED = [file.relative_to(SITES / "showcase").as_posix() for file in sorted(SITES.glob("showcase/**/*.en.md"))]
+AWARD = "content/initiatives/premio-lanterna.en.md"
+
+
+@pytest.mark.parametrize("translation", TRANSLATED if IS_LONG else [AWARD])
+def test_a_translation_that_goes_and_comes_is_missed_nowhere(site: SiteTest, store: Path, translation: str) -> None:
+    """Lists, places and dossiers ask whether a record has a page in their language, and nothing else of it."""
+    written = site.read(translation)
+    site.remove(translation)
+    if any(one.is_error for one in site.check(store=store).found):
+        pytest.skip("another page leads into that of the translation")
+    assert made(site, store)
+    site.write(translation, written)
+    assert made(site, store)
+
+
 # --- any history ---
 
 

@@ -16,6 +16,8 @@ from generator.fields.values import Ref
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.organisation import ORGANISATION, Organisation
+from generator.showcase.answers import Witness
+from generator.showcase.briefs import Briefs
 from generator.showcase.placed import is_deduced
 from generator.text.context import Context
 from generator.urls import Urls
@@ -241,8 +243,9 @@ def event(**written: Any) -> dict[str, Any]:
     facts = facts_of(Event, times={"start": "2026-12-01 18:00"}, **written)
     model = showcase.records[Ref("agreements", "mobilita")]
     record = dataclasses.replace(model, ref=Ref("events", "x"), facts=facts)
-    briefs = showcase.briefs | {record.ref: showcase.briefs[model.ref]}
-    showcase = dataclasses.replace(showcase, records={**showcase.records, record.ref: record}, briefs=briefs)
+    witness, briefs = Witness(), {**showcase.briefs, record.ref: showcase.briefs[model.ref]}
+    records = {**showcase.records, record.ref: record}
+    showcase = dataclasses.replace(showcase, records=records, briefs=Briefs(briefs, witness), witness=witness)
     said = said_of(showcase, record)
     return {name: value for name, value in said.items() if name not in ("@id", "url", "name", "description")}
 

@@ -213,7 +213,7 @@ class Rebuild:
         if what == OF_SYSTEM:
             return str(can_write_pdf())
         if what == "text":
-            return self._noted(rest).texts if ref_of(rest) in self._showcase.briefs else ""
+            return self._noted(rest).texts if ref_of(rest) in self._showcase.records else ""
         if what == "every":
             return digest(" ".join(self._ids.get(rest, ())))
         if what == "to":
@@ -221,7 +221,7 @@ class Rebuild:
             return digest(repr([(str(link.ref), link.location) for link in links]))
         if what == "by":
             return digest(repr(self._classified.get(rest, ())))
-        return self._noted(name).facts if ref_of(name) in self._showcase.briefs else ""
+        return self._noted(name).facts if ref_of(name) in self._showcase.records else ""
 
     def _noted(self, name: str) -> Note:
         return self._notes[ref_of(name)]
@@ -230,7 +230,7 @@ class Rebuild:
     def _ids(self) -> dict[str, list[str]]:
         """The ids of the records of each kind."""
         found: dict[str, list[str]] = {}
-        for ref in self._showcase.briefs:
+        for ref in self._showcase.records:
             found.setdefault(ref.folder, []).append(ref.id)
         return found
 
@@ -259,7 +259,7 @@ class Rebuild:
         if of_term:
             return Term(vocabulary, id_)
         ref = ref_of(name)
-        return BY_FOLDER.get(name) if "/" not in name else ref if ref in self._showcase.briefs else None
+        return BY_FOLDER.get(name) if "/" not in name else ref if ref in self._showcase.records else None
 
 
 _PLAIN = {OF_DAY, OF_SYSTEM, "text", "every", "to", "by", *BY_FOLDER}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, overload
 
-from generator.content.brief import Brief, ref_of
+from generator.content.brief import ref_of
 from generator.content.nodes import Location
 from generator.content.record import AnyKind, AnyRecord, Record, of_kind
 from generator.content.settings import Settings
@@ -26,11 +26,11 @@ from generator.showcase.answers import (
     Answers,
     Witness,
     classified,
-    every,
     references_to,
     remembered,
     settled,
 )
+from generator.showcase.briefs import Briefs
 from generator.showcase.placed import Placed, placed
 from generator.showcase.status import Status, agreement_status, lasting_status, period_status
 from generator.words import Words, words_for
@@ -59,14 +59,14 @@ class Showcase:
     `hidden` gives the reason why a record is not published; `known` names every record that has a file, sound or not.
 
     Pages ask for what they show, and `witness` sees what: `showcase[ref]`, `get`, `of`, `names`, `referring`,
-    `names_of`, `day`. The mappings behind the answers are for what looks at everything. A record is opened when it
-    is asked for.
+    `names_of`, `briefs`, `day`. The other mappings behind the answers are for what looks at everything. A record is
+    opened when it is asked for.
     """
 
     settings: Settings
     on: datetime.date
     records: Mapping[AnyRef, AnyRecord]
-    briefs: Mapping[AnyRef, Brief]
+    briefs: Briefs
     """What is known of each of the records without opening it."""
     hidden: Mapping[AnyRef, str]
     unpublished: Mapping[AnyRef, AnyRecord]
@@ -82,7 +82,7 @@ class Showcase:
     """What the owner's style sheet refuses."""
     words: Mapping[str, Words] = field(default_factory=dict, repr=False, compare=False)  # of each language, the owner's
     answers: Answers = field(default_factory=dict, init=False, repr=False, compare=False)
-    witness: Witness = field(default_factory=Witness, init=False, repr=False, compare=False)
+    witness: Witness = field(default_factory=Witness, repr=False, compare=False)
     language: ClassVar[str] = ""
     """Its own answers are in no language."""
 
@@ -110,8 +110,7 @@ class Showcase:
     def names(self, kind: type[Kind] = Kind) -> tuple[AnyRef, ...]:
         """The names of the records of a kind, or of all, by kind and id; withdrawn ones are not among them."""
         folders = {one.folder for one in KINDS if issubclass(one, kind)}
-        self.witness.sees(*(every(folder) for folder in folders))
-        there = self._seen(ref for ref in self.briefs if ref.folder in folders)
+        there = self._seen(self.briefs.of(folders))
         return tuple(ref for ref in there if not self.briefs[ref].withdrawn)
 
     def _seen(self, refs: Iterable[AnyRef]) -> tuple[AnyRef, ...]:
@@ -152,6 +151,10 @@ class Showcase:
 
     def languages(self, ref: AnyRef) -> tuple[str, ...]:
         """The languages in which a record has a page, in the order of the site; none where another's page tells it."""
+        return self._languages(ref)
+
+    @settled
+    def _languages(self, ref: AnyRef) -> tuple[str, ...]:
         return () if self.told_in(ref) else self.briefs[ref].languages
 
     def told_in(self, ref: AnyRef) -> AnyRef | None:

@@ -19,6 +19,8 @@ from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES, folders_called, kin
 from generator.problems.mend import ValueMend
 from generator.problems.problem import Position, Problem, problem
 from generator.problems.spelling import did_you_mean, named_so
+from generator.showcase.answers import Witness
+from generator.showcase.briefs import Briefs
 from generator.showcase.model import MENTIONED, Referrer, Showcase
 from generator.words import N_, Phrase
 
@@ -74,11 +76,12 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
         problems += _entry_problems(pane.to, nodes.place(("navigation", number, "to")), records.known, hidden, briefs)
     for number, entry in enumerate(settings.social_cards):
         problems += _entry_problems(entry, nodes.place(("social_cards", number)), records.known, hidden, briefs)
+    witness = Witness()
     showcase = Showcase(
         settings=settings,
         on=day,
         records=_Shown(records, visible),
-        briefs=visible,
+        briefs=Briefs(visible, witness),
         hidden=hidden,
         unpublished=_Shown(records, hidden.keys()),
         known=records.known,
@@ -87,6 +90,7 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
         classified={term: tuple(found) for term, found in classified.items()},
         style=Style(content.style.terms),
         words=content.words,
+        witness=witness,
     )
     return showcase, problems
 

@@ -14,6 +14,8 @@ from generator.fields.values import AnyRef, Ref
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.initiative import Initiative
+from generator.showcase.answers import Witness
+from generator.showcase.briefs import Briefs
 from generator.showcase.model import Referrer, Showcase
 from generator.text.context import Context, contexts_of
 from tests.harness import SiteTest, facts_of
@@ -63,11 +65,13 @@ def context(*records: AnyRecord, language: str = "it", alone: bool = False, **se
             links[ref].append(Referrer(other, location))
         for term in brief.terms:
             classified[term].append(other)
+    witness = Witness()
     showcase = dataclasses.replace(
         base,
         settings=here,
         records=every,
-        briefs=briefs,
+        briefs=Briefs(briefs, witness),
+        witness=witness,
         backlinks={ref: tuple(found) for ref, found in links.items()},
         classified={term: tuple(found) for term, found in classified.items()},
     )
