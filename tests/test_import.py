@@ -74,9 +74,9 @@ def test_rows_become_records_that_pass_the_check(site, run):
         "content/initiatives/radici-un-ciclo-di-incontri-2022.md",
         "content/initiatives/un-mulino-per-tutti-n-d.md",
         "content/initiatives/voci-d-acqua-concerto-sul-molo-2024.md",
-        "content/organisations/lettere-e-arti.md",
-        "content/organisations/scienze-del-fiume.md",
-        "content/sources/elenco-iniziative-2024.md",
+        "content/organisations/lettere-e-arti.yaml",
+        "content/organisations/scienze-del-fiume.yaml",
+        "content/sources/elenco-iniziative-2024.yaml",
         HISTORY,
     ]
     assert {*site.check().codes()} == {"untranslated"}
@@ -89,7 +89,7 @@ def test_a_row_says_what_its_cells_mean(site, run):
         "promoter: scienze-del-fiume\nstate: concluded\nstart: '2023'\nsources:\n  - source: elenco-iniziative-2024\n"
         "not_stated:\n  - form\n---\n"
     )
-    assert "nature: department\npart_of: unicollefiorito\n" in site.read("content/organisations/scienze-del-fiume.md")
+    assert "nature: department\npart_of: unicollefiorito\n" in site.read("content/organisations/scienze-del-fiume.yaml")
 
 
 def test_what_a_map_translates_what_nobody_states_and_what_was_kept_from_computing(site, run):
