@@ -57,6 +57,12 @@ def test_an_address_that_is_given_is_the_first_which_stays(tmp_path: Path, given
     assert written["base_url"] and written.get("first_address", "") == given
 
 
+@pytest.mark.parametrize(("languages", "has_guide"), [("fr,de", False), ("fr,it", True)])
+def test_the_guide_is_asked_for_where_there_is_one(tmp_path: Path, languages: str, has_guide: bool) -> None:
+    init(tmp_path, "--languages", languages)
+    assert ("guide" in yaml.safe_load((tmp_path / "content/site.yaml").read_text("utf-8"))) is has_guide
+
+
 def test_its_files_are_in_the_canonical_form(tmp_path: Path) -> None:
     init(
         tmp_path,
