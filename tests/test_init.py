@@ -63,6 +63,11 @@ def test_the_guide_is_asked_for_where_there_is_one(tmp_path: Path, languages: st
     assert ("guide" in yaml.safe_load((tmp_path / "content/site.yaml").read_text("utf-8"))) is has_guide
 
 
+def test_a_language_without_a_catalogue_is_refused_with_the_way_to_it(tmp_path: Path, capsys) -> None:
+    assert main(["init", str(tmp_path / "x"), "--name", "Aula", "--languages", "es,it", "--lang", "en"]) == 2
+    assert "put its catalogue beside content/ (locale/<code>.po)" in capsys.readouterr().err
+
+
 def test_its_files_are_in_the_canonical_form(tmp_path: Path) -> None:
     init(
         tmp_path,
