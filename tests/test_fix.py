@@ -7,6 +7,10 @@ import sys
 
 import pytest
 
+from generator.browser_editor.configuration import not_shown
+from generator.content.read import Contents
+from generator.content.validate import validate
+from generator.machine.memo import Memo
 from generator.problems.mend import GapMend, KeyMend, LineMend, NameMend, SignMend, ValueMend
 from generator.problems.plain import plain, problem_of
 from generator.problems.problem import Position, problem
@@ -249,6 +253,18 @@ def test_every_file_is_brought_into_the_form_of_the_editor_and_no_comment_is_los
     before = content(site)
     assert "Nothing can be mended" in run(site, "--tidy", "--yes").out
     assert content(site) == before
+
+
+def test_a_folder_of_two_endings_is_tidied_to_the_one_that_holds_texts(site, run):
+    facts = site.read("content/sources/comunicato-mobilita.yaml")
+    site.write("content/sources/altra.md", f"---\n{facts}---\n\nTesto.\n")
+    site.replace("content/sources/altra.md", "title: ", "title: Un altro ")
+    assert run(site, "--tidy", "--yes").code == 0
+    assert not (site.root / "content/sources/comunicato-mobilita.yaml").exists()
+    assert site.read("content/sources/comunicato-mobilita.md").startswith("---\ntitle: ")
+    found, _ = validate(Contents(site.root, Memo()))
+    assert found and not_shown(found) == {}
+    assert "Nothing can be mended" in run(site, "--tidy", "--yes").out
 
 
 def test_nothing_is_tidied_while_there_are_errors(site, run):

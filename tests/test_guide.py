@@ -9,14 +9,18 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.browser_editor.configuration import not_shown
+from generator.content.read import Contents
 from generator.content.settings import Settings
 from generator.content.style import StyleSheet
+from generator.content.validate import validate
 from generator.content.vocabularies import Vocabulary
 from generator.fields.declare import Group
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.indicator import Indicator
 from generator.kinds.translation import Translation
+from generator.machine.memo import Memo
 from generator.pages.guide.chapters import chapters, guide_languages
 from generator.pages.guide.field_entries import group_anchor, inner_groups, skeleton
 from generator.pages.guide.mistakes import EXAMPLES
@@ -353,6 +357,24 @@ def test_a_command_does_what_its_journey_says(
     assert ran(capsys, *shlex.split(command), *more, "--lang", language).err == ""
     assert [path for path, text in before.items() if _text(site, path) in ("", text)] == []
     assert is_clean(site.check())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_guide_and_commands_write_is_all_shown_in_the_browser_editor(
+    language: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = begun(language)
+    for name in ("events", "cases", "correct"):
+        follow(site, chapters(language)[name].text)
+    fields = ["--set", "title=Ente nuovo", "--set", "nature=municipality", "--set", "sources=comunicato-mobilita-2026"]
+    monkeypatch.chdir(site.root)
+    assert ran(capsys, "new", "organisations", *fields).err == ""
+    text = chapters(language)["import"].text
+    follow(site, text)
+    [command] = re.findall(r"^```sh\nvetrina (.*)\n```", text, re.MULTILINE)
+    assert ran(capsys, *shlex.split(command), "--force", "--on", DAY).err == ""
+    found, _ = validate(Contents(site.root, Memo()))
+    assert found and not_shown(found) == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

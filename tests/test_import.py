@@ -29,6 +29,7 @@ terms:
 """
 NIGHT = "content/initiatives/la-notte-delle-lucciole-2023.md"
 HISTORY = "imports/iniziative.imported.yaml"
+REDIRECTED = "---\nredirect_from: [/iniziative/la-notte-delle-lucciole-2023/]\n"
 
 
 @pytest.fixture
@@ -73,9 +74,9 @@ def test_rows_become_records_that_pass_the_check(site, run):
         "content/initiatives/radici-un-ciclo-di-incontri-2022.md",
         "content/initiatives/un-mulino-per-tutti-n-d.md",
         "content/initiatives/voci-d-acqua-concerto-sul-molo-2024.md",
-        "content/organisations/lettere-e-arti.md",
-        "content/organisations/scienze-del-fiume.md",
-        "content/sources/elenco-iniziative-2024.md",
+        "content/organisations/lettere-e-arti.yaml",
+        "content/organisations/scienze-del-fiume.yaml",
+        "content/sources/elenco-iniziative-2024.yaml",
         HISTORY,
     ]
     assert {*site.check().codes()} == {"untranslated"}
@@ -88,7 +89,7 @@ def test_a_row_says_what_its_cells_mean(site, run):
         "promoter: scienze-del-fiume\nstate: concluded\nstart: '2023'\nsources:\n  - source: elenco-iniziative-2024\n"
         "not_stated:\n  - form\n---\n"
     )
-    assert "nature: department\npart_of: unicollefiorito\n" in site.read("content/organisations/scienze-del-fiume.md")
+    assert "nature: department\npart_of: unicollefiorito\n" in site.read("content/organisations/scienze-del-fiume.yaml")
 
 
 def test_what_a_map_translates_what_nobody_states_and_what_was_kept_from_computing(site, run):
@@ -463,6 +464,40 @@ def test_a_record_that_is_renamed_follows_its_row_still(site, run, capsys, id_):
     assert not (site.root / NIGHT).exists()
 
 
+@pytest.mark.parametrize(
+    ("old", "title"),
+    [("organisations/lettere-e-arti", "Lettere e arti"), ("sources/elenco-iniziative-2024", "Elenco delle")],
+)
+def test_what_rows_name_is_known_by_the_id_it_had(site, run, capsys, old, title):
+    """Whatever it is called now."""
+    run()
+    folder = old.partition("/")[0]
+    assert ran(capsys, "rename", old, "altro", "--force", "--root", site.root)[0] == 0
+    file = f"content/{folder}/altro.md"
+    site.replace(file if (site.root / file).exists() else file.replace(".md", ".yaml"), f"title: {title}", "title: Un")
+    before = content(site)
+    again = run("--force")
+    assert again.last == "0 new records; 0 changed; 6 as they were; 0 more that they name; no problems."
+    assert content(site) | {HISTORY: ""} == before | {HISTORY: ""}
+
+
+def test_a_new_row_does_not_take_an_id_that_still_answers(site, run, capsys):
+    run()
+    ran(capsys, "rename", "initiatives/la-notte-delle-lucciole-2023", "notte", "--force", "--root", site.root)
+    site.remove(HISTORY)
+    assert run("--force").code == 0
+    assert (site.root / "content/initiatives/la-notte-delle-lucciole-2023-2.md").exists()
+
+
+def test_what_would_be_wrong_elsewhere_is_told_and_nothing_is_written(site, run):
+    """An old address, written by hand, of a record that a row becomes."""
+    site.write("content/pages/lucciole.md", site.read("content/pages/method.md").replace("---\n", REDIRECTED, 1))
+    before = content(site)
+    told = run()
+    assert "content/pages/lucciole.md" in told.out and "same-address" in told.out
+    assert (told.code, content(site)) == (1, before)
+
+
 @pytest.mark.parametrize("id_", ["initiatives/biblioteca", "biblioteca"])
 def test_a_row_of_another_kind_keeps_its_record(site, run, capsys, id_):
     run()
@@ -555,6 +590,15 @@ def test_all_mistakes_are_told_at_once_by_their_cells_and_nothing_is_written(sit
         f"tavola.csv, cell A8 (“Titolo”): error (same-entry): {twice}",
     ]
     assert ran.last.startswith("Nothing is imported: ")
+
+
+def test_what_is_wrong_in_the_map_is_counted_as_often_as_it_is_told(site, run):
+    site.replace("imports/iniziative.yaml", "state: concluded", "state: finita")
+    site.replace("imports/iniziative.yaml", "classification: source", "classification: fonte")
+    ran = run()
+    assert sum("iniziative.yaml:" in line and ": error (" in line for line in ran.out.splitlines()) == 2
+    assert "The same in 5 further rows" in ran.out
+    assert ran.last == "Nothing is imported: 8 errors."
 
 
 def test_what_only_the_whole_knows_is_told_at_its_cell_too(site, run):

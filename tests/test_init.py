@@ -57,6 +57,17 @@ def test_an_address_that_is_given_is_the_first_which_stays(tmp_path: Path, given
     assert written["base_url"] and written.get("first_address", "") == given
 
 
+@pytest.mark.parametrize(("languages", "has_guide"), [("fr,de", False), ("fr,it", True)])
+def test_the_guide_is_asked_for_where_there_is_one(tmp_path: Path, languages: str, has_guide: bool) -> None:
+    init(tmp_path, "--languages", languages)
+    assert ("guide" in yaml.safe_load((tmp_path / "content/site.yaml").read_text("utf-8"))) is has_guide
+
+
+def test_a_language_without_a_catalogue_is_refused_with_the_way_to_it(tmp_path: Path, capsys) -> None:
+    assert main(["init", str(tmp_path / "x"), "--name", "Aula", "--languages", "es,it", "--lang", "en"]) == 2
+    assert "put its catalogue beside content/ (locale/<code>.po)" in capsys.readouterr().err
+
+
 def test_its_files_are_in_the_canonical_form(tmp_path: Path) -> None:
     init(
         tmp_path,

@@ -199,6 +199,13 @@ def test_all_that_is_missing_is_told_at_once(site, run):
     assert FILES[1] not in content(site)
 
 
+def test_semicolons_part_what_a_list_is_given(site, run):
+    fields = AGREEMENT | {"parti": "Università di Collefiorito; Comune di Esempio"}
+    code, out, err = run(site, "accordo", *sets(fields), "--text", TEXT)
+    assert (code, err) == (0, ""), err
+    assert "+  - unicollefiorito\n+  - comune-di-esempio\n" in out
+
+
 def test_of_a_list_more_is_added_and_a_part_has_its_way(site, run):
     fields = AGREEMENT | {"parti": "unicollefiorito", "parties.2": "comune-di-valdombra", "act": "?"}
     fields |= {"signatories": "{role: {it: rettrice}}", "signatories.1.role.en": "Rector"}
@@ -214,6 +221,9 @@ def test_of_a_list_more_is_added_and_a_part_has_its_way(site, run):
 
 REFUSED = [
     (["acordo"], "“acordo” is no kind of record.", "Did you mean “agreements”?"),
+    (["convenzione"], "“convenzione” is no kind of record.", "Did you mean “agreements”?"),
+    (["protocolli"], "“protocolli” is no kind of record.", "Did you mean “agreements”?"),
+    (["premio"], "“premio” is no kind of record.", "Did you mean “initiatives”?"),
     (["xyz"], "“xyz” is no kind of record.", "Use one of: programmes, "),
     (["accordo", "--set", "tytle=x"], "“tytle” is not a field of an agreement.", "Did you mean “title”?"),
     (["accordo", "--set", "x.y=x"], "“x” is not a field of an agreement.", "The fields are: title, short_title"),

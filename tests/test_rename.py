@@ -113,6 +113,17 @@ def test_what_another_source_says_of_a_reference_follows_too(site, run):
     assert site.check().codes() == []
 
 
+def test_maps_of_tables_name_it_by_its_new_id(site, run):
+    written = (
+        "source: comunicato-mobilita\ncolumns:\n  - {header: comunicato-mobilita, new: {part_of: unicollefiorito}}\n"
+    )
+    site.write("imports/elenco.yaml", written)
+    assert run(site, "sources/comunicato-mobilita", "comunicato").code == 0
+    assert run(site, "organisations/unicollefiorito", "ateneo").code == 0
+    then = "source: comunicato\ncolumns:\n  - {header: comunicato-mobilita, new: {part_of: ateneo}}\n"
+    assert site.read("imports/elenco.yaml") == then
+
+
 def test_a_translation_that_follows_its_original_still_does(site, run):
     assert site.check().codes() == []
     assert run(site, "pages/method", "come-lavoriamo")[0] == 0

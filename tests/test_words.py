@@ -12,8 +12,10 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations
 
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import BY_FOLDER
 from generator.problems.codes import CODES
-from generator.words import Phrase, languages, words_for
+from generator.words import N_, Phrase, languages, words_for
 from tests.harness import SITES, SiteTest
 from tests.tools.catalogues import ROOT, Key, extracted
 
@@ -108,6 +110,16 @@ def test_a_translation_has_every_plural_of_its_language(language: str) -> None:
     expected = catalogue(language).num_plurals
     wrong = [key[1] for key, said in translated(language).items() if len(said) != (expected if key[2] else 1)]
     assert wrong == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("kind", BY_FOLDER.values(), ids=lambda kind: kind.folder)
+def test_a_kind_stands_with_its_article_where_a_sentence_names_it(language: str, kind: type[Kind]) -> None:
+    """No preposition before it that would change or swallow the article."""
+    words, values = words_for(language), {"key": "x", "where": Phrase(kind.singular), "what": Phrase(kind.singular)}
+    for message in (CODES["unknown-key"].message, N_("For {what}, these are missing: {fields}.")):
+        said = words.say(Phrase(message, {**values, "fields": ["x"]}))
+        assert not re.search(r"\b(de|di|à|von|für|in|zu) (une?|una?|uno|eine?|l[ae]|il|der|die|das|ein)\b", said), said
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -15,6 +15,7 @@ from generator.content.parse import parse
 from generator.content.prose import Prose
 from generator.content.read import Contents
 from generator.content.record import Record, Wording
+from generator.content.replace import replace_value
 from generator.content.scalars import key, text
 from generator.content.validate import Content, validate
 from generator.content.write import write, write_group, write_record
@@ -141,6 +142,16 @@ def test_the_form_is_that_of_the_editor() -> None:
     )
     assert write_group(facts, LANGUAGES) == FORM
     assert write_group(facts, LANGUAGES[::-1]).endswith('  - en: "it\'s: one"\n    it: l’una\n')
+
+
+def test_words_that_no_form_asks_for_stand_last_as_the_editor_sets_them() -> None:
+    words = {"it": "una", "en": "one"}
+    differing = [{"field": "act", "value": words, "source": "x"}, {"field": "form", "value": "y", "source": "x"}]
+    written = write_group(facts_of(Agreement, title="1", place=words, differing=differing), LANGUAGES)
+    assert written.startswith("title: '1'\ndiffering:\n  - field: act\n    source: x\n    value:\n      en: one\n")
+    assert written.endswith("  - field: form\n    value: y\n    source: x\nplace:\n  en: one\n  it: una\n")
+    changed = replace_value(written, Agreement, ("form",), "memorandum", LANGUAGES)
+    assert changed.startswith("title: '1'\nform: memorandum\n") and changed.endswith("place:\n  en: one\n  it: una\n")
 
 
 def test_numbers_and_yes_stand_bare_and_all_else_is_text() -> None:

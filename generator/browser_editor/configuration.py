@@ -8,6 +8,7 @@ import yaml
 
 from generator.browser_editor.form_fields import NOT_STATED, FormFields, FormPart
 from generator.content.browser_editor import BrowserEditor
+from generator.content.endings import ending_in, ending_of, is_shown, paths_in
 from generator.content.validate import Content
 from generator.fields.declare import Group
 from generator.fields.texts import ID
@@ -24,8 +25,6 @@ _PUBLIC = {
 }
 """Where the programs of the public hosts answer."""
 _API = {"github": "api/v3", "gitlab": "api/v4", "gitea": "api/v1"}
-_BESIDE = 2
-"""The slashes in the path of a record that has no folder of its own."""
 _TEXT_BELOW = "text-below"
 """What the text of a record is called among its fields: no field has a hyphen."""
 _WITH_REQUESTS = ("github", "gitlab")
@@ -61,9 +60,8 @@ def not_shown(content: Content) -> dict[str, int]:
     """How many records of each folder the forms cannot open: those in folders of their own, or with another ending."""
     found: dict[str, int] = {}
     for folder in BY_FOLDER:
-        paths = _paths(content, folder)
-        ending = _extension(paths)
-        others = [path for path in paths if path.count("/") > _BESIDE or not path.endswith(f".{ending}")]
+        paths = paths_in(content, folder)
+        others = [path for path in paths if not is_shown(path, ending_in(paths))]
         found |= {folder: len(others)} if others else {}
     return found
 
@@ -94,7 +92,7 @@ def _pkce(editor: BrowserEditor) -> Mapping[str, Any]:
 
 
 def _collection(content: Content, kind: type[Kind], forms: FormFields) -> FormPart:
-    words, extension = forms.words, _extension(_paths(content, kind.folder))
+    words, extension = forms.words, ending_of(content, kind, has_text=False)
     as_yaml = extension == "yaml"
     records = (content.records[ref] for ref in content.records if ref.folder == kind.folder)
     listed = {name for record in records for name in record.facts.texts_of(NOT_STATED)}
@@ -129,15 +127,6 @@ def _collection(content: Content, kind: type[Kind], forms: FormFields) -> FormPa
         **({} if as_yaml else {"i18n": True, "body_field": {"key": _TEXT_BELOW}}),
         "fields": [*fields, *([] if as_yaml else [body])],
     }
-
-
-def _paths(content: Content, folder: str) -> list[str]:
-    return [content.records[ref].path for ref in content.records if ref.folder == folder]
-
-
-def _extension(paths: list[str]) -> str:
-    """What the names of a kind's files end in: the editor knows one ending for each."""
-    return "yaml" if paths and all(path.endswith(".yaml") for path in paths) else "md"
 
 
 def _translated(translation: type[Group], model: type[Group], before: str = "") -> Iterator[str]:

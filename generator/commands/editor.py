@@ -53,8 +53,10 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     for name, number in not_shown(content).items():
         print(
             words.count(
-                "{folder}: the editor does not show {number} record; it knows those called <id>.md.",
-                "{folder}: the editor does not show {number} records; it knows those called <id>.md.",
+                "{folder}: the editor does not show {number} record; it knows those called <id>.md, "
+                "as “vetrina fix --tidy” calls them.",
+                "{folder}: the editor does not show {number} records; it knows those called <id>.md, "
+                "as “vetrina fix --tidy” calls them.",
                 number,
                 folder=name,
             )

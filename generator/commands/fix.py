@@ -64,7 +64,7 @@ def _tidy(changes: Changes, given: argparse.Namespace, words: Words) -> Changes:
         found = tidied(copy, content)
     if found.commented:
         print(words.text("Not tidied, since comments would be lost: {files}.", files=found.commented))
-    return replace(changes, written={**changes.written, **found.written})
+    return replace(changes, written={**changes.written, **found.written}, moved={**changes.moved, **found.moved})
 
 
 def _told(left: Sequence[Problem], given: argparse.Namespace, words: Words) -> bool:

@@ -2,16 +2,19 @@
 
 import argparse
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from generator.commands.asked import store_of
 from generator.commands.changing import carry_out, problems_after
 from generator.commands.kind_named import kind_named
 from generator.commands.summary import tell
+from generator.content.changes import Changes
 from generator.content.read import Contents
 from generator.content.scalars import flow
 from generator.content.validate import validate
 from generator.fields.values import AnyRef
+from generator.imports.former_ids import former_ids
 from generator.imports.history import history_path, read_history
 from generator.imports.importing import Import, imported
 from generator.imports.map_tables import read_tables
@@ -19,7 +22,7 @@ from generator.imports.origins import at_cells
 from generator.imports.read_map import read_map
 from generator.imports.spreadsheet import Spreadsheet
 from generator.imports.table_rows import MappedTable, mapped
-from generator.imports.told import told
+from generator.imports.told import distinct, told
 from generator.machine.memo import Memo
 from generator.problems.as_text import count
 from generator.problems.problem import Problem, stops
@@ -47,13 +50,15 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         tell(unsound, "text", given, words)
         return _nothing(unsound, words)
     history = history_path(Path(given.map))
-    before = read_history(given.root, history, kind)
+    renamed = former_ids(content)
+    said = read_history(given.root, history, kind)
+    before = {key: replace(one, ref=renamed.get(one.ref, one.ref)) for key, one in said.items()}
     table, lists = read_tables(Path(given.table), asked)
     known = {key: one.ref.id for key, one in before.items()}
     found = mapped(table, asked, nodes, kind, content, known, memo, lists)
     outcome = imported(given.root, found, before, content, history)
     found.problems += _unread(outcome, content.records.problems)
-    problems = [one for one in _problems(found, outcome, given) if one.is_error or one.is_warning]
+    problems = distinct(one for one in _problems(found, outcome, given) if one.is_error or one.is_warning)
     for paragraph in told(problems, (table, *lists), words, given.root):
         print(paragraph)
     if stops(problems, strict=False):
@@ -85,6 +90,9 @@ def _problems(found: MappedTable, outcome: Import, given: argparse.Namespace) ->
     for one in at_cells(problems, outcome.changes, outcome.origins):
         if (one.code, one.place) not in seen and one.place not in unsound:
             yield one
+    elsewhere = [one for one in problems if one.is_error and one.place.path not in outcome.origins]
+    there = {(one.code, one.place.path) for one in problems_after(Changes(), given)} if elsewhere else set()
+    yield from (one for one in elsewhere if (one.code, one.place.path) not in there)
 
 
 def _nothing(problems: Sequence[Problem], words: Words) -> bool:

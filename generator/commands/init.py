@@ -21,6 +21,7 @@ from generator.content.validate import validate
 from generator.content.vocabularies import NAMES
 from generator.machine.memo import Memo
 from generator.options import Options
+from generator.pages.guide.chapters import guide_languages
 from generator.pipeline import check
 from generator.problems.problem import stops
 from generator.problems.setup import SetupError, cannot_be_written
@@ -92,7 +93,8 @@ def _answers(given: argparse.Namespace, words: Words) -> NewSite:
             _refuse_pale(scheme, colour)
     host = ask(given.ci, N_("Host whose CI publishes it: github, gitlab or none"), "none", option_values.ci_host)
     package = given.package or f"vetrina=={__version__}"
-    return NewSite(name, owner, languages, address, (light, dark) if light else None, ipa, host, package)
+    has_guide = not guide_languages().isdisjoint(languages)
+    return NewSite(name, owner, languages, address, (light, dark) if light else None, ipa, host, package, has_guide)
 
 
 class _Asking:

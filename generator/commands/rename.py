@@ -18,6 +18,7 @@ from generator.content.validate import Content
 from generator.fields.texts import ID, suggested_id
 from generator.fields.values import AnyRef, Ref
 from generator.imports.history import rename_in_histories
+from generator.imports.renamed_in_maps import rename_in_maps
 from generator.machine.memo import Memo
 from generator.pipeline import check
 from generator.reports.frozen_register import rename_in_frozen
@@ -45,6 +46,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     rename_everywhere(edits, content, old, new, _whole_addresses(record, new, content.settings))
     rename_in_frozen(edits, given.root, old, new)
     rename_in_histories(edits, given.root, old, new, content.records.known)
+    rename_in_maps(edits, given.root, old, new)
     moved = carry_out_answering(edits, content, before.site_map, {old: new}, moves, given, words)
     if moved is None:
         return False

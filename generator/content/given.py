@@ -12,7 +12,7 @@ from generator.fields.texts import ID, LocalisedType, TextType, suggested_id
 from generator.fields.types import FieldType, ListOf, RefusedError, Written
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.catalogue import BY_FOLDER
-from generator.problems.spelling import named_so
+from generator.problems.spelling import called_just_so, named_so
 from generator.words import Phrase
 
 Known = Mapping[str, Mapping[str, Iterable[str]]]
@@ -67,7 +67,7 @@ class Given:
 
     def _one(self, is_a: FieldType[Any], given: str) -> Written:
         if isinstance(is_a, ListOf):
-            parts = [given] if isinstance(is_a.item, TextType | LocalisedType) else given.split(",")
+            parts = self._parted(is_a.item, given)
             return [self._one(is_a.item, one.strip()) for one in parts if one.strip()]
         if isinstance(is_a, GroupOf):
             return self._alone(is_a, given)
@@ -85,6 +85,13 @@ class Given:
             if mend := is_a.mend(given):
                 return is_a.write(is_a.read(mend))
             raise
+
+    def _parted(self, is_a: FieldType[Any], given: str) -> list[str]:
+        """The values that a list is given: what is called so as a whole is one; else semicolons part before commas."""
+        names = self._known.get(is_a.folder, {}) if isinstance(is_a, Reference) else {}
+        if isinstance(is_a, TextType | LocalisedType) or called_just_so(given, names):
+            return [given]
+        return given.split(";" if ";" in given else ",")
 
     def _any_reference(self, given: str) -> str:
         """The folder and the id of a record, given so or by what it is called."""

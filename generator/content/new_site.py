@@ -60,6 +60,8 @@ class NewSite:
     host: str = "none"
     package: str = "vetrina"
     """How pip is to be told to install Vetrina."""
+    has_guide: bool = True
+    """Whether there is a guide in one of its languages."""
 
 
 def offered() -> tuple[str, ...]:
@@ -112,7 +114,7 @@ def _settings(site: NewSite, description: Mapping[str, str]) -> str:
             },
             **accent,
             "open_data": _open_data(site),
-            "guide": "true",
+            **({"guide": "true"} if site.has_guide else {}),
         },
         site.languages,
     )

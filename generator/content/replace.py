@@ -11,7 +11,7 @@ import yaml
 
 from generator.content.nodes import Location, Nodes, read_yaml
 from generator.content.scalars import text
-from generator.content.write import Lines, as_entry, as_yaml, indented, stands_bare
+from generator.content.write import Lines, as_entry, as_yaml, in_no_form, indented, stands_bare
 from generator.fields.declare import Group, GroupOf, is_filled
 from generator.fields.types import FieldType, ListOf, Written
 
@@ -93,7 +93,12 @@ def _replaced(
     start, end, nodes = _facts(content)
     facts = content[start:end]
     around, _ = _type_at(model, location[:-1])
-    order = list(around.model.declared) if isinstance(around, GroupOf) else languages
+    order = languages
+    if isinstance(around, GroupOf):
+        there = _held(nodes.value, location[:-1])
+        then = {**there, location[-1]: written} if isinstance(there, dict) else {}
+        types = {name: one.is_a for name, one in around.model.declared.items()}
+        order = sorted(types, key=lambda name: in_no_form(types[name], then.get(name)))
     changed = _Editor(facts, order, languages).edit(location, is_a, written)
     again, problems = read_yaml(changed, "")
     if problems or again.value != _with(nodes.value, location, written):
@@ -143,6 +148,14 @@ def _with(value: Any, location: Location, written: Written | None) -> Any:
     else:
         parts[first] = written
     return parts if isinstance(value, dict) else list(parts.values())
+
+
+def _held(value: Any, location: Location) -> Any:
+    """What facts hold at a location; None where there is nothing."""
+    for part in location:
+        is_there = part in value if isinstance(value, dict) else isinstance(value, list) and int(part) < len(value)
+        value = value[part] if is_there else None
+    return value
 
 
 class _Editor:

@@ -2,7 +2,8 @@
 
 The form is that of the editor in the browser, so that what it saves differs only in what was edited: fields in the
 order their kind declares them, languages in the site's, everything in blocks, no line folded, no comment; a blank line
-before the text, which stays as it is, and one line break at the end.
+before the text, which stays as it is, and one line break at the end. No form of the editor knows what is a text or
+words in each language by turns: such words stand last in their group, their languages by the alphabet.
 
 Quotes go by type. A yes or no is a boolean and a whole number a number: they stand bare. All else is text for every
 reader, quantities and years too (`'7'`, `'2019'`): the editor quotes them at its next save, and has rounded by then
@@ -20,6 +21,7 @@ from generator.content.style import STYLE_FILE
 from generator.content.validate import Content
 from generator.content.vocabularies import VOCABULARIES
 from generator.fields.declare import Group, GroupOf
+from generator.fields.in_languages import DifferingType
 from generator.fields.types import FieldType, ListOf, Written
 from generator.kinds.translation import Translation
 
@@ -75,15 +77,23 @@ def as_yaml(is_a: FieldType[Any], written: Written, languages: Sequence[str]) ->
         item = is_a.item if isinstance(is_a, ListOf) else is_a
         return [line for one in written for line in as_item(as_yaml(item, one, languages))] or "[]"
     if isinstance(is_a, GroupOf):
-        inner = {name: as_yaml(is_a.model.declared[name].is_a, one, languages) for name, one in written.items()}
+        types = {name: is_a.model.declared[name].is_a for name in written}
+        in_order = sorted(written, key=lambda name: in_no_form(types[name], written[name]))
+        inner = {name: as_yaml(types[name], written[name], languages) for name in in_order}
     else:
-        inner = {name: as_yaml(is_a, written[name], languages) for name in _in_order(written, languages)}
+        in_order = sorted(written) if in_no_form(is_a, written) else _in_order(written, languages)
+        inner = {name: as_yaml(is_a, written[name], languages) for name in in_order}
     return [line for name, one in inner.items() for line in as_entry(name, one)] or "{}"
 
 
 def stands_bare(is_a: FieldType[Any]) -> bool:
     """Whether a type writes numbers, or yes and no."""
     return is_a.widget in _BARE
+
+
+def in_no_form(is_a: FieldType[Any], written: Written) -> bool:
+    """Whether it is words in each language where another value is a text: the editor sets these behind what it asks."""
+    return isinstance(is_a, DifferingType) and isinstance(written, dict)
 
 
 def as_entry(name: str, value: str | Lines) -> Lines:

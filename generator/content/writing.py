@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.content.draft import Draft
+from generator.content.endings import ending_of
 from generator.content.freshness import new_mark
 from generator.content.given import Given, Known
 from generator.content.record import Wording, words_of
@@ -84,9 +85,9 @@ class Writing:
         languages = self._content.settings.languages
         found = {}
         for ref, draft in {Ref[object](self.kind.folder, id_): self.main, **self.others}.items():
-            is_register = BY_FOLDER[ref.folder].every_language and not draft.text
-            path = f"content/{ref.folder}/{ref.id}.{'yaml' if is_register else 'md'}"
-            found[path] = draft.file(languages, with_text=not is_register)
+            ending = ending_of(self._content, BY_FOLDER[ref.folder], has_text=bool(draft.text))
+            path = f"content/{ref.folder}/{ref.id}.{ending}"
+            found[path] = draft.file(languages, with_text=ending == "md")
         for language, draft in self.translations.items():
             draft.values.pop("translated_from", None)
             if mark := new_mark(_wording(self.main), draft.text):

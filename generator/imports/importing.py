@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.content.changes import Changes
+from generator.content.endings import ending_of
 from generator.content.nodes import Nodes, Value, read_yaml
 from generator.content.parse import parse
 from generator.content.record import AnyRecord
@@ -25,6 +26,7 @@ from generator.imports.history import (
 from generator.imports.import_map import TEXT_BELOW
 from generator.imports.table_rows import MappedRow, MappedTable
 from generator.imports.translations import translations
+from generator.kinds.catalogue import BY_FOLDER
 from generator.problems.problem import Position
 
 
@@ -62,10 +64,11 @@ def imported(
     written, origins, after = dict[str, str](), dict[str, MappedRow](), dict(before)
     result = Import(Changes(), origins)
     for row in (one for one in found.besides if one.record):
-        path = f"content/{row.ref.folder}/{row.ref.id}.md"
-        written[path] = _as_file(row, languages)
+        path, text = _new_file(row, content, has_text=False)
+        written[path] = text
         origins[path] = row
         result.besides.append(row.ref)
+    has_text = any(row.text or row.words for row in found.rows)
     for row in found.rows:
         if row.record is None:
             continue
@@ -82,7 +85,7 @@ def imported(
             continue
         after[row.key] = ImportedRow(row.ref, digests(table))
         if record is None:
-            path, text = f"content/{row.ref.folder}/{row.ref.id}.md", _as_file(row, languages)
+            path, text = _new_file(row, content, has_text=has_text)
             result.added.append(row.ref)
         else:
             parts, kept = merged(_parts(record, _text(record)), table, before[row.key].said)
@@ -132,10 +135,15 @@ def _as_it_stands(kept: Kept, root: Path, record: AnyRecord) -> Kept:
     return replace(kept, here=nodes.value.get(kept.part))
 
 
-def _as_file(row: MappedRow, languages: Sequence[str]) -> str:
+def _new_file(row: MappedRow, content: Content, *, has_text: bool) -> tuple[str, str]:
+    """The path of a record that is not there yet, and its file; `has_text` says whether those of its table have one."""
     assert row.record
     facts: Group = row.record.facts
-    return f"---\n{write_group(facts, languages)}---\n" + (f"\n{row.text}\n" if row.text else "")
+    ending = ending_of(content, BY_FOLDER[row.ref.folder], has_text=has_text)
+    written = write_group(facts, content.settings.languages)
+    if ending == "md":
+        written = f"---\n{written}---\n" + (f"\n{row.text}\n" if row.text else "")
+    return f"content/{row.ref.folder}/{row.ref.id}.{ending}", written
 
 
 def _edited(root: Path, record: AnyRecord, parts: Mapping[str, Value], languages: Sequence[str]) -> str:

@@ -29,6 +29,8 @@ class Meanings:
     """What cells mean in a site: choices, terms and records by what they are called in any language."""
 
     content: Content
+    former: Mapping[AnyRef, AnyRef] = field(default_factory=dict)
+    """Records by the ids that they had before they were renamed."""
     made: dict[AnyRef, tuple[str, Column]] = field(default_factory=dict)
     """The records that cells name and that are not there yet: the title of each, and the column that it stands in."""
     _found: dict[tuple[int, str, bool], str] = field(default_factory=dict)
@@ -72,8 +74,9 @@ class Meanings:
                 self._found[asked] = found[0]
             elif not found and column.new is not None and isinstance(is_a, Reference):
                 made = Ref[object](is_a.folder, suggested_id(text))
-                self.made[made] = (text, column)
-                self._found[asked] = made.id
+                if made not in self.former:
+                    self.made[made] = (text, column)
+                self._found[asked] = self.former.get(made, made).id
             else:
                 self._found[asked] = self.read(is_a, text)
         return self._found[asked]

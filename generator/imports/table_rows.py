@@ -14,6 +14,7 @@ from generator.fields.meant.plain_words import says_unknown
 from generator.fields.values import AnyRef, Ref
 from generator.imports.cell_faults import cell_faults
 from generator.imports.cells import TableRow, one_line
+from generator.imports.former_ids import former_ids
 from generator.imports.gathered import Gathered
 from generator.imports.import_map import TEXT_BELOW, Column, FilledValue, ImportMap, values_in
 from generator.imports.list_rows import ListRows, sort_by_record
@@ -87,10 +88,11 @@ class _Mapper:
     ) -> None:
         self.table, self.asked, self.nodes, self.kind = table, asked, nodes, kind
         self.content, self.known, self.memo = content, known, memo
-        self.meanings = Meanings(content)
+        self.former = former_ids(content)
+        self.meanings = Meanings(content, self.former)
         self.values = values_in(asked.columns, kind)
         self.lists = [ListRows(one, sheet, kind) for one, sheet in zip(asked.tables, lists, strict=True)]
-        taken = {ref.id for ref in content.records.known if ref.folder == kind.folder}
+        taken = {ref.id for ref in (*content.records.known, *self.former) if ref.folder == kind.folder}
         self.names = RowNames(asked, kind, self.meanings, known, taken)
 
     def mapped(self) -> MappedTable:
@@ -199,7 +201,8 @@ class _Mapper:
     @property
     def _source_id(self) -> str:
         source = self.asked.source
-        return source if isinstance(source, str) else str(source["id"])
+        named = Ref[object](Source.folder, source if isinstance(source, str) else str(source["id"]))
+        return self.former.get(named, named).id
 
     def _source(self) -> Iterator[MappedRow]:
         """The source of all rows, where the map tells its facts and it is not there yet."""

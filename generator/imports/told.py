@@ -33,6 +33,11 @@ def told(problems: Iterable[Problem], tables: Iterable[Spreadsheet], words: Word
         yield f"{text}\n"
 
 
+def distinct(problems: Iterable[Problem]) -> list[Problem]:
+    """Each problem once a place: what stands in the map is found in every row, and told once."""
+    return [replace(one, place=place) for one, further in _grouped(problems) for place in (one.place, *further)]
+
+
 def _grouped(problems: Iterable[Problem]) -> Iterator[tuple[Problem, list[Position]]]:
     """Each problem, in the order of places, with the other rows that have the same."""
     found: dict[str, tuple[Problem, list[Position]]] = {}

@@ -87,7 +87,11 @@ def site_languages(text: str) -> tuple[str, ...]:
     found = tuple(dict.fromkeys(one.strip().lower() for one in text.split(",") if one.strip()))
     for one in found or ("",):
         if one not in languages():
-            raise _not_one_of(one, languages())
+            told = N_(
+                "“{value}” is not one of: {known}. For another, begin with these; then put its catalogue beside "
+                "content/ (locale/<code>.po) and its code into “languages” of content/site.yaml."
+            )
+            raise _refused(told, value=one, known=list(languages()))
     return found
 
 
