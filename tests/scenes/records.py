@@ -21,7 +21,6 @@ from generator.presenters.list_item import list_item
 from generator.presenters.partners import own_front, partners
 from generator.presenters.record_page import record_body
 from generator.presenters.related import related
-from generator.view.text import Piece
 from tests.scenes.made import agreement, context, record
 
 
@@ -40,12 +39,11 @@ def shown_records() -> Iterator[tuple[str, Any]]:
     around, every = written("around"), written("told")
     here = context(*around, *every)
     for one in (*around, *every):
-        report = Piece("Report", href="/r/") if one.ref.id == "a-topics" else None
-        yield f"{one.name}: the page", record_body(here, one, report)
+        yield f"{one.name}: the page", record_body(here, one)
         yield f"{one.name}: in a list", list_item(here, one.ref)
     english = context(*around, *every, language="en")
     for one in every[::4]:
-        yield f"{one.name}: the page in English", record_body(english, one, None)
+        yield f"{one.name}: the page in English", record_body(english, one)
     for one in every:
         yield f"{one.name}: for programs", json.dumps(structured(here, one), ensure_ascii=False)
         yield f"{one.name}: as data", json.dumps(record_data((here,), one).value["computed"], ensure_ascii=False)
