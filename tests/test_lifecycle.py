@@ -350,6 +350,8 @@ CALLS = [
     (OPEN, "2026-01-31", "upcoming", None),
     (OPEN, "2026-02-01", "open", 32),
     (OPEN, "2026-02-18", "open", 15),
+    ({**OPEN, "revoked_on": "2026-02-10"}, "2026-02-18", "revoked", None),
+    ({**OPEN, "revoked_on": "2026-02-10"}, "2027-01-01", "revoked", None),
     (OPEN, "2026-02-19", "closing", 14),
     (OPEN, "2026-03-05", "closing", 0),
     (OPEN, "2026-03-06", "closed", None),

@@ -99,8 +99,8 @@ def _image(context: Context, record: AnyRecord) -> Thing | None:
 def _computed(context: Context, record: AnyRecord) -> Thing:
     """What no field says by itself: the time that a signed agreement or a plan covers; that something is off."""
     if (off := record.facts.dated_status) and (statuses := record.facts.status):
-        if named := statuses.options[off[0]].schema_org:
-            return {"eventStatus": f"{_SCHEMA_ORG}/{named}"}
+        if record.facts.period and record.facts.period.or_start:  # it takes place, or was to
+            return {"eventStatus": f"{_SCHEMA_ORG}/{statuses.options[off[0]].schema_org or 'EventCancelled'}"}
         return {"creativeWorkStatus": context.status(record)}
     agreement = record.of(Agreement)
     if agreement and agreement.facts.stage == "signed":

@@ -22,21 +22,8 @@ STATUSES = Ranked(
         "under-way": Option(N_("under way"), N_("Under way"), {"it": "in-corso", "en": "under-way"}),
         "coming": Option(N_("to come"), N_("To come"), {"it": "in-arrivo", "en": "to-come"}),
         "day-not-known": Option(N_("exact day not known"), "", {"it": "giorno-non-noto"}, asks=N_("on which day")),
-        "called-off": Option(
-            N_("called off"),
-            N_("Called off"),
-            {"it": "annullati"},
-            since=("called_off",),
-            schema_org="EventCancelled",
-        ),
-        "put-off": Option(
-            N_("put off"),
-            N_("Put off"),
-            {"it": "rinviati"},
-            since=("put_off",),
-            schema_org="EventPostponed",
-            asks=N_("to which day"),
-        ),
+        "called-off": Option(N_("called off"), N_("Called off"), {"it": "annullati"}, since=("called_off",)),
+        "put-off": Option(N_("put off"), N_("Put off"), {"it": "rinviati"}, {}, "EventPostponed", since=("put_off",)),
         "undeterminable": Option(N_("undated"), N_("Undated"), {"it": "senza-data", "en": "undated"}),
         "past": Option(N_("over"), N_("Over"), {"it": "conclusi", "en": "over"}),
     }
@@ -48,8 +35,7 @@ ACCESS = Choice({"sign-language": N_("in sign language"), "subtitles": N_("subti
 class Event(Kind):
     folder, kicker, downloads, schema_org = "events", "form", ("ics",), "Event"
     singular, plural, noun = N_("an event"), N_("Events"), N_("Event")
-    whole = ""  # what it costs is a price
-    counted, segments = NN_("{number} event", "{number} events"), {"it": "eventi", "en": "events"}
+    counted, segments, whole = NN_("{number} event", "{number} events"), {"it": "eventi", "en": "events"}, ""
     facets = (UNIVERSITY, TOPIC, STATUS, YEAR, FORM, AUDIENCE, PLACES, *THIRD_MISSION)
     grouping, items_dated, status = BY_STATUS, True, STATUSES
     period = Period("starts", "ends", "coming", "under-way", "past", or_start=True, unsure="day-not-known")
@@ -96,13 +82,7 @@ class Event(Kind):
         also=N_("end, end date, until"),
     )
     called_off: Day | None = optional(DAY, N_("Called off on"), help=N_("When that was said."), past=True, block="when")
-    put_off: Day | None = optional(
-        DAY,
-        N_("Put off on"),
-        help=N_("When it was said that it takes place on another day, none yet; take this out once there is one."),
-        past=True,
-        block="when",
-    )
+    put_off: Day | None = optional(DAY, N_("Put off on"), help=N_("When that was said."), past=True, block="when")
     places: tuple[Ref[Place], ...] = many(
         PLACE, N_("Places"), help=N_("Where it takes place."), also=A_PLACE, block="where", schema_org="location"
     )
@@ -111,9 +91,7 @@ class Event(Kind):
     booking_url: str | None = optional(
         URL, N_("To book"), help=N_("The page where one books."), block="taking-part", action=N_("Book a place")
     )
-    cost: Quantity | None = required(
-        MONEY, N_("Cost"), help=N_("What it costs: 0 EUR if free."), also=PRICE, block="taking-part"
-    )
+    cost: Quantity | None = required(MONEY, N_("Cost"), help=N_("0 EUR if free."), also=PRICE, block="taking-part")
     access: tuple[str, ...] = many(ACCESS, N_("Access"), help=N_("What makes it open to all."), block="taking-part")
     access_contact: str | None = optional(
         MAILBOX, N_("For needs of access"), help=N_("Whom to write to about access needs."), block="taking-part"

@@ -246,10 +246,12 @@ def opening(context: Context, table: Table) -> Part:
 
 
 def figure_cells(context: Context, one: DossierFigure, asked: Collection[AnyRef] = ()) -> tuple[Inline, ...]:
-    """A figure as a row: what it is, of which record, whether of all of it, how much, of when, who says so."""
-    whose, own = one.whose(context, asked), context.link(one.ref)
-    of: Inline = (*((own, Piece(", ")) if whose and one.about != one.ref else ()), *(whose or (own,)))
-    what: Inline = (Piece(one.what), Piece("– "), *of)
+    """A figure as a row: what it is, of which record, whether of all of it, how much, of when, who says so.
+
+    What an indicator is about, its title says.
+    """
+    whose = one.whose(context, asked) if one.about == one.ref else ()
+    what: Inline = (Piece(one.what), Piece("– "), *(whose or (context.link(one.ref),)))
     value = joined(" · ", ((Piece(one.value),), (Piece(one.note),) if one.note else ()))
     period: Inline = (Piece(one.period),) if one.period else (context.not_stated(),)
     said = one.dated_sources(context) or (Piece(context.words.text("this site, from its own records")),)
