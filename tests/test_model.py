@@ -14,7 +14,7 @@ from generator.content.settings import Settings
 from generator.content.style import StyleSheet
 from generator.content.vocabularies import Vocabulary
 from generator.fields.choices import Choice
-from generator.fields.declare import Backlink, Field, Group, GroupOf
+from generator.fields.declare import Backlink, Field, Group, GroupOf, Property
 from generator.fields.references import Reference, TermType
 from generator.fields.types import FieldType, ListOf
 from generator.kinds.base import Dated, Kind
@@ -71,6 +71,8 @@ def said(value: Any) -> str:
         return f"<{value.id} {said(value.segments)} {value.answers} {value.by_heading}>"
     if isinstance(value, Dated):
         return f"<{value.field} {value.preposition}{'' if value.binds else ' not binding'}>"
+    if isinstance(value, Property):
+        return f"<{' '.join(told(dataclasses.asdict(value)))}>"
     if isinstance(value, FieldType):
         return type_of(value)
     if isinstance(value, Mapping):

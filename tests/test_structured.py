@@ -10,6 +10,7 @@ import pytest
 from generator.exports.json_ld import structured
 from generator.fields.choices import Choice, Option
 from generator.fields.declare import Field, Group, GroupOf, Property, is_filled, many, needed, optional
+from generator.fields.quantities import MONEY
 from generator.fields.texts import LOCALISED, NUMBER, TEXT
 from generator.fields.types import FieldType, Written
 from generator.fields.values import Ref
@@ -173,6 +174,61 @@ def test_a_partner_and_a_coordinator_contribute(whole: Any) -> None:
     assert "member" not in said and said["contributor"]
     network = next(one for one in whole.of(BY_FOLDER["networks"]) if one.facts.coordinator)
     assert said_of(whole, network)["contributor"]["name"]
+
+
+def test_an_event_tells_where_it_is_and_what_it_costs(whole: Any) -> None:
+    said = said_of(whole, next(one for one in whole.of(BY_FOLDER["events"]) if one.facts.online))
+    place, online = said["location"]
+    assert place["@type"] == "Place" and place["name"] == "Molo vecchio"
+    assert place["address"] == {
+        "@type": "PostalAddress",
+        "addressLocality": "Valdombra",
+        "streetAddress": "via delle Barche 3",
+    }
+    assert online == {"@type": "VirtualLocation", "url": "https://unicollefiorito.example/diretta"}
+    assert said["offers"]["url"] == "https://unicollefiorito.example/prenota"
+
+
+UNTOLD = dict.fromkeys(("price", "priceCurrency"))
+
+
+@pytest.mark.parametrize(
+    ("cost", "offer", "free"),
+    [
+        ("0 EUR", {"price": "0", "priceCurrency": "EUR"}, True),
+        ("12.50 CHF", {"price": "12.50", "priceCurrency": "CHF"}, False),
+        ("~ 10 EUR", UNTOLD, False),
+        ("~< 10 EUR", UNTOLD, False),
+        ("> 0 EUR", UNTOLD, False),
+        ("< 10 EUR", UNTOLD, None),
+        ("", UNTOLD, None),
+    ],
+)
+def test_a_price_is_told_as_exactly_as_it_is_known(whole: Any, cost: str, offer: dict[str, Any], free: Any) -> None:
+    record = next(one for one in whole.of(BY_FOLDER["events"]) if one.facts.online)
+    facts = dataclasses.replace(record.facts, cost=MONEY.read(cost) if cost else None)
+    said = said_of(whole, dataclasses.replace(record, facts=facts))
+    assert {name: said["offers"].get(name) for name in UNTOLD} == offer
+    assert said.get("isAccessibleForFree") is free
+
+
+@pytest.mark.parametrize(
+    ("without", "unknown", "mode"),
+    [
+        ((), (), "Mixed"),
+        (("online",), (), "Offline"),
+        (("places",), (), "Online"),
+        (("online", "places"), (), ""),
+        (("places",), ("places",), ""),
+        (("online",), ("online",), ""),
+    ],
+)
+def test_how_one_attends_follows_from_where_it_is(whole: Any, without: Any, unknown: Any, mode: str) -> None:
+    record = next(one for one in whole.of(BY_FOLDER["events"]) if one.facts.online)
+    empty = {name: {"places": ()}.get(name) for name in without}
+    facts = dataclasses.replace(record.facts, not_stated=unknown, **empty)
+    said = said_of(whole, dataclasses.replace(record, facts=facts))
+    assert said.get("eventAttendanceMode") == (f"https://schema.org/{mode}EventAttendanceMode" if mode else None)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)

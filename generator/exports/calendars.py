@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from generator.content.record import AnyRecord
 from generator.exports.former_names import permanent_name
 from generator.exports.last_known import last_day_of
+from generator.fields.declare import Property
 from generator.fields.values import AnyRef, Day, Moment
 from generator.kinds.base import Kind, Period
 from generator.kinds.catalogue import kind_of
@@ -139,7 +140,7 @@ def _moment(record: AnyRecord, name: str) -> Moment | None:
 
 def _where(context: Context, record: AnyRecord) -> str:
     """The places in which it takes place, by what they are called."""
-    named = (one for name, one in record.facts.declared.items() if one.schema_org and one.schema_org.name == "location")
+    named = (one for one in record.facts.declared.values() if one.schema_org == Property("location"))
     return context.words.listed(text_of(said) for one in named for said in context.value(record.facts, one.name))
 
 

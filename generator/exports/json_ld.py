@@ -6,13 +6,14 @@ here knows one kind from another, but for `_computed`.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from urllib.parse import urljoin
 
 from generator.content.record import AnyRecord
 from generator.fields.choices import Choice
 from generator.fields.declare import Field, Group, Property
 from generator.fields.types import ListOf
-from generator.fields.values import AnyRef, Day, Ref, Term
+from generator.fields.values import AnyRef, Day, Quantity, Ref, Term
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.plan import Plan
@@ -132,6 +133,17 @@ def _declared(context: Context, record: AnyRecord) -> Thing:
     said = _properties(context, record.facts, inherited)
     if said.get(_SAME_AS) in [*_shared_sites(context, record)]:
         del said[_SAME_AS]
+    return {**said, **_filled(record.facts)}
+
+
+def _filled(facts: Kind) -> Thing:
+    """What follows from which fields are filled; nothing where one of them is said not to be known."""
+    said: Thing = {}
+    for name, by in facts.schema_org_filled.items():
+        asked = dict.fromkeys(field for fields in by for field in fields)
+        filled = tuple(field for field in asked if facts.values_of(field) and facts.asserts(field))
+        if filled in by and not asked.keys() & set(facts.not_stated):
+            said[name] = f"{_SCHEMA_ORG}/{by[filled]}"
     return said
 
 
@@ -158,12 +170,17 @@ def _sites(facts: Kind) -> Iterator[str]:
             yield from map(str, facts.values_of(name))
 
 
-def _properties(context: Context, group: Group, inherited: Mapping[str, AnyRef]) -> Thing:
-    """The properties that fields declare: a list where one field is, else the first value that is stated."""
+def _properties(context: Context, group: Group, inherited: Mapping[str, AnyRef], *, along: bool = False) -> Thing:
+    """The properties that fields declare: a list where one field is, else the first value that is stated.
+
+    Of a record that another names, those that go `along` with its name.
+    """
     lists = _lists(type(group))
     found: dict[str, list[object]] = {}
     things: dict[tuple[str, str], Thing] = {}
     for field, said_as, held in _stated(group, inherited):
+        if along and not said_as.goes_along:
+            continue
         value = _value(context, field, said_as, held)
         if said_as.inner:
             shared = {} if said_as.name in lists else things
@@ -182,9 +199,21 @@ def _stated(group: Group, inherited: Mapping[str, AnyRef]) -> Iterator[tuple[Fie
     for name, field in shown:
         for value in group.values_of(name) or ((inherited[name],) if name in inherited else ()):
             if field.schema_org and not is_deduced(group, name):
-                yield field, field.schema_org, value
+                yield from ((field, *one) for one in _told_apart(field.schema_org, value))
             elif isinstance(value, Group):
                 yield from _stated(value, {})
+
+
+def _told_apart(said_as: Property, value: object) -> Iterator[tuple[Property, object]]:
+    """A value with what it is; a sum that is exact as a number and its currency, and whether there is one to pay."""
+    if not said_as.unit or not isinstance(value, Quantity):
+        yield said_as, value
+        return
+    if not value.qualifier:
+        yield replace(said_as, unit="", free=""), f"{value.number:f}"
+        yield replace(said_as, unit="", free="", inner=said_as.unit), value.code
+    if said_as.free and value.qualifier != "<":  # less than a sum may be nothing
+        yield Property(said_as.free), not value.number and value.qualifier != ">"
 
 
 def _lists(group: type[Group], *, within: bool = False) -> frozenset[str]:
@@ -225,10 +254,11 @@ def _option(field: Field, value: object) -> str:
 
 
 def _reference(context: Context, ref: AnyRef) -> Thing:
-    """Another record: its type, name and address."""
+    """Another record: its type, name and address, and what goes along with these."""
     record = context.showcase[ref]
     url = _whole(context, context.href(record))
-    return {"@type": type_of(record.facts), "name": context.title(record).text, "url": url}
+    named = {"@type": type_of(record.facts), "name": context.title(record).text, "url": url}
+    return {**named, **_properties(context, record.facts, {}, along=True)}
 
 
 def _whole(context: Context, href: str) -> str:

@@ -63,8 +63,10 @@ class Property:
     """A record whose kind has a field for `url` is elsewhere, and our page only tells of it."""
     thing: str = ""
     """The type of a group; or of the thing between, which fields share: the `PostalAddress` that a town is of."""
-    inner: str = ""
-    """What the value is of the thing between: a town is its `addressLocality`."""
+    inner: str = ""  # what the value is of the thing between: a town is its `addressLocality`
+    unit: str = ""  # of a sum: what its currency is of the thing between
+    free: str = ""  # of a price: the property of the record that says whether there is none to pay
+    goes_along: bool = False  # whether who refers to the record says it too: where a place is
 
 
 @dataclass(frozen=True)
@@ -111,10 +113,8 @@ class Field:
     """Of a reference: the fields that say the same of the record that it names, where both have them."""
     one_record: bool = False  # whether it is a code that another register gives, of which each is one record's alone
     also: str = ""  # what else a writer may call it, parted by commas
-    missing: str = ""
-    """What it is called among what is not known, where its label is no noun or says too little, in English."""
-    note_of: str = ""
-    """The field that it says more of; where that is empty, it is the value of it."""
+    missing: str = ""  # what it is called among what is not known, where its label is no noun or says too little
+    note_of: str = ""  # the field that it says more of; where that is empty, it is the value of it
     as_list: Literal["", "tags", "ticks", "dash"] = ""
     """Shown as a list of its own instead of a row: of few words each, of more, or of what is not."""
     action: str = ""  # what the button says that leads to its address, in English; such a field has no row

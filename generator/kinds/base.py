@@ -121,6 +121,8 @@ class Kind(Common):
     """The type of its records in schema.org."""
     schema_org_by: ClassVar[str] = ""
     """The choice whose option may name a type that says more."""
+    schema_org_filled: ClassVar[Mapping[str, Mapping[tuple[str, ...], str]]] = {}
+    """The properties that tell which of some fields are filled, each with its value for those that are."""
     schema_org_list: ClassVar[bool] = False
     """Whether its list tells more than its type: schema.org has none for agreements, calls and plans."""
     is_listed: ClassVar[bool] = True

@@ -1,6 +1,5 @@
 """Events: what takes place, when and where, for whom, and what one needs in order to take part."""
 
-from generator.fields.choices import Choice, Option, Ranked
 from generator.fields.dates import DAY
 from generator.fields.declare import Backlink, many, optional, required
 from generator.fields.moments import END_MOMENT, MOMENT
@@ -8,8 +7,10 @@ from generator.fields.quantities import MONEY
 from generator.fields.values import Day, Moment, Quantity, Ref
 from generator.fields.web import MAILBOX, URL
 from generator.kinds.also_called import A_PLACE, A_SCOPE, A_SORT, ENROL, PRICE
+from generator.kinds.attendance import ACCESS, ATTENDED, BOOK, BOOKED_AT, BOOKING, ONLINE, PRICED
 from generator.kinds.base import BY_STATUS, Dated, Kind, Period
 from generator.kinds.event_forms import FORMS
+from generator.kinds.event_statuses import STATUSES
 from generator.kinds.facets import AUDIENCE, FORM, PLACES, STATUS, THIRD_MISSION, TOPIC, UNIVERSITY, YEAR
 from generator.kinds.initiative import INITIATIVE, SCOPES, Initiative
 from generator.kinds.organisation import ORGANISATION, Organisation
@@ -17,25 +18,13 @@ from generator.kinds.place import PLACE, Place
 from generator.kinds.programme import PROGRAMME, Programme
 from generator.words import N_, NN_
 
-STATUSES = Ranked(
-    {
-        "under-way": Option(N_("under way"), N_("Under way"), {"it": "in-corso", "en": "under-way"}),
-        "coming": Option(N_("to come"), N_("To come"), {"it": "in-arrivo", "en": "to-come"}),
-        "day-not-known": Option(N_("exact day not known"), "", {"it": "giorno-non-noto"}, asks=N_("on which day")),
-        "called-off": Option(N_("called off"), N_("Called off"), {"it": "annullati"}, since=("called_off",)),
-        "put-off": Option(N_("put off"), N_("Put off"), {"it": "rinviati"}, {}, "EventPostponed", since=("put_off",)),
-        "undeterminable": Option(N_("undated"), N_("Undated"), {"it": "senza-data", "en": "undated"}),
-        "past": Option(N_("over"), N_("Over"), {"it": "conclusi", "en": "over"}),
-    }
-)
-BOOKING = Choice({"required": N_("required"), "advised": N_("advised")})
-ACCESS = Choice({"sign-language": N_("in sign language"), "subtitles": N_("subtitled"), "step-free": N_("step-free")})
-
 
 class Event(Kind):
     folder, kicker, downloads, schema_org = "events", "form", ("ics",), "Event"
     singular, plural, noun = N_("an event"), N_("Events"), N_("Event")
-    counted, segments, whole = NN_("{number} event", "{number} events"), {"it": "eventi", "en": "events"}, ""
+    schema_org_filled = {"eventAttendanceMode": ATTENDED}
+    whole = ""  # what it costs is a price
+    counted, segments = NN_("{number} event", "{number} events"), {"it": "eventi", "en": "events"}
     facets = (UNIVERSITY, TOPIC, STATUS, YEAR, FORM, AUDIENCE, PLACES, *THIRD_MISSION)
     grouping, items_dated, status = BY_STATUS, True, STATUSES
     period = Period("starts", "ends", "coming", "under-way", "past", or_start=True, unsure="day-not-known")
@@ -86,12 +75,19 @@ class Event(Kind):
     places: tuple[Ref[Place], ...] = many(
         PLACE, N_("Places"), help=N_("Where it takes place."), also=A_PLACE, block="where", schema_org="location"
     )
-    online: str | None = optional(URL, N_("Online at"), help=N_("Where to follow it online."), block="taking-part")
+    online: str | None = optional(
+        URL, N_("Online at"), help=N_("Where to follow it online."), block="taking-part", schema_org=ONLINE
+    )
     booking: str | None = optional(BOOKING, N_("Booking"), help=N_("Whether to book."), also=ENROL, block="taking-part")
     booking_url: str | None = optional(
-        URL, N_("To book"), help=N_("The page where one books."), block="taking-part", action=N_("Book a place")
+        URL, N_("To book"), help=N_("The page where one books."), block="taking-part", action=BOOK, schema_org=BOOKED_AT
     )
+<<<<<<< HEAD
     cost: Quantity | None = required(MONEY, N_("Cost"), help=N_("0 EUR if free."), also=PRICE, block="taking-part")
+=======
+    cost: Quantity | None = required(
+        MONEY, N_("Cost"), help=N_("What it costs: 0 EUR if free."), also=PRICE, block="taking-part", schema_org=PRICED
+    )
     access: tuple[str, ...] = many(ACCESS, N_("Access"), help=N_("What makes it open to all."), block="taking-part")
     access_contact: str | None = optional(
         MAILBOX, N_("For needs of access"), help=N_("Whom to write to about access needs."), block="taking-part"

@@ -80,7 +80,7 @@ class Place(Kind):
         help=N_("The municipality it stands in: a place of its own, whose form is “municipality”."),
         stands_as=("form", "municipality"),
         example="collefiorito",
-        schema_org=Property("address", "PostalAddress", "addressLocality"),
+        schema_org=Property("address", "PostalAddress", "addressLocality", goes_along=True),
         also=N_("town, city"),
     )
     country: "Ref[Place] | None" = optional(
@@ -90,7 +90,7 @@ class Place(Kind):
         help=N_("The country it stands in, if that is not Italy: a place of its own, whose form is “country”."),
         stands_as=("form", "country"),
         example="mozambico",
-        schema_org=Property("address", "PostalAddress", "addressCountry"),
+        schema_org=Property("address", "PostalAddress", "addressCountry", goes_along=True),
         also=N_("nation, state"),
     )
     address: str | None = required(
@@ -99,7 +99,7 @@ class Place(Kind):
         block="what",
         unless=("country", "form"),
         help=N_("Street and number, as a source gives them, without the municipality."),
-        schema_org=Property("address", "PostalAddress", "streetAddress"),
+        schema_org=Property("address", "PostalAddress", "streetAddress", goes_along=True),
         also=N_("street, where"),
     )
     part_of: "Ref[Place] | None" = optional(
