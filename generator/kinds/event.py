@@ -82,9 +82,6 @@ class Event(Kind):
     booking_url: str | None = optional(
         URL, N_("To book"), help=N_("The page where one books."), block="taking-part", action=BOOK, schema_org=BOOKED_AT
     )
-<<<<<<< HEAD
-    cost: Quantity | None = required(MONEY, N_("Cost"), help=N_("0 EUR if free."), also=PRICE, block="taking-part")
-=======
     cost: Quantity | None = required(
         MONEY, N_("Cost"), help=N_("What it costs: 0 EUR if free."), also=PRICE, block="taking-part", schema_org=PRICED
     )
