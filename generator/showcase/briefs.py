@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Mapping
 
 from generator.content.brief import Brief
 from generator.fields.values import AnyRef
-from generator.kinds.catalogue import KINDS
+from generator.kinds.catalogue import BY_FOLDER
 from generator.showcase.answers import Witness, every
 
 
@@ -23,12 +23,12 @@ class Briefs(Mapping[AnyRef, Brief]):
         return ref in self._briefs
 
     def __iter__(self) -> Iterator[AnyRef]:
-        return iter(self.of([kind.folder for kind in KINDS]))
+        return iter(self.of(BY_FOLDER))
 
     def __len__(self) -> int:
         return len(self._briefs)
 
     def of(self, folders: Container[str]) -> list[AnyRef]:
         """The names of the records of some kinds, each kind by its folder."""
-        self._witness.sees_all(every(kind.folder) for kind in KINDS if kind.folder in folders)
+        self._witness.sees_all(every(folder) for folder in BY_FOLDER if folder in folders)
         return [ref for ref in self._briefs if ref.folder in folders]
