@@ -36,8 +36,9 @@ def _in_force(heard: str) -> str:
 def _ends_first(heard: str) -> str:
     """The end that has the fewest days left; a mark tells those too near each other to be touched one by one."""
     ends = [one for mark in _named(heard, "link") for one in mark.split("; ")]
-    marks = [re.fullmatch(r"(.+): (\d+) .*", one) for one in ends]
-    return min((one for one in marks if one), key=lambda one: int(one[2]))[1]
+    marks = [re.fullmatch(r"(.+): (\d+) (giorni|mesi|days|months).*", one) for one in ends]
+    days = {"giorni": 1, "days": 1, "mesi": 30, "months": 30}
+    return min((one for one in marks if one), key=lambda one: int(one[2]) * days[one[3]])[1]
 
 
 def _of_most_universities(heard: str) -> str:

@@ -153,10 +153,10 @@ def test_neither_accents_nor_elisions_matter(ask, language, with_it, without):
 
 
 def test_a_word_is_found_behind_an_elision_and_shown_as_it_was_written(ask):
-    page = ask("it", "universita case popolari")
+    page = ask("it", "ingegneria autoveicolo")
     assert found(page)
     titles = page.locator(".results a").all_inner_texts()
-    assert any("l’università nelle case popolari" in title for title in titles)
+    assert any("l’ingegneria dell’autoveicolo" in title for title in titles)
     shown = page.locator(".results").first.inner_text()
     assert "\u2060" not in shown
     assert not re.search(r"\bl’ ", shown)
@@ -279,18 +279,18 @@ def test_a_slip_is_answered_with_what_is_near(ask, query, meant, first):
 @pytest.mark.parametrize(
     ("language", "query", "near"),
     [
-        ("it", "donne", ""),
+        ("it", "terremoto", ""),
         ("it", "covid", ""),
         ("it", "cancro", ""),
         ("it", "asilo", ""),
         ("it", "mense", ""),
-        ("it", "treni", ""),
+        ("it", "tumori", ""),
         ("it", "ponte Morandi", "ponte"),
         ("it", "calls", ""),
         ("it", "armi", "arti"),
         ("it", "contact", "contate"),
         ("en", "scadenze", "scienze"),
-        ("en", "carcere", "careers"),
+        ("en", "carcere", "carceri"),
     ],
 )
 def test_a_right_word_is_not_taken_for_another_one(ask, language, query, near):
