@@ -27,7 +27,8 @@ class CannotReplaceError(Exception):
 def replace_value(content: str, model: type[Group], location: Location, value: Any, languages: Sequence[str]) -> str:
     """The content of a file whose facts are a `model`, with another value at `location`.
 
-    A value that is not there yet comes where the canonical form has it, an entry after the last of its list; None takes away the one that is, with its line.
+    A value that is not there yet comes where the canonical form has it, an entry after the last of its list; None takes
+    away the one that is, with its line.
     What holds it must be there, and keep something; what is taken away need be no field. In brackets only a text can be
     replaced, by a text.
     Raises CannotReplaceError.
