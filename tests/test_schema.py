@@ -11,12 +11,20 @@ import pytest
 import yaml
 
 from generator.cli import main
-from generator.content.nodes import read_yaml
+from generator.content.nodes import Nodes, read_yaml
+from generator.content.parse import parse
+from generator.content.told_apart import entries_again, values_again
 from generator.content.workspace import schema_files
 from generator.fields.choices import Choice
+from generator.fields.declare import Group
+from generator.fields.dotted import find_field
+from generator.fields.texts import CodeType
+from generator.fields.types import FieldType, RefusedError
 from generator.kinds.catalogue import BY_FOLDER, KINDS
+from generator.kinds.edition import Edition
+from generator.problems.problem import Position
 from generator.words import languages, words_for
-from tests.harness import SITES
+from tests.harness import SITES, SiteTest
 
 ROOT = Path(__file__).parents[1]
 BROKEN = sorted(folder.name for folder in (SITES / "broken").iterdir())
@@ -406,6 +414,90 @@ def test_a_site_names_what_there_is(change: dict[str, Any], sound: bool) -> None
     settings = read_yaml((SITES / "minimal/content/site.yaml").read_text("utf-8"), "site.yaml")[0].value
     assert isinstance(settings, dict)
     assert draft_2020_12()(schemas()["site"]).is_valid({**settings, **change}) is sound
+
+
+SAID = """34 ~<|200 ~|2500000|EUR 1.000 12.5 x -1 2025 2025-03-26 2025-02-30 2025-13 2012-13 3|years 2027-05-12|18:30
+    2027-05-12|24:00 energia 11 agreements/x agreement/x https://a.example/ a.example info@a.example true yes it xx
+    una|frase|qualunque memorandum signed 45.5 015146 #12397f""".split()
+"""What a source may say of a field, rightly or not."""
+
+
+def inner_fields(group: type[Group]) -> Iterator[str]:
+    """Each field of a group, and of those inside it, with dots."""
+    for name, one in group.declared.items():
+        yield name
+        if one.group:
+            yield from (f"{name}.{inner}" for inner in inner_fields(one.group))
+
+
+@pytest.mark.parametrize("model", [*KINDS, Edition], ids=lambda model: model.__name__)
+def test_what_differs_is_written_as_its_field_is(model: type[Group]) -> None:
+    whole = schemas()["initiatives" if model is Edition else model.folder]  # type: ignore[attr-defined]
+    schema = {"$ref": "#/$defs/Edition", "$defs": whole["$defs"]} if model is Edition else whole
+    unseen = {code for codes in UNSEEN.values() for code in codes.split()}
+    types, told = set(), []
+    for field in inner_fields(model):
+        found = find_field(model, field)
+        assert found
+        is_a, as_schema = found[1].is_a, json.dumps(found[1].is_a.schema(words_for("en")))
+        if not is_a.defined and not isinstance(is_a, CodeType):  # a type alone knows no folder and no code
+            told += [(field, is_a, one.replace("|", " ")) for one in (SAID[:3] if as_schema in types else SAID)]
+            types.add(as_schema)
+    facts = {"differing": [{"field": field, "value": value, "source": "s"} for field, _, value in told]}
+    wrong = {error.absolute_path[1] for error in draft_2020_12()(schema).iter_errors(facts) if error.absolute_path}
+    for number, (field, is_a, value) in enumerate(told):
+        code = refusal(is_a, value)
+        assert (number in wrong) is bool(code) or code in unseen, f"{field}: {value}: {code or 'the schema alone'}"
+
+
+def refusal(is_a: FieldType[Any], value: str) -> str:
+    """The code of the problem that a type has with a text."""
+    try:
+        is_a.read(value)
+    except RefusedError as error:
+        return error.code
+    return ""
+
+
+def twice(value: Any) -> Iterator[Any]:
+    """Facts with one entry of one of their lists of groups written twice."""
+    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, one in parts:
+        copies = list(twice(one))
+        if isinstance(one, list) and any(isinstance(entry, dict) for entry in one):
+            copies += [[*one[: number + 1], entry, *one[number + 1 :]] for number, entry in enumerate(one)]
+        for copy in copies:
+            yield {**value, key: copy} if isinstance(value, dict) else [*value[:key], copy, *value[key + 1 :]]
+
+
+def test_an_entry_that_is_written_twice_is_refused_by_both_or_neither() -> None:
+    told = set()
+    for file in files(SITES / "showcase/content"):
+        if (name := schema_of(file)) in BY_FOLDER:
+            validator = draft_2020_12()(schemas()[name])
+            for mutated in twice(read_yaml(facts(file), str(file))[0].value):
+                record, nodes, _ = parse(BY_FOLDER[name], Nodes(mutated, Position("")), {"title": "x"})
+                assert record
+                refused = [*entries_again(record, nodes), *values_again(record, nodes)]
+                seen = [error for error in validator.iter_errors(mutated) if error.validator == "uniqueItems"]
+                assert bool(seen) is bool(refused), f"{file.name}: {refused or seen}"
+                told |= {one.values["key"] for one in refused}
+    assert told >= {"sources", "editions", "partners"}
+
+
+def test_a_term_that_is_written_twice_is_refused() -> None:
+    file = SITES / "showcase/content/vocabularies/topics.yaml"
+    vocabulary = read_yaml(facts(file), str(file))[0].value
+    validator = draft_2020_12()(schemas()["vocabulary"])
+    assert validator.is_valid(vocabulary)
+    assert not validator.is_valid({**vocabulary, "terms": vocabulary["terms"] + vocabulary["terms"][:1]})
+
+
+def test_a_group_that_is_told_otherwise_in_a_text_is_told_as_wrong() -> None:
+    site = SiteTest()
+    told = "differing:\n  - field: act\n    value: una delibera\n    source: comunicato-mobilita\n"
+    site.replace("content/agreements/mobilita.md", "stage: signed\n", f"stage: signed\n{told}")
+    assert "wrong-type" in site.check().codes()
 
 
 def test_two_sources_that_differ_make_a_field_unneeded() -> None:

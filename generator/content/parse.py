@@ -24,7 +24,6 @@ from generator.problems.spelling import named_so
 from generator.words import N_, Language, Phrase, is_language
 
 _LIST = N_("a list")
-_GROUP = N_("a group of “key: value” lines")
 
 
 def parse(
@@ -170,7 +169,7 @@ class _Parser:
         if not isinstance(written, dict):
             only = [*is_a.example] if isinstance(written, str) else []
             alone = {only[0]: written} if len(only) == 1 else None
-            self._wrong(_GROUP, is_a, _as_group(is_a, written), location, alone)
+            self._wrong(is_a.expected, is_a, _as_group(is_a, written), location, alone)
         found = self.fields(model, written, location)
         if any(one.presence == "needed" and one.name not in found for one in model.declared.values()):
             raise _SetAsideError

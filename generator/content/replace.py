@@ -11,7 +11,7 @@ import yaml
 
 from generator.content.nodes import Location, Nodes, read_yaml
 from generator.content.scalars import text
-from generator.content.write import Lines, as_entry, as_yaml, in_no_form, indented, stands_bare
+from generator.content.write import Lines, as_entry, as_item, as_yaml, in_no_form, indented, stands_bare
 from generator.fields.declare import Group, GroupOf, is_filled
 from generator.fields.types import FieldType, ListOf, Written
 
@@ -27,7 +27,8 @@ class CannotReplaceError(Exception):
 def replace_value(content: str, model: type[Group], location: Location, value: Any, languages: Sequence[str]) -> str:
     """The content of a file whose facts are a `model`, with another value at `location`.
 
-    A value that is not there yet comes where the canonical form has it; None takes away the one that is, with its line.
+    A value that is not there yet comes where the canonical form has it, an entry after the last of its list; None takes
+    away the one that is, with its line.
     What holds it must be there, and keep something; what is taken away need be no field. In brackets only a text can be
     replaced, by a text.
     Raises CannotReplaceError.
@@ -176,6 +177,8 @@ class _Editor:
         if written is None:
             return self._without(around, key or node, node)
         form = as_yaml(is_a, written, self.languages)
+        if node is None and isinstance(around, yaml.SequenceNode) and here == len(around.value):
+            return self._appended(around, form)
         if node is None:
             return self._added(around, str(here), form)
         return self._put(node, form) if key is None else self._entry(key, node, form)
@@ -203,6 +206,11 @@ class _Editor:
             raise CannotReplaceError("a comment stands before it")
         new = f": {form}" if isinstance(form, str) else self._joined([":", *indented(form)], key.start_mark.column)
         return self.facts[: key.end_mark.index] + new + self.facts[self._end(node) :]
+
+    def _appended(self, around: Any, form: str | Lines) -> str:
+        """With an entry after the last; below it, with whatever stands on its line."""
+        at = self._line_end(around.value[-1])
+        return self.facts[:at] + self._joined(["", *as_item(form)], around.start_mark.column) + self.facts[at:]
 
     def _added(self, around: Any, name: str, form: str | Lines) -> str:
         """With a key that is not there yet, after the last of those it comes after."""

@@ -11,10 +11,14 @@ from generator.problems.problem import Problem, problem
 
 
 def entries_again(group: Group, nodes: Nodes) -> Iterator[Problem]:
-    """`same-entry`: an entry of a list has the same as one before it in the fields by which they are told apart."""
+    """`same-entry`: an entry of a list has the same as one before it in the fields by which they are told apart, or in
+    all it has.
+    """
     for location, model, entries in lists_of_groups(group):
         for apart in model.told_apart_by:
             yield from _entries_again(nodes, location, apart, entries)
+        if model.told_apart_by:
+            yield from _wholly_again(nodes, location, model.told_apart_by, entries)
 
 
 def values_again(group: Group, nodes: Nodes) -> Iterator[Problem]:
@@ -40,8 +44,24 @@ def _entries_again(
             yield _again(nodes, location, number, first, said, apart[:1])
 
 
+def _wholly_again(
+    nodes: Nodes, location: Location, told_apart_by: tuple[tuple[str, ...], ...], entries: tuple[Group, ...]
+) -> Iterator[Problem]:
+    """Entries that are the same in everything, and lack something in whatever tells them apart."""
+    seen: dict[object, int] = {}
+    for number, entry in enumerate(entries):
+        first = seen.setdefault(_key(entry), number)
+        if first != number and all(any(entry.held(one) is None for one in apart) for apart in told_apart_by):
+            said = next(filter(None, (_said(one) for name, _ in entry.plain for one in entry.values_of(name))), "")
+            yield _again(nodes, location, number, first, said)
+
+
 def _key(value: object) -> object:
-    """What a value is known again by: words by what they are in every language."""
+    """What a value is known again by: words by what they are in every language, a group by all it has."""
+    if isinstance(value, Group):
+        return tuple(_key(value.held(name)) for name in value.declared)
+    if isinstance(value, tuple) and any(isinstance(one, Group | Mapping) for one in value):
+        return tuple(map(_key, value))
     return tuple(sorted(value.items())) if isinstance(value, Mapping) else value
 
 

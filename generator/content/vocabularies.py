@@ -43,6 +43,7 @@ class Entry(Group):
 
 class Vocabulary(Group):
     singular: ClassVar[str] = N_("a vocabulary")
+    rules = ({"properties": {"terms": {"uniqueItems": True}}},)
     title: Mapping[str, str] = needed(
         LOCALISED, N_("Title"), help=N_("What the vocabulary is called."), example={"it": "Temi", "en": "Topics"}
     )

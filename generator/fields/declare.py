@@ -249,7 +249,7 @@ class GroupOf(FieldType[AnyGroup], Generic[AnyGroup]):
     `alone` names the field for which a text may stand by itself, where the group has nothing else to say.
     """
 
-    widget, may_come_again = "object", True
+    widget, may_come_again, expected = "object", True, N_("a group of “key: value” lines")
 
     def __init__(self, model: type[AnyGroup], alone: str = "") -> None:
         self.model, self.alone = model, alone

@@ -6,6 +6,7 @@ that the interface speaks; `x-reference` names the folder a reference leads to (
 vocabulary of a term, `x-widget` how a form asks for a value, `x-columns` the columns it fills in a table.
 """
 
+import json
 from collections.abc import Iterator, Mapping
 
 from generator.fields.declare import Field, Group
@@ -58,7 +59,7 @@ def _group(group: type[Group], words: Words) -> Schema:
     declared = group.declared
     needed = [name for name, one in declared.items() if one.presence == "needed"]
     needed += ["sources"] if issubclass(group, Kind) and group.needs_source else []
-    rules = list(_rules(group))
+    rules = list(_rules(group, words))
     return {
         **_said("title", "x-labels", Phrase(group.singular), words),
         **_said("description", "x-descriptions", Phrase(_ONE_LINE_A_FIELD, {"what": Phrase(group.singular)}), words),
@@ -98,8 +99,10 @@ def _sentence(words: Words, phrase: Phrase) -> str:
 # --- rules of several fields ---
 
 
-def _rules(group: type[Group]) -> Iterator[Schema]:
+def _rules(group: type[Group], words: Words) -> Iterator[Schema]:
     for one in group.declared.values():
+        if one.group and one.group.told_apart_by and isinstance(one.is_a, ListOf):
+            yield {"properties": {one.name: {"uniqueItems": True}}}
         if one.presence == "required" and issubclass(group, Kind):
             yield _required(one)
         if one.only_if:
@@ -111,12 +114,33 @@ def _rules(group: type[Group]) -> Iterator[Schema]:
         for way in _ways(group):
             yield _not_both(way)
     if "differing" in group.declared:
-        yield {"properties": {"differing": {"items": {"properties": {"field": {"pattern": _names(group)}}}}}}
+        each = [{"properties": {"field": {"pattern": _names(group)}}}, *_as_the_field(group, words)]
+        yield {"properties": {"differing": {"items": {"allOf": each}}}}
         yield from _named_are_filled(group)
     if "classification" in group.declared:
         classified = [_filled((group.declared[name],)) for name in CLASSIFIED]
         yield {"if": {"anyOf": classified}, "then": {"required": ["classification"]}}
     yield from map(dict, group.rules)
+
+
+def _as_the_field(group: type[Group], words: Words) -> Iterator[Schema]:
+    """What differs is written as its field is, or in words; fields that are written alike are told of once."""
+    alike: dict[str, tuple[Schema, list[str]]] = {}
+    for dotted, one in _dotted_fields(group):
+        written = one.is_a.schema(words)
+        alike.setdefault(json.dumps(written), (written, []))[1].append(dotted)
+    for written, names in alike.values():
+        named = {"required": ["field"], "properties": {"field": {"pattern": f"^(?:{'|'.join(names)})$"}}}
+        yield {"if": named, "then": {"properties": {"value": {"anyOf": [{"type": "object"}, written]}}}}
+
+
+def _dotted_fields(group: type[Group]) -> Iterator[tuple[str, Field]]:
+    """Each field, those of inner groups too, with what its dotted names are like."""
+    for name, one in group.declared.items():
+        yield name, one
+        if one.group:
+            which = _ENTRY if isinstance(one.is_a, ListOf) else ""
+            yield from ((rf"{name}\.{which}{dotted}", inner) for dotted, inner in _dotted_fields(one.group))
 
 
 def _required(one: Field) -> Schema:
