@@ -115,7 +115,7 @@ def test_the_page_of_a_choice_marks_it_and_leads_back_to_all(site: SiteTest) -> 
     chips = re.search(r'<ul class="chips">\s*<li><a href="/accordi/"><span[^>]*>Togli il filtro: </span>(.*)</a>', page)
     assert chips and chips[1] == "Tema: Acqua"
     assert "Registro degli accordi · Tema: Acqua</h1>" in page
-    assert "Tema: Acqua (3 accordi su 6)" in text_of(site.main("/accordi/tema/acqua/"))
+    assert "Registro degli accordi · Tema: Acqua 3 accordi su 6." in text_of(site.main("/accordi/tema/acqua/"))
 
 
 def test_the_pages_of_two_choices_never_have_one_title(site: SiteTest, showcase: BuiltSite) -> None:

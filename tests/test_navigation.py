@@ -149,6 +149,16 @@ def test_where_every_list_is_of_one_or_two_they_are_the_panes() -> None:
     assert list(panes(SiteTest().build().page("/"))) == ["/accordi/", "/organizzazioni/", "/metodo/"]
 
 
+def test_a_young_site_whose_agreements_name_many_has_panes_for_these_too() -> None:
+    site = SiteTest().replace(SETTINGS, NAMED, "")
+    facts = site.read("content/organisations/comune-di-valdombra.yaml")
+    for number in range(4):
+        site.write(
+            f"content/organisations/ente-{number}.yaml", re.sub("(?m)^title: .*", f"title: Ente {number}", facts)
+        )
+    assert list(panes(site.build().page("/"))) == ["/accordi/", "/organizzazioni/"]
+
+
 def doors_and_foot(page: str) -> set[str]:
     """The addresses to which the home page leads by its doors and its foot."""
     return set(re.findall(r'<a href="([^"]*)"', page.partition("<main")[2].replace("\n", "")))

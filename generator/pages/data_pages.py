@@ -74,7 +74,9 @@ def _of_all(context: Context, changes: KeptLog, frozen: tuple[Snapshot, ...]) ->
 
 def _of_columns(context: Context) -> PageContent:
     text = context.words.text
-    lead = text("What the columns of the data are. An empty cell: it is not known. What ends in .label is for reading.")
+    lead = text(
+        "What each column of the data holds. An empty cell: it is not known. What ends in .label is for reading."
+    )
     common = _columns(context, common_relations(context))
     every = DataSection("common", text("All kinds"), columns=(*_explained(context, COMPUTED), *common))
     body = DataBody(

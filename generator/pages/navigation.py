@@ -26,7 +26,7 @@ _RANK = 3
 def panes(context: Context) -> tuple[Piece, ...]:
     """The panes of a language, as far as they lead to something in it.
 
-    A list of one or two records is none, unless no list has more.
+    A list of one or two records is none, unless no list of what is done has more.
     """
     named = context.showcase.settings.navigation
     entries = named or (NavigationEntry(to=kind.folder) for kind in browsed(context))
@@ -36,8 +36,8 @@ def panes(context: Context) -> tuple[Piece, ...]:
 
 
 def _any_longer(context: Context) -> bool:
-    """Whether some list that people look through has more than few records."""
-    return not all(has_few(context, kind) for kind in browsed(context))
+    """Whether some list of what is done, measured or planned has more than few records: who and where follow."""
+    return any(kind.search_rank < _RANK and not has_few(context, kind) for kind in browsed(context))
 
 
 def _has_few(context: Context, entry: NavigationEntry) -> bool:

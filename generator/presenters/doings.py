@@ -23,8 +23,13 @@ def universities_in(context: Context, refs: Iterable[AnyRef], besides: AnyRef | 
 
 
 def in_numbers(context: Context, refs: Sequence[AnyRef], besides: AnyRef | None = None) -> str:
-    """What there is, and with which universities: of many those alone that act in more of it than all others do."""
-    said, found = counted(context, refs), universities_in(context, refs, besides)
+    """What there is, and with which universities."""
+    return with_universities(context, counted(context, refs), refs, besides)
+
+
+def with_universities(context: Context, said: str, refs: Iterable[AnyRef], besides: AnyRef | None = None) -> str:
+    """What is said, and with which universities: of many those alone that act in more of it than all others do."""
+    found = universities_in(context, refs, besides)
     if not found:
         return f"{said}."
     universities = [*found]

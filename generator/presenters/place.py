@@ -7,7 +7,8 @@ from generator.content.record import Record
 from generator.fields.values import AnyRef
 from generator.kinds.organisation import UNIVERSITIES, Organisation
 from generator.kinds.place import Place
-from generator.presenters.place_projects import projects_here, projects_number
+from generator.presenters.doings import with_universities
+from generator.presenters.place_projects import initiatives_here, projects_here, projects_number
 from generator.presenters.places import happening, places, shown_inside, taking_place, told_in
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
@@ -37,7 +38,7 @@ class PlacePresenter(Presenter[Place]):
         workers = tuple(_workers(context, record.ref, heading))
         return Sections(
             kicker=self.kicker(context, record),
-            lead=_lead(context, record.ref, len(within)) if part or record.facts.form else "",
+            lead=_lead(context, record.ref, len(within)),
             notice=inline_of(_news(context, record.ref)),
             instead=self.in_kicker(record),
             drawn=(part,) if part else (),
@@ -88,10 +89,11 @@ def _wider(context: Context, record: Record[Place], within: tuple[AnyRef, ...]) 
 
 
 def _lead(context: Context, ref: AnyRef, within: int) -> str:
-    """What there is, counted; where nothing happens, the places inside."""
+    """How much is done there, and with which universities; where nothing happens, the places inside."""
     _, there = counted_here(context, ref)
-    said = there or (context.words.count(*Place.counted, within) if within else "")
-    return f"{said}." if said else ""
+    if there:
+        return with_universities(context, there, (*all_here(context, ref), *initiatives_here(context, ref)))
+    return f"{context.words.count(*Place.counted, within)}." if within else ""
 
 
 @settled

@@ -35,6 +35,11 @@ def projects_number(context: Context, ref: AnyRef) -> int:
     return len(_found(context, ref))
 
 
+def initiatives_here(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:
+    """The initiatives whose projects work there, one for each project."""
+    return tuple(ref_of(name) for name, _ in _found(context, ref))
+
+
 @settled
 def _found(context: Context, ref: AnyRef) -> tuple[tuple[str, str], ...]:
     """Each project by the name of its initiative and the way to it, such as `editions.2.projects.0`."""

@@ -135,7 +135,9 @@ class Facets:
     counted: str
     """How the script tells what is left; its {number} and {total} are filled in the browser."""
     lead: str
-    """How the script says over the list what is left; its {choices}, {number} and {total} are filled there too."""
+    """How the script says over the list what is left; its {number} and {total} are filled there too."""
+    lead_of_one: str
+    """The same, where one is left."""
     told: str = ""
     """How many there are, on the page of all, where no tile tells it."""
     orders: tuple[Order, ...] = ()

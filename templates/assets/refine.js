@@ -4,7 +4,7 @@
 
 const main = document.querySelector("main");
 const filters = main.querySelector(".refining");
-const { list, index: source, counted, lead, none, remove } = filters.dataset;
+const { list, index: source, counted, lead, alone, none, remove } = filters.dataset;
 const pager = main.querySelector(".pager");
 const sorting = main.querySelector(".sorting");
 const status = filters.querySelector(".count");
@@ -112,11 +112,11 @@ function refine(choices, chosen) {
   chips.hidden = !names.length;
   main.toggleAttribute("data-refined", Boolean(names.length));
   const said = chosen.map((at) => choices[at].said).join(" · ");
-  const gaps = { "{choices}": said, "{number}": format(left), "{total}": format(rows.size) };
+  const gaps = { "{number}": format(left), "{total}": format(rows.size) };
   const fill = (form) => form.replace(/{\w+}/g, (gap) => gaps[gap]);
   status.textContent = !said ? told : !left ? none : fill(counted);
   heading.textContent = said && whole() ? `${named} · ${said}` : named;
-  whatIsLeft.textContent = fill(lead);
+  whatIsLeft.textContent = fill(left === 1 ? alone : lead);
   if (said) whatItIs.replaceWith(whatIsLeft);
   else whatIsLeft.replaceWith(whatItIs);
   document.title = title.replace(named, () => heading.textContent);

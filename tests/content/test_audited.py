@@ -37,7 +37,7 @@ FALSE = [
         r"di cui si occupa",
     ),
     ("a part beside its whole", "accordi", r"9 In vigore 4 con fine entro dodici mesi", r""),
-    ("a part beside its whole", "accordi/stato/in-vigore", r"In vigore \(9 accordi su 55\)", r"\b3 accordi su"),
+    ("a part beside its whole", "accordi/stato/in-vigore", r"In vigore 9 accordi su 55\.", r"\b3 accordi su"),
     (
         "nothing linked",
         "piani/piao-polito-2025-2027",

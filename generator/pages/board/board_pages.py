@@ -63,7 +63,9 @@ def _of_all(context: Context) -> PageContent:
     text = context.words.text
     body = BoardBody(
         title=text("In numbers"),
-        lead=text("What is counted here on the day of publication, and what others declare, each with its source."),
+        lead=text(
+            "What universities do, in numbers: counted here at publication, or declared by others with its source."
+        ),
         heading=text("Counted here"),
         numbers=(*(_number(context, one, linked=True) for one in tallies(context)), *_computed_numbers(context)),
         declared=_declared(context),

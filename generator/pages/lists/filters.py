@@ -25,8 +25,9 @@ MOST_CHOICES = 36
 _FIRST = 24
 _FOLDS = 5
 """So many facets stand in one line, each a fold; the others share one."""
-_CHOICE, _LEAD = N_("{label}: {value}"), N_("{choices} ({things} of {total})")
-"""A choice is told with what it answers: a year alone does not say of what. What is said over the part it leaves."""
+_CHOICE, _LEAD = N_("{label}: {value}"), N_("{things} of {total}.")
+"""A choice is told with what it answers: a year alone does not say of what. What is said over the part it leaves, whose
+title says what is chosen."""
 _PARTED = " · "
 """What parts a list and the choices made of it, in the title of what they leave; refine.js says the same."""
 
@@ -52,10 +53,17 @@ def facets(
         chosen=(Chosen(choice_said(context, chosen), everything.href),) if chosen else (),
         chosen_files=urls.chosen_files(kind.folder, chosen.facet, chosen.answer.word, language) if chosen else "",
         index="" if chosen else urls.href(urls.choices(kind.folder, language)),
-        lead=text(_LEAD, choices="{choices}", things="{number}", total="{total}"),
+        lead=_lead(context, kind, 2),
+        lead_of_one=_lead(context, kind, 1),
         counted=text("Shown: {number} of {total}", number="{number}", total="{total}"),
         told="" if chosen or tiles else counted(context, listed),
     )
+
+
+def _lead(context: Context, kind: type[Kind], number: int) -> str:
+    """What a script says over what is left, of one record or of more: its numbers are filled in the browser."""
+    things = context.words.count(*kind.counted, number, number="{number}")
+    return context.words.text(_LEAD, things=things, total="{total}")
 
 
 def _offered(context: Context, kind: type[Kind], *, tiled: bool) -> list[Facet]:
@@ -105,8 +113,8 @@ def choice_said(context: Context, one: Selection) -> Inline:
 
 def selected(context: Context, part: ListBody | RegisterBody, one: Selection, total: int) -> ListBody | RegisterBody:
     """The page of one choice: a part of the list, under the name of both."""
-    said, number = text_of(choice_said(context, one)), context.words.number(total)
-    lead = context.words.text(_LEAD, choices=said, things=counted(context, one.refs), total=number)
+    said = text_of(choice_said(context, one))
+    lead = context.words.text(_LEAD, things=counted(context, one.refs), total=context.words.number(total))
     return replace(part, title=f"{part.title}{_PARTED}{said}", lead=lead)
 
 
@@ -121,7 +129,11 @@ def choices_body(context: Context, kind: type[Kind], facet: Facet) -> ListBody:
 
     text = context.words.text
     title = text("{list}: {value}", list=text(kind.plural), value=text(facet.label))
-    lead = context.words.count("{number} entry.", "{number} entries.", len(own))
+    lead = context.words.count(
+        "{number} entry, with the number of its pages.",
+        "{number} entries, each with the number of its pages.",
+        len(own),
+    )
     return ListBody(title, lead, (ListGroup(facet.id, Piece(""), Rows(own, row), "columns"),))
 
 

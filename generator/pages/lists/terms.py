@@ -61,7 +61,9 @@ def terms_body(context: Context) -> ListBody:
             listed = tuple(_name(context, term) for term in used)
             groups.append(ListGroup(name, context.localised(vocabulary.title), listed, "columns"))
     return ListBody(
-        context.words.text("Topics"), context.words.text("What the pages are about, and for whom."), tuple(groups)
+        context.words.text("Topics"),
+        context.words.text("What universities do with society, by subject and by whom it is for."),
+        tuple(groups),
     )
 
 
