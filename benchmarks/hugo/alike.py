@@ -375,7 +375,7 @@ class _Language:
             params["register"] = {"heading": table.heading, "whole": self.values.plain(table.whole)}
         row = self.values.plain(list_item(context, record.ref))
         params["entry"] = {key: value for key, value in row.items() if key not in ("title", "summary")}
-        params["entry"] |= {"brief": row["note"], "note": self.values.plain(item_note(context, record.ref))}
+        params["entry"] |= {"brief": row.get("note", ""), "note": self.values.plain(item_note(context, record.ref))}
         params["names"] = names(record)
         params |= {"refers": self.refers[name], **self.listed[name], **classified(record)}
         params |= {"modified": str(facts.verified_on), **near(context, record)}

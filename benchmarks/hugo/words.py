@@ -83,10 +83,11 @@ def words(context: Context) -> dict[str, object]:
     number = "{number}"
     told: dict[str, object] = {name: text(message) for name, message in _MESSAGES.items()}
     told["marks"] = _marks(context)
-    told["choices"] = count("{number} entry.", "{number} entries.", _MANY).replace(context.words.number(_MANY), number)
+    entries = "{number} entry, with the number of its pages.", "{number} entries, each with the number of its pages."
+    told["choices"] = count(*entries, _MANY).replace(context.words.number(_MANY), number)
     told["counted"] = text("Shown: {number} of {total}", number=number, total="{total}")
     told["choice"] = text("{label}: {value}", label="{label}", value="{value}")
-    told["chosen"] = text("{choices} ({things} of {total})", choices="{choices}", things="{things}", total="{total}")
+    told["chosen"] = text("{things} of {total}.", things="{things}", total="{total}")
     told["further"] = text("{list}, page {number} of {pages}", list="{list}", number=number, pages="{pages}")
     told["between"] = text("{first} to {last} of {total}.", **_only(gaps, "first", "last", "total"))
     told["validity"] = text("Term, on a scale from {first} to {last}", **_only(gaps, "first", "last"))

@@ -8,7 +8,7 @@ import yaml
 
 from generator.browser_editor.form_fields import NOT_STATED, FormFields, FormPart
 from generator.content.browser_editor import BrowserEditor
-from generator.content.endings import ending_in, ending_of, is_shown, paths_in
+from generator.content.file_endings import ending_in, ending_of, is_shown, paths_in
 from generator.content.validate import Content
 from generator.fields.declare import Group
 from generator.fields.texts import ID

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.content.endings import ending_in, is_shown, paths_in
+from generator.content.file_endings import ending_in, is_shown, paths_in
 from generator.content.replace import FRONT_MATTER
 from generator.content.validate import Content
 from generator.content.write import write

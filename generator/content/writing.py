@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.content.draft import Draft
-from generator.content.endings import ending_of
+from generator.content.file_endings import ending_of
 from generator.content.freshness import new_mark
 from generator.content.given import Given, Known
 from generator.content.record import Wording, words_of

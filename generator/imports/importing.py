@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.content.changes import Changes
-from generator.content.endings import ending_of
+from generator.content.file_endings import ending_of
 from generator.content.nodes import Nodes, Value, read_yaml
 from generator.content.parse import parse
 from generator.content.record import AnyRecord

@@ -10,7 +10,7 @@ STATES = Ranked(
             segments={"it": "in-programma", "en": "planned"},
             marks=True,
             until=("start",),
-            also=N_("to come, foreseen, future"),
+            also=N_("to come, future"),
         ),
         "active": Option(
             N_("under way"),

@@ -15,7 +15,7 @@ from generator.view.text import Inline, Piece
 from generator.words import N_
 
 _NEAREST = 3
-_THEN = 3
+_THEN = 2
 _APART = 100 * 24 / 288
 """How far apart two marks stand, as a percentage of their line, where both can be touched on the narrowest screen: 24
 pixels of 288."""

@@ -10,7 +10,7 @@ from generator.view.text import Inline, Piece
 
 def report(context: Context, record: AnyRecord, *, correct: bool = False) -> Inline:
     """A message to the owner, or an issue in the owner's repository; where nobody receives a report, none is asked
-    for, and nothing leads anywhere: it is said that there is no address."""
+    for: the page on reports says so, once."""
     settings, text = context.showcase.settings, context.words.text
     label = text("Correct this") if correct else text("Report a mistake")
     title, address = context.title(record).text, context.urls.absolute(context.urls.record(record, context.language))
@@ -22,4 +22,4 @@ def report(context: Context, record: AnyRecord, *, correct: bool = False) -> Inl
         return (Piece(label, href=f"mailto:{settings.owner.contact}?subject={quote(subject)}&body={quote(said)}"),)
     if issue := settings.issue_of(subject, body):
         return (Piece(label, href=issue),)
-    return (Piece(text("This site gives no address for reporting mistakes.")),)
+    return ()
