@@ -68,10 +68,10 @@ def test_marks_are_apart_inside_their_frame_and_large_enough(tab, mapped, screen
     boxes = page.locator(".map rect").evaluate_all(BOXES)
     assert len(boxes) == 4
     for at, (x, y, far, low) in enumerate(boxes):
-        assert far - x >= 24 <= low - y
+        assert round(far - x, 2) >= 24 <= round(low - y, 2), "but for what a browser's halves of pixels lose"
         assert left <= x and top <= y and far <= right and low <= bottom
         apart = [max(abs(x - u), abs(y - v)) for u, v, *_ in boxes[:at]]
-        assert all(distance >= 24 for distance in apart)
+        assert all(round(distance, 2) >= 24 for distance in apart)
     assert page.evaluate(SPILLED) == []
 
 
