@@ -126,7 +126,7 @@ def here_on(day: str, language: str, *made: AnyRecord) -> Context:
             {"signed_on": "2021-03-15", "duration": "5 years", "extension": "2 years"},
             "2026-11-26",
             "2026–2028: stima · fine forse già passata",
-            "2026–2028: estimate · may have ended",
+            "2026–2028: estimate · perhaps past",
         ),
         (
             {"signed_on": "2021-03-15", "until": "2027-02-10", "extension": "6 months"},

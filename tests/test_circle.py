@@ -294,7 +294,7 @@ def test_an_estimate_stays_one_and_a_name_in_each_language_too(capsys: pytest.Ca
     told = imported(with_unit)
     assert told.code == 0, told.out
     first, second = (site.read(f"content/agreements/{one}.md") for one in "ab")
-    assert "value: ~ 20000 EUR\n" in first and "place:\n  it: Milano\n  en: Milan\n" in first
+    assert "value: ~ 20000 EUR\n" in first and "place:\n  en: Milan\n  it: Milano\n" in first
     assert "value: 20000 EUR\n" in second and "place: Lodi\n" in second
     unstated = "not_stated:\n" + "".join(f"  - {one}\n" for one in gaps.split("; "))
     assert unstated in first and unstated in second

@@ -86,7 +86,7 @@ def days_left(context: Context, status: Status) -> str:
     if left == 0:
         return context.words.text("ends today") if end.exact else context.words.text("ends today at the latest")
     if may_be_over(context.showcase, status):
-        return context.words.text("may have ended")
+        return context.words.text("perhaps past")
     if not end.estimated:
         if end.exact:
             return count("{number} day left", "{number} days left", left)

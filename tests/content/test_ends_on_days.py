@@ -40,7 +40,7 @@ WORDS = {
     "en": (
         r"within twelve months at the latest",
         "its end may have passed; at the latest it falls ",
-        "may have ended",
+        "perhaps past",
     ),
 }
 AHEAD = ("manca", "mancano", "left", "finisce", "ends ", "al massimo", "no more than")
