@@ -158,7 +158,7 @@ def test_what_was_meant_comes_before_the_mend(root: Path) -> None:
     one = problem(
         "unknown-reference", Position(PATH, 1, 1), meant=["prato", "prati"], id="prat", folder="organisations"
     )
-    assert json.loads(as_json([one], EN, root))[0]["hint"].startswith("Did you mean “prato”? Correct the id")
+    assert json.loads(as_json([one], EN, root))[0]["hint"].startswith("Did you mean “prato” or “prati”? Correct the id")
 
 
 def test_braces_in_what_editors_write_are_no_gaps(root: Path) -> None:
