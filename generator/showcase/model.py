@@ -149,12 +149,9 @@ class Showcase:
             raise KeyError(ref)
         return found.facts
 
+    @settled
     def languages(self, ref: AnyRef) -> tuple[str, ...]:
         """The languages in which a record has a page, in the order of the site; none where another's page tells it."""
-        return self._languages(ref)
-
-    @settled
-    def _languages(self, ref: AnyRef) -> tuple[str, ...]:
         return () if self.told_in(ref) else self.briefs[ref].languages
 
     def told_in(self, ref: AnyRef) -> AnyRef | None:
