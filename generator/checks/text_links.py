@@ -45,12 +45,13 @@ def _link_problems(
 def _moved(target: str, showcase: Showcase) -> str:
     """The link to a record whose page had this path; "" where none had."""
     path, _, anchor = target.partition("#")
-    now = next((ref for ref, one in showcase.briefs.items() if f"/{path.strip('/')}/" in _with_ends(one.former)), None)
+    asked, briefs = _with_ends(path), showcase.briefs.items()
+    now = next((ref for ref, one in briefs if asked in map(_with_ends, one.former)), None)
     return f"ref:{now}{'#' if anchor else ''}{anchor}" if now else ""
 
 
-def _with_ends(paths: tuple[str, ...]) -> set[str]:
-    return {f"/{path.strip('/')}/" for path in paths}
+def _with_ends(path: str) -> str:
+    return f"/{path.strip('/')}/"
 
 
 def _meant(target: str, showcase: Showcase) -> tuple[str, ...]:

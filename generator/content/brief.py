@@ -7,7 +7,7 @@ from generator.content.nodes import Location
 from generator.content.public import public
 from generator.content.record import AnyRecord, Wording
 from generator.content.settings import Settings
-from generator.fields.texts import is_web_address
+from generator.fields.texts import ID, is_web_address
 from generator.fields.values import AnyRef, Ref, Term
 from generator.fields.walk import leaves
 from generator.kinds.base import Kind
@@ -76,6 +76,12 @@ class Brief(NamedTuple):
             fits_a_line=facts.fits_a_line and not any(map(_says_more, record.wordings.values())),
             former=facts.redirect_from,
         )
+
+    @property
+    def former_ids(self) -> tuple[str, ...]:
+        """The ids that it had, as far as the paths say: their last words."""
+        words = (path.rstrip("/").rpartition("/")[2] for path in self.former)
+        return tuple(word for word in words if ID.fullmatch(word))
 
     def plain(self) -> PlainBrief:
         """The same as JSON has it."""

@@ -141,12 +141,9 @@ def reference_problems(
 
 
 def now_called(former: AnyRef, briefs: Mapping[AnyRef, Brief]) -> AnyRef | None:
-    """The record of that kind whose page had an address that ends in this id."""
+    """The record of that kind which had this id."""
     same_kind = (ref for ref in briefs if ref.folder == former.folder)
-    ends = f"/{former.id}/"
-    return next(
-        (ref for ref in same_kind if any(f"{one.rstrip('/')}/".endswith(ends) for one in briefs[ref].former)), None
-    )
+    return next((ref for ref in same_kind if former.id in briefs[ref].former_ids), None)
 
 
 def with_names_meant(problems: Iterable[Problem], showcase: Showcase) -> list[Problem]:
