@@ -5,7 +5,7 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS, WITH_PAGES, folders_called
 from generator.problems.spelling import did_you_mean, named_so, telling_words
 from generator.usage.arguments import UsageError
-from generator.words import N_, Labelled, Phrase, called
+from generator.words import N_, Labelled, Phrase
 
 
 def kind_named(written: str | None) -> type[Kind]:
@@ -33,8 +33,7 @@ def kind_named(written: str | None) -> type[Kind]:
 
 def _is_a_choice_of(kind: type[Kind], written: str) -> bool:
     """Whether records of a kind can be what is called so, by one of its choices: a prize is an initiative."""
-    items = [one.item for one in kind.declared.values()]
-    options = [one for item in items if isinstance(item, Choice) for one in item.options.values()]
-    names = {name for one in options for name in called(one.label, one.heading, one.also)}
+    choices = [one.item for one in kind.declared.values() if isinstance(one.item, Choice)]
+    names = {name for choice in choices for labels in choice.called().values() for name in labels}
     words = {word for name in names for word in telling_words(name)[:1]}
     return bool(named_so(written, {kind.folder: [*names, *words]}))

@@ -119,17 +119,14 @@ def _texts_in(name: str, opened: Opened, examination: Examination) -> Iterator[s
         for packed, held in files_within(content):
             yield shown_by_fact(packed)
             yield from examination.part(_texts_in(packed, partial(BytesIO, held), examination))
-    elif ending in _OFFICE:
+    elif ending in _OFFICE or ending == "zip":
         content = examination.read(opened())
         yield from map(shown_by_fact, comments_of(content))
         for packed, part in parts_of(content):
-            if not holds_no_words(packed):
-                yield from examination.part(_texts_in(packed, part, examination))
-    elif ending == "zip":
-        content = examination.read(opened())
-        yield from map(shown_by_fact, comments_of(content))
-        for packed, part in parts_of(content):
-            yield shown_by_fact(packed)
+            if ending == "zip":  # whose parts have names that people give
+                yield shown_by_fact(packed)
+            elif holds_no_words(packed):
+                continue
             yield from examination.part(_texts_in(packed, part, examination))
     elif is_written(content := examination.read(opened())):
         yield from map(shown_by_plain, pieces(BytesIO(content).read, _LINE_END))

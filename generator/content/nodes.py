@@ -240,6 +240,14 @@ class _Builder:
         return location
 
 
+def value_at(value: Value, location: Location) -> Value:
+    """What stands in a value at a location; None where there is nothing."""
+    for part in location:
+        is_there = part in value if isinstance(value, dict) else isinstance(value, list) and int(part) < len(value)
+        value = value[part] if is_there else None
+    return value
+
+
 def walk(value: Value, location: Location = ()) -> Iterator[tuple[Location, str]]:
     """Every text in a value, with the way to it, in the order written."""
     waiting: list[tuple[Location, Value]] = [(location, value)]

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from generator.content.nodes import Location, Nodes, read_yaml
+from generator.content.nodes import Location, Nodes, read_yaml, value_at
 from generator.content.scalars import text
 from generator.content.write import Lines, as_entry, as_item, as_yaml, in_no_form, indented, stands_bare
 from generator.fields.declare import Group, GroupOf, is_filled
@@ -96,7 +96,7 @@ def _replaced(
     around, _ = _type_at(model, location[:-1])
     order = languages
     if isinstance(around, GroupOf):
-        there = _held(nodes.value, location[:-1])
+        there = value_at(nodes.value, location[:-1])
         then = {**there, location[-1]: written} if isinstance(there, dict) else {}
         types = {name: one.is_a for name, one in around.model.declared.items()}
         order = sorted(types, key=lambda name: in_no_form(types[name], then.get(name)))
@@ -149,14 +149,6 @@ def _with(value: Any, location: Location, written: Written | None) -> Any:
     else:
         parts[first] = written
     return parts if isinstance(value, dict) else list(parts.values())
-
-
-def _held(value: Any, location: Location) -> Any:
-    """What facts hold at a location; None where there is nothing."""
-    for part in location:
-        is_there = part in value if isinstance(value, dict) else isinstance(value, list) and int(part) < len(value)
-        value = value[part] if is_there else None
-    return value
 
 
 class _Editor:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.content.edits import Edits
-from generator.content.nodes import Location, Nodes, read_yaml
+from generator.content.nodes import Location, Nodes, read_yaml, value_at
 from generator.fields.references import Reference
 from generator.fields.values import AnyRef
 from generator.imports.history import FOLDER
@@ -37,10 +37,7 @@ def rename_in_maps(edits: Edits, root: Path, old: AnyRef, new: AnyRef) -> None:
 
 def _names(nodes: Nodes, location: Location, old: AnyRef) -> bool:
     """Whether a value of a map is the id of a record, and stands where the id of such a one does."""
-    value: object = nodes.value
-    for part in location:
-        value = value[part] if isinstance(value, dict | list) else None  # type: ignore[index]
-    if value != old.id:
+    if value_at(nodes.value, location) != old.id:
         return False
     if location in _SOURCE:
         return kind_of(old) is Source

@@ -110,13 +110,17 @@ def left_as_figure(context: Context, status: Status, left: int) -> tuple[str, st
     number = left
     if estimated and (months := _months(left)):
         number = months
-        unit = count("month or so", "months or so", number)
-        if not exact:
-            unit = count("month or so at most", "months or so at most", number)
+        unit = (
+            count("month or so", "months or so", number)
+            if exact
+            else count("month or so at most", "months or so at most", number)
+        )
     elif estimated:
-        unit = count("day or so", "days or so", number)
-        if not exact:
-            unit = count("day or so at most", "days or so at most", number)
+        unit = (
+            count("day or so", "days or so", number)
+            if exact
+            else count("day or so at most", "days or so at most", number)
+        )
     else:
         unit = count("day", "days", number) if exact else count("day at most", "days at most", number)
     return context.words.number(number), unit
