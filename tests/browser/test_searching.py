@@ -257,7 +257,7 @@ def test_a_word_within_a_longer_one_or_spelt_otherwise_is_offered_where_nothing_
     found = search("it", query)
     assert said(offered(found)) == [near]
     found.locator(".instead .way button").first.press("Enter")
-    found.wait_for_function(TOLD)
+    expect(found.get_by_role("status")).to_have_text(re.compile(rf"\d.*[«“]{near}[»”]"))  # it told of the first before
     assert page in results(found)
 
 
