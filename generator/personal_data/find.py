@@ -1,7 +1,7 @@
 """A text as it is shown → the personal data in it."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from generator.personal_data.mailboxes import mailboxes
@@ -14,9 +14,9 @@ from generator.personal_data.seen_text import (
     with_plain_digits,
     without_unshown,
 )
-from generator.personal_data.spoken_numbers import SPOKEN, may_be_spoken
+from generator.personal_data.spoken_numbers import may_be_spoken, spoken_spans
 from generator.personal_data.telephones import telephones
-from generator.personal_data.text_windows import windows
+from generator.personal_data.text_windows import Span, spans, windows
 
 _FINDERS: Mapping[str, Callable[[str], Iterator[str]]] = {
     "phone-number": telephones,
@@ -34,18 +34,20 @@ _CALLS = re.compile(
 )
 _SIGNS = (
     re.compile(r"@(?!misc\{)"),
-    re.compile(r"&#"),
+    re.compile(r"&#(?!3[49];)"),  # quotes are written so, which are none
     re.compile(
         r"\d(?!(?<=[12])[09]\d\d(?:[–-](?:\d\d-\d\d|(?:19|20)\d\d)|/\d\d/\d\d)\b)(?:[^\w@¦]{0,4}_?\d){7}"
         # but a day or two years alone
         r"|\d\d(?<=[A-Z]{2}\d\d)[A-Z\d ]{12}|\d\d(?<=[A-Z]{6}\d\d)[A-Z]"
     ),
     re.compile(r"\d{0}\d{0}[A-EHLMPRST]{0}\d{0}\d{0}[A-Z](?:{0}\d){{3}}".format(r"[\s./·_–-]{0,3}"), re.IGNORECASE),
-    SPOKEN,
 )
-"""What may be personal data in a page, which is read around it."""
-_TAG = re.compile(r"<[^<>]*>?")
+"""What may be personal data in a page, which is read around it; none goes over a tag."""
+_TAGS = re.compile(r"(<[^<>]*>?)")
+_FOR_A_TAG = " ¦ "
 _AROUND = 60
+_MANY = 20_000
+"""Pieces of pages, and stretches, of which it is remembered what is in them: pages repeat them."""
 _MAYBE = re.compile(
     r"[@\uff20]|&#|&commat|%40|chiocciola|(?i:[(\[{<\s]\s?(?:at?|et)\s?[)\]}>\s]|[_-]at[_-])|\d(?:[^\d]{0,9}\d){4}"
     r"|(?i:[A-Z]{6}[L-NP-V]{2}[A-EHLMPRST][L-NP-V]{2}[A-Z][L-NP-V]{3}[A-Z])"
@@ -88,17 +90,42 @@ def personal_data_of_page(html: str) -> Iterator[tuple[str, str]]:
     """The same of a page as it is published; of its text and its attributes only what is around
     a sign of them is read.
     """
-    markup = without_unshown(html)
-    text = with_plain_digits(_TAG.sub(" ¦ ", markup))
-    for part in windows(_SIGNS, text, _AROUND, _AROUND):
-        yield from personal_data(shown_by_markup(part))
-    for part in windows(_SIGNS, shown_by_attributes(markup), _AROUND, _AROUND):
-        yield from personal_data(part)
-    for target in _CALLS.findall(markup):
-        yield from _called(target)
+    pieces = _TAGS.split(without_unshown(html))
+    for part in _around_signs(pieces[::2], _FOR_A_TAG):
+        yield from _in_markup(part)
+    tags = [tag for tag in map(_read, pieces[1::2]) if tag]
+    for part in _around_signs([said for said, _ in tags if said], "\n"):
+        yield from _in_text(part)
+    for target in dict.fromkeys(target for _, targets in tags for target in targets):
+        yield from _in_markup(f"<a {target}>")
 
 
-@lru_cache
-def _called(target: str) -> tuple[tuple[str, str], ...]:
-    """Whom a link calls or writes to; those in the foot of a page are the same on each."""
-    return tuple(personal_data(shown_by_markup(f"<a {target}>")))
+def _around_signs(pieces: Sequence[str], between: str) -> Iterator[str]:
+    """What is around each sign in a text of these pieces."""
+    found, at = spoken_spans(pieces, between), 0
+    if found or any(map(_signs_in, pieces)):
+        for piece in pieces:
+            found += [(at + start, at + end) for start, end in _signs_in(piece)]
+            at += len(piece) + len(between)
+        yield from windows(found, with_plain_digits(between.join(pieces)), _AROUND, _AROUND)
+
+
+@lru_cache(maxsize=_MANY)
+def _read(tag: str) -> tuple[str, tuple[str, ...]] | None:
+    """What the attributes of a tag say, and whom it calls or writes to; None where it does neither."""
+    read = shown_by_attributes(tag), tuple(_CALLS.findall(tag))
+    return read if any(read) else None
+
+
+@lru_cache(maxsize=_MANY)
+def _signs_in(piece: str) -> tuple[Span, ...]:
+    return tuple(spans(_SIGNS, with_plain_digits(piece)))
+
+
+@lru_cache(maxsize=_MANY)
+def _in_text(part: str) -> tuple[tuple[str, str], ...]:
+    return tuple(personal_data(part))
+
+
+def _in_markup(part: str) -> tuple[tuple[str, str], ...]:
+    return _in_text(shown_by_markup(part))

@@ -9,7 +9,8 @@ _UNSHOWN = re.compile(r"<(script|style)\b|</(script|style)\s*>", re.IGNORECASE)
 """Where what stands in markup and is not shown begins, and where it ends."""
 _TARGET = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
-    r"""\s(?:alt|aria-label|label|placeholder|title)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
+    r"""\s(?:alt|aria-label|label|placeholder|title)\s*=\s*(?:"([^"]*)(?:"|\Z)|'([^']*)(?:'|\Z)|([^\s"'>]+))""",
+    re.IGNORECASE,
 )
 """What is said in place of something, or about it."""
 _INLINE = re.compile(r"</?(?:b|bdi|code|em|i|mark|span|strong|wbr)\b[^<>]*>", re.IGNORECASE)

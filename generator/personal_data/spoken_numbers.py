@@ -1,8 +1,11 @@
 """Telephone numbers written out, digit by digit, in Italian or English."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
+
+from generator.personal_data.text_windows import Span
 
 _WORDS = {
     **{word: digit for digit, word in enumerate("zero uno due tre quattro cinque sei sette otto nove".split())},
@@ -19,11 +22,31 @@ SPOKEN = re.compile(rf"(?<![^\W_]){_EACH_OF_THEM}(?:{_GAP}{_EACH_OF_THEM}){{{_FE
 _EACH = re.compile(rf"{_DIGIT}|\d", re.IGNORECASE)
 _MARKS = re.compile(r"<[^<>]*>|[*`\\]")
 _BEGUN = re.compile(rf"(?<![^\W_])(?:{_DIGIT})", re.IGNORECASE)
+_WORDS_OF_A_ROW = re.compile(rf"(?<![^\W_]){_EACH_OF_THEM}+(?![^\W_])", re.IGNORECASE)
+_MANY = 20_000
+"""Pieces of which it is remembered what is in them: pages repeat them."""
 
 
 def may_be_spoken(text: str) -> bool:
     """Whether a text, as it is written or as markup, need be looked at."""
     return bool(_BEGUN.search(text)) and bool(SPOKEN.search(_MARKS.sub("", text)))
+
+
+def spoken_spans(pieces: Sequence[str], between: str) -> list[Span]:
+    """Where there may be such rows in a text of pieces, over several too; `between` them are signs of a gap."""
+    together = 0
+    for number in map(_digits_in, pieces):
+        together = 0 if number is None else together + number
+        if together >= _FEWEST:
+            return [match.span() for match in SPOKEN.finditer(between.join(pieces))]
+    return []
+
+
+@lru_cache(maxsize=_MANY)
+def _digits_in(piece: str) -> int | None:
+    """How many digits of a row may be in a piece; None where no row goes over it."""
+    found = sum(len(_EACH.findall(word)) for word in _WORDS_OF_A_ROW.findall(piece))
+    return found or (0 if not piece else None)
 
 
 def spoken_numbers(text: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.personal_data.explained import without_explained
 from generator.personal_data.spoken_numbers import spoken_numbers
-from generator.personal_data.text_windows import windows
+from generator.personal_data.text_windows import spans, windows
 
 _REGION = "IT"
 """Whose numbers need no country code."""
@@ -43,7 +43,7 @@ _SPREAD = re.compile(
 def telephones(text: str) -> Iterator[str]:
     """Every telephone number in a text, as it is spelt there: those in words, then those in figures, in order."""
     yield from spoken_numbers(text)
-    for few in windows((_NEAR, _BEGUN, _LABELLED), text, _BEFORE, _AFTER):
+    for few in windows(spans((_NEAR, _BEGUN, _LABELLED), text), text, _BEFORE, _AFTER):
         for start in range(0, len(few), _AT_ONCE):
             first = min(start, _BEFORE)
             part = few[start - first : start + _AT_ONCE + _BEFORE]

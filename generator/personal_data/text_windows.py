@@ -1,16 +1,21 @@
 """The parts of a long text around what may be something, so that what is slow looks at them alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+Span = tuple[int, int]
+"""Where something begins in a text, and where it ends."""
 
 
-def windows(signs: tuple[re.Pattern[str], ...], text: str, before: int, after: int) -> Iterator[str]:
-    """Each stretch of a text from so many characters `before` a sign to so many `after`; what overlaps is one.
+def spans(signs: tuple[re.Pattern[str], ...], text: str) -> Iterator[Span]:
+    """Where each sign stands. One pattern a sign: together in one they would take many times as long."""
+    return (match.span() for sign in signs for match in sign.finditer(text))
 
-    One pattern a sign: together in one they would take many times as long.
-    """
+
+def windows(found: Iterable[Span], text: str, before: int, after: int) -> Iterator[str]:
+    """Each stretch of a text from so many characters `before` what was found to so many `after`; overlaps are one."""
     start = end = 0
-    for first, last in sorted(match.span() for sign in signs for match in sign.finditer(text)):
+    for first, last in sorted(found):
         if end and first - before > end:
             yield text[start:end]
             end = 0
