@@ -170,6 +170,11 @@ def _leaving_to(showcase: Showcase, ref: AnyRef) -> Iterator[AnyRef]:
 
 def parts_of(showcase: Showcase, ref: AnyRef) -> tuple[AnyRef, ...]:
     """The organisations that are part of one, however deep."""
+    return tuple(map(ref_of, _parts_of(showcase, ref)))
+
+
+@settled
+def _parts_of(showcase: Showcase, ref: AnyRef) -> tuple[str, ...]:
     found, waiting = dict[AnyRef, None](), [ref]
     while waiting:
         for link in showcase.referring(waiting.pop(0)):
@@ -177,7 +182,7 @@ def parts_of(showcase: Showcase, ref: AnyRef) -> tuple[AnyRef, ...]:
             if is_part and link.ref not in found and link.ref != ref:
                 found[link.ref] = None
                 waiting.append(link.ref)
-    return tuple(found)
+    return tuple(map(str, found))
 
 
 @settled
