@@ -39,11 +39,13 @@ from generator.fields.texts import (
     TextType,
 )
 from generator.fields.types import FieldType, ListOf, Written
+from generator.fields.values import Day
 from generator.fields.web import AddressWordsType, MailboxType, SitePathType, UrlType
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.evidence import Differing
 from generator.presenters.gaps import field_name, may_have
+from generator.showcase.placed import known
 from generator.text.context import Context
 from generator.urls import Urls
 from generator.words import words_for
@@ -493,8 +495,8 @@ def test_what_a_field_says_is_on_the_page(kind: type[Kind], made: Made) -> None:
         for said in made.said(record):
             if record.facts.withdrawn and not said.way.startswith(("title", "withdrawn")):
                 continue  # a withdrawn record's page tells that and why, and no more
-            if said.way == "stage" and record.facts.stage == "signed":
-                continue  # its status and the day of its signature say it
+            if said.way == "stage" and record.facts.stage == "signed" and known(record.facts, "signed_on", Day):
+                continue  # the day of its signature says it
             if said.way == "reliability" and record.facts.read_in == "preview":
                 continue  # nobody has published what stands there
             if said.is_owed and said.text.casefold() not in words and said.text not in markup:

@@ -7,7 +7,7 @@ from random import Random
 from benchmarks.corpus.files import Facts, Files
 from benchmarks.corpus.words import AUDIENCES, BODIES, HERE, PEOPLE, TOPICS, TOWNS, UNIVERSITIES, Said
 from generator.kinds.agreement_forms import FORMS as AGREEMENT_FORMS
-from generator.kinds.event_forms import FORMS as EVENT_FORMS
+from generator.kinds.event_words import FORMS as EVENT_FORMS
 from generator.kinds.initiative import FORMS as INITIATIVE_FORMS
 from generator.kinds.initiative_states import STATES
 from generator.kinds.network import FORMS as NETWORK_FORMS

@@ -5,6 +5,7 @@ more. For hosts that know no other way.
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from generator.charts.enough import FEWEST
 from generator.content.record import AnyRecord
 from generator.exports.former_names import own_paths
 from generator.kinds.base import Kind
@@ -46,18 +47,29 @@ def redirect_at(context: Context, record: AnyRecord, old: str, to: str) -> Redir
 
 
 def redirects_to_choices(context: Context, kind: type[Kind], planned: Collection[str]) -> Iterator[Redirect]:
-    """A bare page at each address that a part of a list had, where a status was called otherwise.
+    """A bare page at each address that a part of a list had where a status was called otherwise, and at that of each
+    status in which nothing is on the day: it leads to the status that it is a part of, or to the whole list.
 
     `planned` are the paths of the pages there are.
     """
-    choices, language = kind.status, context.language
-    if choices is None:
+    choices, urls, language = kind.status, context.urls, context.language
+    if (
+        choices is None or STATUS not in kind.facets or len(names_listed(context, kind)) < FEWEST
+    ):  # of so few there is no such part
         return
+    named = context.words.text(kind.plural)
     for value, option in choices.options.items():
-        path = context.urls.choice(kind.folder, STATUS, choices.segment(value, language), language)
-        for word in option.former.get(language, ()) if path in planned else ():
-            old = context.urls.choice(kind.folder, STATUS, word, language)
-            yield _redirect(context, old, path, sentence_case(choices.label(value, context.words)))
+        around = {
+            urls.choice(kind.folder, STATUS, choices.segment(one, language), language): choices.label(
+                one, context.words
+            )
+            for one in (value, *(option.part_of or ())[:1])
+        }
+        there = next((one for one in around if one in planned), urls.section(kind.folder, language))
+        words = (choices.segment(value, language), *option.former.get(language, ()))
+        for old in (urls.choice(kind.folder, STATUS, word, language) for word in words):
+            if old not in planned:
+                yield _redirect(context, old, there, sentence_case(around.get(there, named)))
 
 
 def redirects_to_facets(context: Context, kind: type[Kind], planned: Collection[str]) -> Iterator[Redirect]:

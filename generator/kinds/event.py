@@ -7,10 +7,8 @@ from generator.fields.quantities import MONEY
 from generator.fields.values import Day, Moment, Quantity, Ref
 from generator.fields.web import MAILBOX, URL
 from generator.kinds.also_called import A_PLACE, A_SCOPE, A_SORT, ENROL, PRICE
-from generator.kinds.attendance import ACCESS, ATTENDED, BOOK, BOOKED_AT, BOOKING, ONLINE, PRICED
 from generator.kinds.base import BY_STATUS, Dated, Kind, Period
-from generator.kinds.event_forms import FORMS
-from generator.kinds.event_statuses import STATUSES
+from generator.kinds.event_words import ACCESS, ATTENDED, BOOK, BOOKED_AT, BOOKING, FORMS, ONLINE, PRICED, STATUSES
 from generator.kinds.facets import AUDIENCE, FORM, PLACES, STATUS, THIRD_MISSION, TOPIC, UNIVERSITY, YEAR
 from generator.kinds.initiative import INITIATIVE, SCOPES, Initiative
 from generator.kinds.organisation import ORGANISATION, Organisation

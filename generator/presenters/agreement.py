@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.charts.agreement_bar import validity
 from generator.content.record import Record
-from generator.fields.values import AnyRef
+from generator.fields.values import AnyRef, Day
 from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import NO_RECORD, TERM_PASSED, UNSIGNED_RENEWAL, UPCOMING
 from generator.kinds.person import Person
@@ -13,6 +13,7 @@ from generator.presenters.person import names_the_body, role_on
 from generator.presenters.presenter import Drawn, Presenter
 from generator.presenters.sections import Instead, Sections, Shown, labelled, row
 from generator.showcase.course import is_cut_short, may_be_over
+from generator.showcase.placed import known
 from generator.showcase.status import Status, start_of
 from generator.text.context import Context
 from generator.text.endings import based, course, days_left, ending
@@ -44,7 +45,7 @@ class AgreementPresenter(Presenter[Agreement]):
             window=Window((*_parties(context, record), standing(context, record, bar)), bar, note),
             instead={
                 **self.in_kicker(record),
-                **({"stage": ()} if facts.stage == "signed" else {}),  # its status and its dates say it
+                **_signed(facts),
                 **_had_been_agreed(context, record, status),
                 **(_on_the_bar(facts, status) if bar else {}),
                 "parties": (),
@@ -87,6 +88,11 @@ class AgreementPresenter(Presenter[Agreement]):
 def parties(context: Context, facts: Agreement) -> Inline:
     """The parties as links, as a sentence lists them."""
     return context.listed(context.link(ref) for ref in facts.parties)
+
+
+def _signed(facts: Agreement) -> Instead:
+    """That it is signed needs no line of its own where the day of its signature says it."""
+    return {"stage": ()} if facts.stage == "signed" and known(facts, "signed_on", Day) else {}
 
 
 def _act(context: Context, record: Record[Agreement]) -> Shown:
