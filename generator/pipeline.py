@@ -39,7 +39,7 @@ from generator.output.overrides import faults_of_owners
 from generator.output.paths import clashes, folded
 from generator.output.site_folder import Published, publish
 from generator.output.templates import Templates
-from generator.pages.addresses import address_problems, files_of_the_site
+from generator.pages.addresses import address_problems, files_of_the_site, parts_by_path
 from generator.pages.search import BUNDLE
 from generator.pages.site_map import SiteMap, plan
 from generator.problems.problem import Position, Problem, problem, stops
@@ -160,7 +160,7 @@ def _owners_files(root: Path, public: Iterable[str]) -> Iterator[tuple[str, byte
 
 def _as_it_is(root: Path, site_map: SiteMap) -> Iterator[Problem]:
     """What is wrong with files that are published as they are: with their paths, and with what they link."""
-    from generator.output.links.public_files import faults_as_it_is  # few sites have such files
+    from generator.output.links.public_files import Expected, faults_as_it_is  # few sites have such files
 
     planned, later = files_of_the_site(site_map), (BUNDLE, ASSETS_FOLDER)
     of_the_site = {*planned, *later}
@@ -172,7 +172,8 @@ def _as_it_is(root: Path, site_map: SiteMap) -> Iterator[Problem]:
             yield problem("twin-names", Position(f"{PUBLIC}/{path}"), file=path, other=other)
     texts = {path: (root / PUBLIC / path).read_bytes() for path in site_map.as_it_is if is_packed(path)}
     base_url = site_map.contexts[0].showcase.settings.base_url
-    yield from faults_as_it_is(texts, {*planned, *site_map.as_it_is}, later, base_url, PUBLIC)
+    expected = Expected({*planned, *site_map.as_it_is}, later, parts_by_path(site_map))
+    yield from faults_as_it_is(texts, expected, base_url, PUBLIC)
 
 
 def build(

@@ -229,6 +229,12 @@ def _now_at(site_map: SiteMap, left: RecordFile) -> str:
     return redirect_at(first, record, left.path.removesuffix("index.html"), left.to).canonical
 
 
+def parts_by_path(site_map: SiteMap) -> Callable[[str], frozenset[str] | None]:
+    """Tells of the page of a record, by the path of its file, what may be linked inside it; None of any other file."""
+    pages = {output_path(page.path): page for page in site_map.pages if page.ref}
+    return lambda path: frozenset(_parts(pages[path])) if path in pages else None
+
+
 def _parts(page: Planned) -> list[str]:
     """What may be linked inside a page: the parts of a record's text, each of its sources, and all of them."""
     record = page.context.showcase.records[page.ref] if page.ref else None
