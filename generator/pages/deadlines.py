@@ -96,12 +96,25 @@ def _register(context: Context) -> str:
 
 def _coming(context: Context) -> Iterator[ListItem]:
     """What begins in the coming twelve months, such as events, the nearest first, with its day and hour."""
-    found: list[tuple[Period, AnyRecord]] = []
-    for kind, period in ((kind, kind.period) for kind in KINDS if kind.period):
-        found.extend((period, record) for record in _near(context, kind))
-    for period, record in sorted(found, key=lambda one: nearest(context, one[1])):
-        when = date_of(context, record.facts, period.start)
-        yield ListItem(context.title(record, linked=True), kicker=when, summary=context.summary(record))
+    found = (ref for kind in KINDS if kind.period for ref in _near(context, kind))
+    for ref in sorted(found, key=lambda ref: _next(context, ref)):
+        title, when, summary = _begins(context, ref)
+        yield ListItem(Piece(*title), kicker=inline_of(when), summary=summary)
+
+
+@settled
+def _begins(context: Context, ref: AnyRef) -> tuple[Plain, Plain, str]:
+    """What begins, when, and what it is."""
+    record = context.showcase[ref]
+    period = record.facts.period
+    when = date_of(context, record.facts, period.start) if period else ()
+    return fields(context.title(record, linked=True)), plain(when), context.summary(record)
+
+
+@settled
+def _next(context: Context, ref: AnyRef) -> tuple[int, str, str]:
+    """What begins next comes first."""
+    return nearest(context, context.showcase[ref])
 
 
 def coming(context: Context) -> Iterator[HappenedList]:
@@ -109,11 +122,11 @@ def coming(context: Context) -> Iterator[HappenedList]:
     for kind in KINDS:
         if kind.period is None or not kind.period.or_start:
             continue
-        first = sorted(_near(context, kind), key=lambda one: nearest(context, one))[:_NEAREST]
+        first = sorted(_near(context, kind), key=lambda ref: _next(context, ref))[:_NEAREST]
         if first:
             yield HappenedList(
                 heading=context.words.text("Coming up: {kind}", kind=mid_sentence(context.words.text(kind.plural))),
-                nearest=tuple(_next(context, record, kind.period) for record in first),
+                nearest=tuple(_happening(context, context.showcase[ref], kind.period) for ref in first),
                 all=_all_of(context, kind),
             )
 
@@ -126,18 +139,18 @@ def _all_of(context: Context, kind: type[Kind]) -> Piece | None:
     return Piece(said, href=list_href(context, kind))
 
 
-def _next(context: Context, record: AnyRecord, period: Period) -> Happened:
+def _happening(context: Context, record: AnyRecord, period: Period) -> Happened:
     """What takes place, with its day and hour."""
     when = date_of(context, record.facts, period.start)
     return Happened(context.title(record, short=True, linked=True), when)
 
 
-def _near(context: Context, kind: type[Kind]) -> Iterator[AnyRecord]:
+def _near(context: Context, kind: type[Kind]) -> Iterator[AnyRef]:
     """The records of a kind whose next day lies in the coming twelve months."""
     for ref in names_listed(context, kind):
         _, left, _ = days_of_status(context, ref)
         if left is not None and left <= EXPIRING_DAYS:
-            yield context.showcase[ref]
+            yield ref
 
 
 def _in_a_line(context: Context, ref: AnyRef) -> ListItem:

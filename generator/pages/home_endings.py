@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.pages.due import Due, ending_later, ending_soon, over_by_then, share_of_year
+from generator.showcase.answers import settled
 from generator.showcase.course import may_be_over
 from generator.text.context import Context
 from generator.text.endings import brief_ending, course, ending, estimate, left_as_figure
@@ -49,8 +50,7 @@ def _finding(context: Context, due: Due, perhaps: Due) -> str:
     """How many end in a year, of how many the end is an estimate of ours, and how many end by then at the latest."""
     count = context.words.count
     said = count("{number} ends in the coming twelve months", "{number} end in the coming twelve months", len(due))
-    ends = (context.showcase.status(context.showcase[ref]).end for _, ref in due)
-    estimated = sum(end is not None and end.estimated for end in ends)
+    estimated = sum(_marked(context, ref)[2] for _, ref in due)
     if estimated:
         said = count("{ends}, {number} by an estimate", "{ends}, {number} by an estimate", estimated, ends=said)
     if not perhaps:
@@ -82,16 +82,20 @@ def _marks(context: Context, due: Due) -> Iterator[EndingMarks]:
         else:
             near.append([(left, ref)])
     for ends in near:
-        said = [_mark(context, left, ref) for left, ref in ends]
+        said = [Piece(text, href=href) for text, href, _ in (_marked(context, ref) for _, ref in ends)]
         together = Piece("; ".join(one.text for one in said), href=_href(context))
         yield EndingMarks(tuple(share_of_year(left) for left, _ in ends), said[0] if len(said) == 1 else together)
 
 
-def _mark(context: Context, left: int, ref: AnyRef) -> Piece:
-    """A record that ends, with the days that it has left."""
-    days, unit = left_as_figure(context, context.showcase.status(context.showcase[ref]), left)
-    title = context.title(context.showcase[ref], short=True).text
-    return Piece(context.words.text("{name}: {count}", name=title, count=f"{days} {unit}"), href=context.link(ref).href)
+@settled
+def _marked(context: Context, ref: AnyRef) -> tuple[str, str, bool]:
+    """A record that ends, with the days that it has left; the way to it; whether its end is an estimate of ours."""
+    record = context.showcase[ref]
+    status = context.showcase.status(record)
+    days, unit = left_as_figure(context, status, status.days_left or 0)
+    title = context.title(record, short=True).text
+    said = context.words.text("{name}: {count}", name=title, count=f"{days} {unit}")
+    return said, context.link(ref).href, status.end is not None and status.end.estimated
 
 
 def _then(context: Context, record: AnyRecord) -> Inline:

@@ -8,6 +8,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.plan import Area, Example, MacroArea, Plan
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, row
+from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
 from generator.text.articles import in_sentence
 from generator.text.context import Context
@@ -153,10 +154,16 @@ def linked_note(context: Context, record: Record[Area]) -> Inline:
     return (Piece(context.words.count("{number} page linked", "{number} pages linked", number)),) if number else ()
 
 
-def _linked(context: Context, record: Record[Area]) -> list[AnyRef]:
+def _linked(context: Context, record: Record[Area]) -> tuple[str, ...]:
     """The records beside an area that have a page in this language, as its own page shows them."""
-    shown = linked_to(context.showcase, record)
-    return [ref for ref in shown if context.language in context.showcase.languages(ref)]
+    return _beside(context, record.ref)
+
+
+@settled
+def _beside(context: Context, ref: AnyRef) -> tuple[str, ...]:
+    area = context.showcase[ref].of(Area)
+    shown = linked_to(context.showcase, area) if area else ()
+    return tuple(str(one) for one in shown if context.language in context.showcase.languages(one))
 
 
 def linked_to(showcase: Showcase, area: Record[Area]) -> tuple[AnyRef, ...]:

@@ -65,9 +65,14 @@ def pictures(context: Context) -> tuple[PictureName, ...]:
 @settled
 def _names(context: Context) -> tuple[PictureName, ...]:
     numbers = [(one.counting.measure.id, parts.facet.id) for one in tallies(context) for parts in one.parts]
-    indicators = (ref for ref in names_listed(context, Indicator))
-    drawn = [(str(ref), "") for ref in indicators if is_series(context.showcase.facts(ref, Indicator))]
-    return (*numbers, *drawn)
+    return (*numbers, *((name, "") for name in _in_time(context)))
+
+
+@settled
+def _in_time(context: Context) -> tuple[str, ...]:
+    """The indicators that have values in time."""
+    listed = names_listed(context, Indicator)
+    return tuple(str(ref) for ref in listed if is_series(context.showcase.facts(ref, Indicator)))
 
 
 def picture_pages(context: Context) -> Iterator[Planned]:
