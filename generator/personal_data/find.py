@@ -16,7 +16,7 @@ from generator.personal_data.seen_text import (
 )
 from generator.personal_data.spoken_numbers import may_be_spoken, spoken_spans
 from generator.personal_data.telephones import telephones
-from generator.personal_data.text_windows import Span, spans, windows
+from generator.personal_data.text_windows import Extent, spans, windows
 
 _FINDERS: Mapping[str, Callable[[str], Iterator[str]]] = {
     "phone-number": telephones,
@@ -118,7 +118,7 @@ def _read(tag: str) -> tuple[str, tuple[str, ...]] | None:
 
 
 @lru_cache(maxsize=_MANY)
-def _signs_in(piece: str) -> tuple[Span, ...]:
+def _signs_in(piece: str) -> tuple[Extent, ...]:
     return tuple(spans(_SIGNS, with_plain_digits(piece)))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from generator.personal_data.text_windows import Span
+from generator.personal_data.text_windows import Extent
 
 _WORDS = {
     **{word: digit for digit, word in enumerate("zero uno due tre quattro cinque sei sette otto nove".split())},
@@ -32,7 +32,7 @@ def may_be_spoken(text: str) -> bool:
     return bool(_BEGUN.search(text)) and bool(SPOKEN.search(_MARKS.sub("", text)))
 
 
-def spoken_spans(pieces: Sequence[str], between: str) -> list[Span]:
+def spoken_spans(pieces: Sequence[str], between: str) -> list[Extent]:
     """Where there may be such rows in a text of pieces, over several too; `between` them are signs of a gap."""
     together = 0
     for number in map(_digits_in, pieces):

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 
-Span = tuple[int, int]
+Extent = tuple[int, int]
 """Where something begins in a text, and where it ends."""
 
 
-def spans(signs: tuple[re.Pattern[str], ...], text: str) -> Iterator[Span]:
+def spans(signs: tuple[re.Pattern[str], ...], text: str) -> Iterator[Extent]:
     """Where each sign stands. One pattern a sign: together in one they would take many times as long."""
     return (match.span() for sign in signs for match in sign.finditer(text))
 
 
-def windows(found: Iterable[Span], text: str, before: int, after: int) -> Iterator[str]:
+def windows(found: Iterable[Extent], text: str, before: int, after: int) -> Iterator[str]:
     """Each stretch of a text from so many characters `before` what was found to so many `after`; overlaps are one."""
     start = end = 0
     for first, last in sorted(found):
