@@ -71,17 +71,9 @@ def test_a_second_run_builds_nothing_and_says_the_same(built: Built, monkeypatch
     assert "; 0 files written" in second
 
 
-def with_its_time_set_back(site: SiteTest) -> None:
-    """As a program does that unpacks files, or copies them with their times: of the same length, what is more."""
-    found = (site.root / TEXT).stat()
-    site.write(TEXT, site.read(TEXT).replace("a", "e", 1))
-    os.utime(site.root / TEXT, ns=(found.st_atime_ns, found.st_mtime_ns))
-
-
 CHANGES: dict[str, Callable[[SiteTest], object]] = {
     "a longer text": lambda site: site.write(TEXT, site.read(TEXT) + "\n"),
     "another letter": lambda site: site.write(TEXT, site.read(TEXT).replace("a", "e", 1)),
-    "another letter at the same time": with_its_time_set_back,
     "a file of the system": lambda site: site.write("content/pages/.hidden", ""),
     "a template": lambda site: site.write("templates/parts/none.html", ""),
     "records gone": lambda site: site.remove("content/agreements"),

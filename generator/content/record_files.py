@@ -15,7 +15,7 @@ from generator.fields.texts import ID, suggested_id
 from generator.fields.values import Ref
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, folders_called, folders_sought
-from generator.machine.memo import digest, is_sure, stamp_of
+from generator.machine.memo import digest, is_sure
 from generator.machine.regular_files import read_regular
 from generator.problems.mend import Mend, NameMend
 from generator.problems.problem import Position, Problem, problem
@@ -230,5 +230,5 @@ def _stamp(texts: Iterable[TextFile]) -> str:
             return ""
         if stat.S_ISLNK(found.st_mode) or not is_sure(found.st_mtime_ns, time.time_ns()):
             return ""
-        seen.append((str(file), *stamp_of(found)))
+        seen.append((str(file), found.st_size, found.st_mtime_ns))
     return digest(repr(seen))

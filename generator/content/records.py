@@ -10,7 +10,7 @@ from generator.content.record_files import RecordFiles
 from generator.content.settings import Settings
 from generator.content.validate_record import record_of
 from generator.fields.values import AnyRef
-from generator.machine.memo import digest, stamp_of
+from generator.machine.memo import digest
 from generator.machine.parallel import shared_out
 from generator.problems.problem import Problem
 from generator.problems.setup import SetupError
@@ -115,7 +115,7 @@ def _of(files: RecordFiles, note: Note | None) -> Note | None:
 def _facts(documents: list[Document], files: RecordFiles) -> list[object]:
     """All that a record is made of but its texts."""
     beside = [(file.name, file.stat()) for file in sorted({file for text in files.texts for file in text.beside})]
-    seen = [(name, *stamp_of(found)) for name, found in beside]
+    seen = [(name, found.st_size, found.st_mtime_ns) for name, found in beside]
     return [seen, [(one.path, one.nodes.value, sorted(one.attachments.items())) for one in documents]]
 
 

@@ -7,20 +7,20 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
 import generator
 from generator.content.versions import last_commit
-from generator.machine.memo import Notes, is_sure, stamp_of
+from generator.machine.memo import Notes, is_sure
 from generator.options import CATALOGUES, PUBLIC, SNAPSHOTS, Options, template_folders
 
-_NAME = "unchanged-2"
+_NAME = "unchanged-1"
 _NEVER_PAST = sys.maxsize
-Stamp = tuple[str, int, int, int]
-"""A path, and what its file has no longer once it was written to, see `stamp_of`."""
+Stamp = tuple[str, int, int]
+"""A path, a size in bytes, a time in nanoseconds."""
 
 
 @dataclass(frozen=True)
@@ -45,14 +45,14 @@ class Unchanged:
         """What the last build said, in the language of its messages, where nothing has changed since; else None."""
         note = self._notes.read(self._out)
         held = json.loads(note) if note else {}
-        if not self._inputs or held.get("inputs") != self._inputs or held.get("outputs") != self._made():
+        if not self._inputs or held.get("inputs") != self._inputs or held.get("outputs") != _digest(_files(self._out)):
             return None
         return LastBuild(held["told"], held["problems"], held["pages"])
 
     def keep(self, said: LastBuild) -> None:
         """Remember a build that published, unless something changed meanwhile."""
         if self._inputs and self._inputs == self._seen():
-            note = {"inputs": self._inputs, "outputs": self._made(), **asdict(said)}
+            note = {"inputs": self._inputs, "outputs": _digest(_files(self._out)), **asdict(said)}
             self._notes.write(self._out, json.dumps(note).encode())
 
     def _seen(self) -> str:
@@ -63,13 +63,9 @@ class Unchanged:
         folders = (*own, package, *template_folders(root), *previous)
         stamps = [stamp for folder in folders for stamp in _files(folder) if "__pycache__/" not in stamp[0]]
         now = time.time_ns()
-        if not all(is_sure(when, now) for _, _, when, _ in stamps):
+        if not all(is_sure(when, now) for _, _, when in stamps):
             return ""
-        return _digest([*((one, 0, 0, 0) for one in self._asked), *stamps])
-
-    def _made(self) -> str:
-        """A digest of what was published; that a file got or lost another name, as in a copy of links, is no change."""
-        return _digest((path, size, when, 0) for path, size, when, _ in _files(self._out))
+        return _digest([*((one, 0, 0) for one in self._asked), *stamps])
 
 
 def _files(folder: Path) -> Iterator[Stamp]:
@@ -89,14 +85,14 @@ def _files(folder: Path) -> Iterator[Stamp]:
             try:
                 found = entry.stat()
             except OSError:  # a link that leads nowhere
-                yield f"{inside}{entry.name}", -1, -1, -1
+                yield f"{inside}{entry.name}", -1, -1
                 continue
             if entry.is_dir() and entry.is_symlink():
-                yield f"{inside}{entry.name}", 0, _NEVER_PAST, 0
+                yield f"{inside}{entry.name}", 0, _NEVER_PAST
             elif entry.is_dir():
                 waiting.append(f"{inside}{entry.name}/")
             else:
-                yield f"{inside}{entry.name}", *stamp_of(found)
+                yield f"{inside}{entry.name}", found.st_size, found.st_mtime_ns
 
 
 def _libraries() -> Iterator[str]:
@@ -105,8 +101,8 @@ def _libraries() -> Iterator[str]:
         yield from sorted(one.name for one in Path(folder).iterdir() if one.suffix == ".dist-info")
 
 
-def _digest(stamps: Iterable[Stamp]) -> str:
+def _digest(stamps: Iterator[Stamp] | list[Stamp]) -> str:
     whole = sha256()
-    for path, *seen in stamps:
-        whole.update(f"{path}\0{seen}\n".encode(errors="surrogateescape"))
+    for path, size, when in stamps:
+        whole.update(f"{path}\0{size} {when}\n".encode(errors="surrogateescape"))
     return whole.hexdigest()

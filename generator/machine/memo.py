@@ -43,13 +43,6 @@ def is_sure(written: int, seen: int) -> bool:
     return written < seen - (_TICK if written % _SECOND else _LONG_TICK)
 
 
-def stamp_of(found: os.stat_result) -> tuple[int, int, int]:
-    """What a file has no longer once it was written to: its size in bytes, and in nanoseconds the time of its words,
-    which programs may set back, and that of whatever happened to it (on Windows when it came to be), which none can.
-    """
-    return found.st_size, found.st_mtime_ns, found.st_ctime_ns
-
-
 def is_installed(library: str) -> bool:
     """Whether a library that is an extra is there, by the name by which it is imported."""
     from importlib.util import find_spec  # slow to load
