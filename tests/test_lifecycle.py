@@ -518,9 +518,9 @@ def test_what_is_called_off_is_told_so_and_announced_no_more(
     """Home, dates ahead, calendar, page, JSON-LD, front door and letter: it is there, and nothing awaits it."""
     notice = 'notice: {on: 2026-11-27, text: {it: "Il molo è chiuso."}}\n'
     b = "content/events/b.yaml"
-    announced = {page: agenda.build("2026-11-28").main(page) for page in ("/", "/scadenze/")}
+    announced = {page: agenda.look("2026-11-28").main(page) for page in ("/", "/scadenze/")}
     assert all("Presto" in main for main in announced.values())
-    agenda.write(b, agenda.read(b) + "called_off: 2026-11-27\n" + notice).build("2026-11-28")
+    agenda.write(b, agenda.read(b) + "called_off: 2026-11-27\n" + notice).look("2026-11-28")
     assert [page for page in announced if "Presto" in agenda.main(page)] == []
     assert "Annullato\nInizio: 5 dicembre 2026, ore 17:00" in agenda.facts("/eventi/b/")
     assert "Data dell’annullamento" in agenda.facts("/eventi/b/")
@@ -554,7 +554,7 @@ def test_what_is_put_off_without_a_new_day_is_told_so_and_announced_on_none(agen
 
 def test_a_call_that_is_revoked_is_told_so_and_awaited_no_more() -> None:
     call, site = "content/calls/sponde.md", SiteTest("showcase")
-    before = site.build(on="2026-11-22").main("/scadenze/")
+    before = site.look(on="2026-11-22").main("/scadenze/")
     revoked = site.read(call).replace("\nsources:", "\nrevoked_on: 2026-11-20\nsources:", 1)
     site.write(call, revoked).build(on="2026-11-22").whole()
     assert not [one for one in site.found if one.is_error]
