@@ -2,9 +2,9 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.site import HREFS, SEARCH, file_of, sent
+from tests.browser.site import HREFS, SEARCH, file_of
 from tests.long import IS_LONG
 
 pytestmark = pytest.mark.browser
@@ -692,123 +692,6 @@ def test_on_the_search_page_the_shortcut_leads_to_its_box(search, keys):
     page.keyboard.press(keys)
     assert page.evaluate("document.activeElement.name") == "q"
     assert page.locator("dialog").count() == 0
-
-
-@pytest.mark.parametrize("language", SEARCH)
-def test_nothing_is_loaded_before_it_is_needed(tab, site, language):
-    page = tab("about:blank")
-    requested: list[str] = []
-    page.on("request", lambda request: requested.append(urlsplit(request.url).path))
-    page.goto(site.url(SEARCH[language]), wait_until="networkidle")
-    assert [path for path in requested if re.search(r"pagefind|/search\.", path)] == []
-    with page.expect_response(re.compile(rf"/pagefind/wasm\.{language}\.pagefind$")):
-        page.locator("input[name=q]").focus()
-
-
-REQUESTS = 18
-WEIGHT = 175 * 1024
-"""What a search page opened with a query may ask for, its own first view included, where nothing is kept."""
-
-
-@pytest.fixture
-def cost(tab, site):
-    """Opens a search page with a query: the page once it is answered, how many files it asked for, how many bytes."""
-
-    def opened(address: str) -> tuple[Page, int, int]:
-        page = tab("about:blank")
-        requested: list[str] = []
-        page.on("request", lambda request: requested.append(file_of(request)))
-        page.goto(site.url(address))
-        page.wait_for_function(TOLD)
-        page.wait_for_load_state("networkidle")
-        files = dict.fromkeys(requested)
-        assert len(results(page)) == len([one for one in files if one.startswith("pagefind/fragment/")]) > 0
-        return page, len(files), sum(sent(site.folder / one) for one in files)
-
-    return opened
-
-
-@pytest.mark.parametrize(
-    ("language", "query"),
-    [
-        ("it", "bicocca"),
-        ("it", "ricerca milano"),
-        ("it", "accordi 2023"),
-        ("it", "accordi milano"),
-        ("it", "univesrità"),
-        ("en", "university of milan"),
-    ],
-)
-def test_a_search_page_opened_with_a_query_is_light(cost, language, query):
-    page, requests, weight = cost(f"{SEARCH[language]}?q={query}")
-    assert len(results(page)) == 5
-    assert requests <= REQUESTS
-    assert weight <= WEIGHT
-
-
-@pytest.mark.parametrize("home", ["", "en/"])
-def test_so_is_every_example_of_the_home_page(tab, site, cost, home):
-    examples = tab(site.url(home)).locator(".examples a").evaluate_all(HREFS)
-    assert len(examples) > 1
-    costs = {one: cost(one.removeprefix("/"))[1:] for one in examples}
-    assert {one: told for one, told in costs.items() if told[0] > REQUESTS or told[1] > WEIGHT} == {}
-
-
-FILE = 6 * 1024
-"""What a file of words weighs at most, the page of results that a word adds among them."""
-
-
-@pytest.mark.parametrize(
-    ("query", "words"),
-    [
-        ("progetti ricerca polisocial award politecnico carcere bollate salute", 8),
-        ("accordi 2021 milano", 3),
-        ("accordi polito", 3),
-    ],
-)
-def test_a_long_query_asks_for_a_file_or_so_a_word_and_no_other_language(cost, query, words):
-    """A page must have all its words, so each is looked for: with two the page is as light as it can be."""
-    _, requests, weight = cost(f"{SEARCH['it']}?q={query}")
-    further = words - 2
-    assert requests <= REQUESTS + further
-    assert weight <= WEIGHT + further * FILE
-
-
-def test_of_a_long_query_no_file_is_fetched_that_cannot_change_that_nothing_is_found(tab, site):
-    page = tab("about:blank")
-    requested: list[str] = []
-    page.on("request", lambda request: requested.append(file_of(request)))
-    page.goto(site.url(f"{SEARCH['it']}?q=politecnico+torino+ricerca+energia+qzxwvk+zzkqxv+wwqkzx+kkzqwx"))
-    page.wait_for_function(TOLD)
-    assert not results(page)
-    alone = len({one for one in requested if one.startswith("pagefind/index/")})
-    for word in ("politecnico", "ricerca"):
-        page.locator("input[name=q]").fill(word)
-        page.wait_for_function(TOLD)
-    assert len({one for one in requested if one.startswith("pagefind/index/")}) >= alone + 2
-
-
-def test_what_is_ticked_alone_asks_for_no_words(tab, site):
-    page = tab("about:blank")
-    requested: list[str] = []
-    page.on("request", lambda request: requested.append(file_of(request)))
-    page.goto(site.url(f"{SEARCH['it']}?kind=Cantieri"))
-    page.wait_for_function(TOLD)
-    assert results(page)
-    assert not [one for one in requested if one.startswith("pagefind/index/")]
-
-
-def test_what_a_query_needs_comes_with_the_script_that_asks_for_it_and_not_after(tab, site):
-    page = tab("about:blank")
-    held: list[Route] = []
-    page.route("**/assets/search.*.js", lambda route: held.append(route))
-    with page.expect_request("**/pagefind/start.it.json"), page.expect_request("**/pagefind/wasm.it.pagefind"):
-        page.goto(site.url(f"{SEARCH['it']}?q=bicocca"), wait_until="commit")
-    while not held:
-        page.wait_for_timeout(20)
-    held.pop().continue_()
-    page.wait_for_function(TOLD)
-    assert results(page)
 
 
 @pytest.mark.parametrize(
