@@ -27,7 +27,7 @@ CONTENT = f"{ROOT / 'content'}/"
 OF_THE_CONTENT = ROOT / "tests/content"
 IS_THE_DEMONSTRATION = "\ndemonstration: true\n" in (ROOT / "content/site.yaml").read_text("utf-8")
 """With other content the tests of the demonstration are skipped, and all others hold."""
-FIRST = ("test_long_lists.py", "test_accessibility.py", "test_rebuild.py", "test_workflows.py", "test_words.py")
+FIRST = ("test_long_lists.py", "test_accessibility.py", "test_any_history.py", "test_workflows.py", "test_words.py")
 """The first builds the largest site, the second the real one, and the others need neither: no worker waits for another.
 They are long too, and would end last: then one worker has work, and the others none."""
 

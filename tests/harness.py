@@ -109,8 +109,8 @@ class SiteTest(BuiltSite):
     """A copy of `tests/sites/<name>/`; it is gone when the test lets go of it, and of the showcase it was asked for.
 
     It is built as an owner's site is: what a test has not changed is kept from the site as it is, which is built once
-    in a run. A rebuild leaves what a clean build would, which `test_rebuild.py` and `test_reproducible.py` see to. For
-    a test that changes the program in its process, which no build can know, there is `from_nothing`.
+    in a run. A rebuild leaves what a clean build would, which `test_any_history.py` and `test_reproducible.py` see to.
+    For a test that changes the program in its process, which no build can know, there is `from_nothing`.
 
     What is built into its own folder, without a store of its own, is not made before it is asked for: a file that a
     test looks at is made alone, and all is built once a test asks for more, or changes the site. `look` leaves nothing
