@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Route
 
+from tests.browser.searches import TOLD, results
 from tests.browser.site import HREFS, SEARCH, file_of, sent
-from tests.browser.test_searching import TOLD, results
 
 pytestmark = pytest.mark.browser
 
