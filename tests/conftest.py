@@ -27,8 +27,9 @@ CONTENT = f"{ROOT / 'content'}/"
 OF_THE_CONTENT = ROOT / "tests/content"
 IS_THE_DEMONSTRATION = "\ndemonstration: true\n" in (ROOT / "content/site.yaml").read_text("utf-8")
 """With other content the tests of the demonstration are skipped, and all others hold."""
-FIRST = "test_long_lists.py"
-"""It builds the largest site, while another worker builds the real one for the next file: neither waits."""
+FIRST = ("test_long_lists.py", "test_accessibility.py", "test_any_history.py", "test_workflows.py", "test_words.py")
+"""The first builds the largest site, the second the real one, and the others need neither: no worker waits for another.
+They are long too, and would end last: then one worker has work, and the others none."""
 
 gc.set_threshold(100_000, 50, 1_000)
 """A site in the making is many things, all of them held: to search them for garbage at each turn takes long."""
@@ -82,7 +83,8 @@ def browser() -> Iterator[Browser]:
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests of the demonstration: those beside its tables, and those that ask for its site."""
-    items.sort(key=lambda item: item.path.name != FIRST)  # the others stay in order
+    order = {name: number for number, name in enumerate(FIRST)}
+    items.sort(key=lambda item: order.get(item.path.name, len(FIRST)))  # the others stay in order
     for item in items:
         if item.path.is_relative_to(OF_THE_CONTENT) or "real_site" in getattr(item, "fixturenames", ()):
             item.add_marker("content")

@@ -106,11 +106,11 @@ class BuiltSite:
 
 
 class SiteTest(BuiltSite):
-    """A copy of `tests/sites/<name>/`; it is gone when the test lets go of it.
+    """A copy of `tests/sites/<name>/`; it is gone when the test lets go of it, and of the showcase it was asked for.
 
     It is built as an owner's site is: what a test has not changed is kept from the site as it is, which is built once
-    in a run. A rebuild leaves what a clean build would, which `test_rebuild.py` and `test_reproducible.py` see to. For
-    a test that changes the program in its process, which no build can know, there is `from_nothing`.
+    in a run. A rebuild leaves what a clean build would, which `test_any_history.py` and `test_reproducible.py` see to.
+    For a test that changes the program in its process, which no build can know, there is `from_nothing`.
 
     What is built into its own folder, without a store of its own, is not made before it is asked for: a file that a
     test looks at is made alone, and all is built once a test asks for more, or changes the site. `look` leaves nothing
@@ -126,8 +126,8 @@ class SiteTest(BuiltSite):
 
     def __init__(self, name: str = "minimal", *, from_nothing: bool = False) -> None:
         self.begins_as = "" if from_nothing else name
-        self._root = Path(tempfile.mkdtemp(prefix="vetrina-"))
-        weakref.finalize(self, shutil.rmtree, self._root, ignore_errors=True)
+        self._folder = _Folder()
+        self._root = self._folder.path
         self._looked_at: LookedAt | None = None
         self._left: Callable[[], object] | None = None
         """What is left of the last build."""
@@ -354,9 +354,21 @@ class SiteTest(BuiltSite):
 
     @property
     def showcase(self) -> Any:
-        """The showcase that the last check or build made."""
+        """The showcase that the last check or build made; its records may be read later, and their files stay."""
         assert self._showcase
+        weakref.finalize(self._showcase.records, self._folder.let_go)
         return self._showcase
+
+
+class _Folder:
+    """A folder of its own, which is gone when nobody holds it any more."""
+
+    def __init__(self) -> None:
+        self.path = Path(tempfile.mkdtemp(prefix="vetrina-"))
+        weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
+
+    def let_go(self) -> None:
+        """Whoever is to call this at its end holds the folder until then."""
 
 
 class _Known(States):

@@ -79,19 +79,19 @@ ABOUT_WATER = "topics: [acqua]\nclassification: editorial\n"
 def test_what_was_done_is_neither_to_come_nor_a_call_nor_news() -> None:
     site = SiteTest("showcase")
     site.replace("content/news/navetta-ripartita.md", "---\ntitle:", f"---\n{ABOUT_WATER}title:")
-    before = works(paths(site.build().page("/proponi/"), "asker-region")["asker-region"])
-    after = works(paths(site.build(on="2027-06-01").page("/proponi/"), "asker-region")["asker-region"])
+    before = works(paths(site.look().page("/proponi/"), "asker-region")["asker-region"])
+    after = works(paths(site.look(on="2027-06-01").page("/proponi/"), "asker-region")["asker-region"])
     assert AGREEMENT not in before and AGREEMENT in after, "in effect from 2027 on"
     assert CALL not in before + after
-    assert EVENT in works(water_of(site)) and EVENT not in works(water_of(site.build()))
+    assert EVENT in works(water_of(site)) and EVENT not in works(water_of(site.look()))
     assert works(water_of(site)) and NEWS not in works(water_of(site))
 
 
 def test_what_is_only_planned_was_not_done() -> None:
     site, walks = SiteTest("showcase"), "content/initiatives/passeggiate.md"
     site.replace(walks, "state: announced\n", f"state: announced\n{ABOUT_WATER}")
-    assert PLANNED not in works(water_of(site.build()))
-    assert PLANNED in works(water_of(site.replace(walks, "state: announced", "state: active").build()))
+    assert PLANNED not in works(water_of(site.look()))
+    assert PLANNED in works(water_of(site.replace(walks, "state: announced", "state: active").look()))
 
 
 def test_the_mailbox_of_a_work_comes_after_the_owners_and_not_once_the_work_is_over() -> None:
@@ -101,7 +101,7 @@ def test_the_mailbox_of_a_work_comes_after_the_owners_and_not_once_the_work_is_o
     site.replace(university, "contact_note:\n" + "".join(note.splitlines(keepends=True)[:2]), "")
     owner, event = "vetrina.ufficio@altavalle.example", "ufficio.eventi@unicollefiorito.example"
     for day, expected in (("2026-12-05", [owner, event]), ("2026-12-06", [owner])):
-        assert mailboxes(water_of(site.build(on=day))) == expected, day
+        assert mailboxes(water_of(site.look(on=day))) == expected, day
 
 
 def water_of(site: SiteTest) -> str:
@@ -110,8 +110,8 @@ def water_of(site: SiteTest) -> str:
 
 def test_who_finds_nothing_that_fits_is_sent_to_who_does_most_where_the_owner_gives_no_mailbox() -> None:
     site = without_mailbox_of_owner()
-    assert mailboxes(otherwise(site.build())) == ["ufficio.territorio@unicollefiorito.example"]
-    assert "non ha dato un indirizzo a cui scrivere" in otherwise(without_any_mailbox(site).build())
+    assert mailboxes(otherwise(site.look())) == ["ufficio.territorio@unicollefiorito.example"]
+    assert "non ha dato un indirizzo a cui scrivere" in otherwise(without_any_mailbox(site).look())
 
 
 def test_where_nobody_gives_a_mailbox_a_sentence_says_who_does_it() -> None:

@@ -103,7 +103,7 @@ def test_the_whole_that_its_parts_tell_is_counted_with_them_and_told_apart() -> 
     initiative(site, "festa", "sala", "piazza")
     initiative(site, "ballo", "sala", facts="part_of: festa\n")
     initiative(site, "corsa", "piazza", facts="part_of: festa\n")
-    said = site.build().facts("/luoghi/valdombra/")
+    said = site.look().facts("/luoghi/valdombra/")
     assert "3 iniziative, con l’Università di Collefiorito." in said
     assert "In più di un luogo\n[Festa](/iniziative/festa/)" in said
     assert counted_here(context_of(site), Ref("places", "sala")) == (2, "2 iniziative")
@@ -142,11 +142,10 @@ def test_projects_stand_where_they_work() -> None:
         "projects:\n      - name: Lampara\n        area: montelago\n        sources: [comunicato-mobilita]\n"
         "        not_stated: [subject]\n",
     )
-    built = site.build()
+    page = site.look().main("/luoghi/montelago/")
     [(name, way)] = projects_naming(site.check().showcase, Ref("places", "montelago"))
     assert ref_of(name).id == "premio-lanterna"
     assert re.fullmatch(r"editions\.\d\.projects\.0", way)
-    page = built.main("/luoghi/montelago/")
     assert re.search(r'class="lead">1 progetto, con [^<]+\.</p>', page), "and with which university, of its initiative"
     assert 'href="/iniziative/premio-lanterna/progetti/#lampara-' in page
 

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
 
@@ -24,12 +23,11 @@ from generator.machine.memo import Memo
 from generator.options import Options
 from generator.output.search import pagefind
 from generator.output.templates import Templates
-from generator.pipeline import build
+from generator.pipeline import build, check
 from generator.problems.setup import SetupError
 from generator.view.data_files import CsvTable
 from tests.harness import DAY, SITES, BuiltSite, SiteTest
 from tests.long import IS_LONG
-from tests.media import picture
 from tests.real import ROOT
 from tests.store import STORE, own_store
 
@@ -38,12 +36,6 @@ AGREEMENT = "content/agreements/mobilita.md"
 TOPICS = (SITES / "showcase/content/vocabularies/topics.yaml").read_text("utf-8")
 WORDED = {PAGE, "en/agreements/mobilita/index.html", "accordi/mobilita/index.json"}
 """What a word of it changes."""
-ROUNDS = 5 if IS_LONG else 2
-CHAINS = 300 if IS_LONG else 15
-"""Histories of two rounds in `make test`, without a search index; in `make test-long` many of five, half of them with
-one. Those of test_reproducible.py make them 40."""
-LARGE_AMONG = 10 if IS_LONG else CHAINS
-"""One in so many histories is of the showcase, the others of a site of a few records."""
 SMALL = "showcase" if IS_LONG else "minimal"
 """The site of the tests to which any is good."""
 
@@ -217,7 +209,7 @@ def test_a_template_makes_the_pages_that_it_may_show(
 
 def test_only_what_changed_for_the_search_is_indexed(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One edit after the other, counted: the pages of each language that Pagefind is given."""
-    site, english = SiteTest("showcase"), AGREEMENT.replace(".md", ".en.md")
+    site, english = SiteTest(SMALL), AGREEMENT.replace(".md", ".en.md")
     pages: Counter[str] = Counter()
     run = pagefind.run
 
@@ -232,7 +224,7 @@ def test_only_what_changed_for_the_search_is_indexed(store: Path, monkeypatch: p
 
     monkeypatch.setattr(pagefind, "run", counting)
     monkeypatch.setattr("generator.machine.parallel._cores", lambda: 1)  # a copy of the process would count for itself
-    monkeypatch.setattr("generator.output.search.index_parts._LENGTH", 8)
+    monkeypatch.setattr("generator.output.search.index_parts._LENGTH", 8 if IS_LONG else 2)
     everything = given()
     assert everything.keys() == {"it", "en"}
     assert given() == {}, "nothing changed"
@@ -309,6 +301,23 @@ def test_a_check_reads_again_only_what_changed(site: SiteTest, store: Path, read
     site.write(AGREEMENT, site.read(AGREEMENT) + "\nUna riga.\n").check(store=store)
     assert "agreements/mobilita" in read
     assert len(set(read)) < 10
+
+
+def test_a_copy_is_read_only_where_it_differs(site: SiteTest, store: Path, tmp_path: Path, read: list[str]) -> None:
+    """What a command writes is checked in a copy before: it goes on from what is known, and leaves nothing."""
+    told, copy = site.check(store=store).found, tmp_path / "copy"
+    shutil.copytree(site.root / "content", copy / "content", copy_function=os.link)
+    states = sorted((store / "state-3").iterdir())
+    read.clear()
+    options = Options(copy, datetime.date.fromisoformat(DAY), store=store)
+    assert check(options, copied=site.root).problems == told
+    assert len(set(read)) < 10
+    with_a_line = (copy / AGREEMENT).read_text("utf-8") + "\nIl telefono è 02 2399 1234.\n"
+    (copy / AGREEMENT).unlink()
+    (copy / AGREEMENT).write_text(with_a_line, "utf-8")
+    assert "phone-number" in {one.code for one in check(options, copied=site.root).problems}
+    assert "agreements/mobilita" in read and len(set(read)) < 10
+    assert sorted((store / "state-3").iterdir()) == states
 
 
 def test_what_was_found_wrong_is_told_again_without_reading(site: SiteTest, store: Path, read: list[str]) -> None:
@@ -418,99 +427,3 @@ def test_a_translation_that_goes_and_comes_is_missed_nowhere(site: SiteTest, sto
     assert made(site, store)
     site.write(translation, written)
     assert made(site, store, clean=BuiltSite(SiteTest.built_once("showcase")).tree())
-
-
-# --- any history ---
-
-
-EDITS = """title title text text fact remove remove-translation rename copy move template
-    languages term style beside public""".split()
-
-
-def edited(site: SiteTest, dice: Random) -> None:
-    """One edit of any kind, of a file chosen at random."""
-    content = site.root / "content"
-    files = sorted(file for file in content.rglob("*") if file.suffix in (".md", ".yaml") and file.name != "site.yaml")
-    file = dice.choice(files)
-    path, text = file.relative_to(site.root).as_posix(), file.read_text("utf-8")
-    match dice.choice(EDITS):
-        case "title":
-            site.write(path, text.replace("title: ", f"title: {dice.choice(['Altro', 'Nuovo', 'Terzo'])} ", 1))
-        case "text" if file.suffix == ".md":
-            site.write(path, f"{text}\n{dice.choice(['Vedi [qui](ref:pages/method).', '## Orari', 'Testo CDV.'])}\n")
-        case "fact":
-            lines = text.split("\n")
-            lines[dice.randrange(len(lines))] = dice.choice(["draft: true", "verified_on: 2026-11-02", ""])
-            site.write(path, "\n".join(lines))
-        case "remove":
-            site.remove(path)
-        case "remove-translation":
-            for translation in sorted(content.rglob("*.en.md"))[: dice.choice([1, 1, 99])]:
-                translation.unlink()
-        case "rename":
-            file.rename(file.with_name(f"nuovo-{dice.randrange(9)}-{file.name}"))
-        case "copy":
-            site.write(f"{Path(path).parent.as_posix()}/copia-{dice.randrange(9)}-{file.name}", text)
-        case "template":
-            name = dice.choice(
-                ["base.html", "record.html", "list.html", "feed.xml", "parts/entry.html", "parts/tail.html"]
-            )
-            shipped = (ROOT / "templates" / name).read_text("utf-8")
-            site.write(f"templates/{name}", f"{shipped}{dice.choice(['', '<!-- a -->', '<!-- b -->'])}")
-        case "move":
-            site.replace("content/site.yaml", "title: ", f"title: {dice.choice('ABC')} ")
-        case "languages":
-            one, other = dice.sample(["languages: [it, en]", "languages: [en, it]"], 2)
-            site.write("content/site.yaml", site.read("content/site.yaml").replace(one, other))
-        case "term":
-            words = sorted(content.glob("vocabularies/*.yaml"))
-            named = dice.choice(words).relative_to(site.root).as_posix() if words else path
-            site.write(
-                named, re.sub(r"\b(it: )(?=\w)", rf"\1{dice.choice(['Altro', 'Nuovo'])} ", site.read(named), count=1)
-            )
-        case "style":
-            refused = dice.choice(["testo", "orari*", "sinergi*"])
-            term = f"{{language: it, refused: [{refused}], preferred: altro, because: non dice nulla}}"
-            site.write("content/style.yaml", f"terms:\n  - {term}\n")
-        case "beside":
-            pictures = [file for file in content.rglob("*.*") if file.suffix in (".png", ".jpg")]
-            for file in dice.sample(sorted(pictures), min(1, len(pictures))):
-                file.write_bytes(picture((dice.randrange(40, 90), 60), "PNG" if file.suffix == ".png" else "JPEG"))
-        case "public":
-            site.write(
-                f"public/{dice.choice(['CNAME', '.well-known/x.txt', 'y.html'])}", dice.choice(["a", "b", "<p>c"])
-            )
-
-
-def otherwise(site: SiteTest, dice: Random) -> dict[str, Any]:
-    """With what a round builds; now and then what is published becomes the publication before."""
-    previous = site.root / "previous"
-    if dice.random() < 0.3:
-        shutil.rmtree(previous, ignore_errors=True)
-        shutil.copytree(site.out, previous)
-    chosen = dice.choice([{}, {}, {"drafts": True}, {"base_url": "https://altrove.example/v/"}, {"compressed": True}])
-    return chosen | ({"previous": previous} if previous.exists() and dice.random() < 0.7 else {})
-
-
-@pytest.mark.parametrize("chain", range(CHAINS))
-def test_a_rebuild_is_a_clean_build_after_any_edits(chain: int, store: Path) -> None:
-    dice, site, search = (
-        Random(chain),
-        SiteTest("minimal" if chain % LARGE_AMONG else "showcase"),
-        IS_LONG and not chain % 2,
-    )
-    site.build(store=store, search=search)
-    day = datetime.date.fromisoformat(DAY)
-    for _ in range(ROUNDS):
-        before = {file: file.read_bytes() for file in (site.root / "content").rglob("*") if file.is_file()}
-        day += datetime.timedelta(days=dice.choice([0, 0, 1, 40]))
-        for _ in range(dice.randint(1, 3)):
-            edited(site, dice)
-        options = {"on": day.isoformat(), **otherwise(site, dice)}
-        found = site.check(store=store, **options).found
-        assert found == site.check(store=None, **options).found, "a check tells what a clean one tells"
-        if any(one.is_error for one in found):
-            shutil.rmtree(site.root / "content")
-            for file, data in before.items():
-                site.write(file.relative_to(site.root).as_posix(), data)
-        made(site, store, search=search, **options)

@@ -1,5 +1,6 @@
 """Which files content/ holds, record by record, and as of when: only what is out of place is opened."""
 
+import os
 import stat
 import time
 from collections import defaultdict
@@ -74,7 +75,7 @@ class Listing:
                 else:
                     self.tell("unexpected-file", entry)
         for ref, texts in found.items():
-            yield RecordFiles(ref, tuple(texts), _stamp(texts))
+            yield RecordFiles(ref, tuple(texts), _stamp(texts, self._root))
 
     def vocabularies(self) -> Iterator[tuple[str, Path]]:
         """The file of each vocabulary by its name."""
@@ -220,8 +221,8 @@ def _cause(file: Path, meant: Meant) -> Phrase:
     return Phrase(_CAPITAL if file.name != file.name.lower() else _IN_A_FOLDER)
 
 
-def _stamp(texts: Iterable[TextFile]) -> str:
-    """The sizes and times of files; "" where one changed a moment ago, or is a link."""
+def _stamp(texts: Iterable[TextFile], root: Path) -> str:
+    """The sizes and times of files below `root`, wherever that is; "" where one changed a moment ago, or is a link."""
     seen = []
     for file in (file for text in texts for file in (text.file, *text.beside)):
         try:
@@ -230,5 +231,5 @@ def _stamp(texts: Iterable[TextFile]) -> str:
             return ""
         if stat.S_ISLNK(found.st_mode) or not is_sure(found.st_mtime_ns, time.time_ns()):
             return ""
-        seen.append((str(file), found.st_size, found.st_mtime_ns))
+        seen.append((os.path.relpath(file, root), found.st_size, found.st_mtime_ns))
     return digest(repr(seen))

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
-from tests.browser.site import Site, served
+from tests.browser.searches import TOLD, answered
+from tests.browser.site import SEARCH, Site, served
 
 PATIENCE = 60_000
 """Milliseconds that a test waits for what is to happen: fifty times what that takes, so this only ends what hangs."""
@@ -74,4 +75,34 @@ def tab(windows: Windows) -> Iterator[Callable[..., Page]]:
 
     yield opened
     for page in pages:
+        page.close()
+
+
+@pytest.fixture
+def search(tab, site):
+    """Opens the search page of a language and searches."""
+
+    def opened(language: str, query: str = "", **settings: object) -> Page:
+        page = tab(site.url(SEARCH[language]), **settings)
+        if query:
+            page.locator("input[name=q]").fill(query)
+            page.wait_for_function(TOLD)
+        return page
+
+    return opened
+
+
+@pytest.fixture(scope="module")
+def ask(windows, site):
+    """Searches on the one search page of a language, which stays open: opening one takes longer than a search."""
+    opened = {}
+
+    def asked(language: str, query: str) -> Page:
+        if language not in opened:
+            opened[language] = windows.tab(site.url(SEARCH[language]))
+        answered(opened[language], query)
+        return opened[language]
+
+    yield asked
+    for page in opened.values():
         page.close()

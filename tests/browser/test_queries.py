@@ -18,6 +18,7 @@ ANSWERED = "document.querySelector('main .finder').ariaBusy === 'false'"
 def firsts(page: Page, query: str) -> list[str]:
     """The addresses of the first three results of a query."""
     page.locator("input[name=q]").fill(query)
+    page.locator("input[name=q]").press("Enter")  # which asks without the pause of who may go on typing
     page.wait_for_function(ANSWERED)
     return [urlsplit(href).path.strip("/") for href in page.locator(".results a").evaluate_all(HREFS)[:3]]
 
