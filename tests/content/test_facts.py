@@ -3,7 +3,11 @@ from itertools import pairwise
 
 import pytest
 
+from generator.kinds.agreement import Agreement
+from generator.kinds.base import Kind
+from generator.kinds.evidence import attesting
 from generator.kinds.indicator import Indicator
+from generator.kinds.initiative import Cantiere
 from generator.kinds.network import Network
 from generator.kinds.organisation import Organisation
 from generator.kinds.person import Person
@@ -37,6 +41,8 @@ from tests.content.facts import (
 )
 
 AWARD = "initiatives/polisocial-award"
+READINGS = {"plan_areas", "form", "deduced", "aliases"}
+"""Fields by which we classify or name, or say how a date was found."""
 
 
 def title(record):
@@ -58,6 +64,20 @@ def facts(showcase, record):
 @pytest.mark.parametrize(("record", "name"), [(record, name) for record, fields in RECORDS.items() for name in fields])
 def test_a_fact(showcase, record, name):
     assert field(facts(showcase, record), name) == RECORDS[record][name]
+
+
+@pytest.mark.parametrize("kind", [Agreement, Network, Cantiere])
+def test_of_several_sources_each_fact_names_those_that_hold_it_up(showcase, kind):
+    """What a kind declares of its own, and is no reading of ours, has a number on the page."""
+    own = kind.declared.keys() - Kind.declared.keys() - READINGS
+    told = [one for one in showcase.of(kind) if len(one.facts.sources) > 1]
+    assert told
+    nothing(
+        f"{one.ref}: {name}"
+        for one in told
+        for name in sorted(own)
+        if one.facts.values_of(name) and not attesting(one.facts.sources, one.facts.differing, {name})
+    )
 
 
 @pytest.mark.parametrize("record", NAMES)
