@@ -229,6 +229,9 @@ def test_a_leftover_in_a_vocabulary_or_a_catalogue_is_told_where_it_is() -> None
     assert found == [("content/vocabularies/topics.yaml", "XXXX"), ("locale/it.po", "TODO")]
 
 
+LETTERS = "iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAAHElEQVQI12P4AAABJRU5ErkJg"
+
+
 @pytest.mark.parametrize(
     ("body", "code", "line"),
     [
@@ -269,6 +272,8 @@ def test_a_leftover_in_a_vocabulary_or_a_catalogue_is_told_where_it_is() -> None
         ("Offre • libri • riviste", "bullet-in-line", 7),
         ("Testo\u200b.", "invisible-sign", 7),
         ("Te\u00adsto.", "invisible-sign", 7),
+        ("Te\u2028sto.", "invisible-sign", 7),
+        ("Testo.\n\n" + f"{LETTERS}\n" * 4, "pasted-file", 9),
     ],
 )
 def test_a_leftover_is_told_at_its_line(body: str, code: str, line: int) -> None:

@@ -15,9 +15,13 @@ from generator.problems.spelling import named_so
 _MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7})(?= |$)|^={7}$", re.MULTILINE)
 _UNDERLINE = "======="
 """A marker of a conflict, and what makes a heading of the line above it."""
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-"""Signs without width, the hyphen that only shows where a line ends, those that turn the direction of reading."""
-_WIDE = re.compile("^[ \t]*[\u00a0\u2007\u202f\u3000]|^[ \t-]*[\\w-]+:[ \t]*[\u00a0\u2007\u202f\u3000]", re.MULTILINE)
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+"""Signs without width, the hyphen that only shows where a line ends, ends of lines that only some programs know, those
+that turn the direction of reading.
+"""
+WIDE_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""What a set of signs has for spaces of other widths than the common one."""
+_WIDE = re.compile(rf"^[ \t-]*(?:[\w-]+:[ \t]*)?[{WIDE_SPACES}]", re.MULTILINE)
 """What looks like a space and is none, where YAML wants one."""
 _FACT = re.compile(
     r"\s*(?P<entry>(?:[-*+•]|[0-9]+[.)])\s+|)(?P<marks>\*\*|__|[*_`]|)(?P<name>[a-z]+(?:_[a-z]+)*)"
