@@ -160,7 +160,7 @@ class Urls:
         """The page of a record."""
         facts = record.facts
         if own := facts.own_address:
-            return f"{self.home(language)}{own.get(language) or own[self.settings.first_language]}/"
+            return f"{self.home(language)}{own.get(language) or own[self.settings.language_of_facts]}/"
         return self.below_list(record.ref, facts.refs_of(facts.under), language)
 
     def below_list(self, ref: AnyRef, above: Iterable[AnyRef], language: str) -> str:

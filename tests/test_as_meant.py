@@ -42,6 +42,8 @@ def html(text: str) -> str:
         ("(1) uno\n(2) due", "<p>(1) uno<br>(2) due</p>"),
         ("Uno\\\ndue", "<p>Uno<br>due</p>"),
         ("H~2~O e m^2^", "<p>H<sub>2</sub>O e m<sup>2</sup></p>"),
+        ("10^-3^ x^n+1^ Ca^2+^ a~i-1~", "<p>10<sup>-3</sup> x<sup>n+1</sup> Ca<sup>2+</sup> a<sub>i-1</sub></p>"),
+        ("m<SUP>2</SUP><BR>poi", "<p>m<sup>2</sup><br>poi</p>"),
         ("[TOC]", ""),
         ("> - a\n> - b", "<blockquote><ul><li>a</li><li>b</li></ul></blockquote>"),
         ("H<sub>2</sub>O e m<sup>2</sup>,<br>poi", "<p>H<sub>2</sub>O e m<sup>2</sup>,<br>poi</p>"),
@@ -170,6 +172,14 @@ def test_a_table_right_after_a_sentence_keeps_its_alignment() -> None:
     assert '<td class="right">5</td>' in shown
 
 
+@pytest.mark.parametrize("indent", ["", "  ", "    "])
+def test_a_table_right_after_an_entry_is_a_table(indent: str) -> None:
+    rows = "\n".join(f"{indent}{row}" for row in ("| Anno | Corse |", "|---|---|", "| 2023 | 3 |"))
+    html = read_prose(f"- percorsi:\n{rows}\n- altro").html
+    assert html.count("<tr>") == 2 and "|" not in html
+    assert ("</ul>" in html.partition("<table>")[0]) != bool(indent), "what is indented stands in the entry"
+
+
 def test_notes_lead_there_and_back() -> None:
     shown = html("Testo[^1] e altro[^b].\n\n[^1]: La *nota*.\n\n[^b]: Altra.")
     assert re.findall(r'id="([^"]*)"', shown) == ["fnref-1", "fnref-b", "fn-1", "fn-b"]
@@ -254,6 +264,9 @@ def test_a_file_of_another_name_is_the_one_meant(written: str, meant: str) -> No
         '{: lang="en"}',
         "{{ variabile }}",
         "{% raw %}",
+        "(bando)[https://a.example/]",
+        "== Titolo ==",
+        "x^a(b)c^",
     ],
 )
 def test_no_sign_of_markdown_is_left_over_in_silence(text: str) -> None:

@@ -82,6 +82,19 @@ def test_the_language_of_the_records_is_one_of_the_site() -> None:
     SiteTest().replace(SITE, "base_url", "written_in: de\nbase_url").check().problems(("bad-language", SITE, 6, 13))
 
 
+def test_an_address_or_a_label_without_a_language_is_told_and_ends_nothing() -> None:
+    site = SiteTest().replace(SITE, LANGUAGES, "languages: [de, it, en]\nwritten_in: it").build()
+    assert {one.code for one in site.found if one.is_error} == set()
+    assert "Metodo" in site.page("it/metodo/")
+    site.write("content/pages/method.de.md", "---\ntitle: Methode\n---\nSo.\n").build()
+    assert [one.place.line for one in site.found if one.values.get("key") == "address"] == [4]
+    assert "Methode" in site.page("metodo/")
+    terms = "terms: [{id: acqua, label: {en: water}, verified: true}]"
+    site.write("content/vocabularies/topics.yaml", f"title: {{it: Temi}}\nversion: '1'\nsource: noi\n{terms}\n")
+    site.replace("content/agreements/mobilita.md", "sources:", "topics: [nuvole]\nsources:").check()
+    assert {one.code for one in site.found if one.is_error} >= {"first-language-missing", "unknown-term"}
+
+
 def test_a_site_in_one_language_names_none() -> None:
     site = SiteTest().replace(SITE, LANGUAGES, "languages: [it]")
     site.replace(SITE, "\n  it: Una vetrina con poche schede.\n  en: A showcase with few records.", " Una vetrina.")

@@ -229,6 +229,9 @@ def test_a_leftover_in_a_vocabulary_or_a_catalogue_is_told_where_it_is() -> None
     assert found == [("content/vocabularies/topics.yaml", "XXXX"), ("locale/it.po", "TODO")]
 
 
+LETTERS = "iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAAHElEQVQI12P4AAABJRU5ErkJg"
+
+
 @pytest.mark.parametrize(
     ("body", "code", "line"),
     [
@@ -250,6 +253,12 @@ def test_a_leftover_in_a_vocabulary_or_a_catalogue_is_told_where_it_is() -> None
         ("Testo.\n\n**nature**: company", "facts-in-text", 9),
         ("Testo.\n\n**verified_on:** 2024-01-01", "facts-in-text", 9),
         ("Testo.\n\n1. `verified_on`: ieri", "facts-in-text", 9),
+        ("Testo.\n\nVerified_on: ieri", "facts-in-text", 9),
+        ('Testo.\n\n"verified_on": ieri', "facts-in-text", 9),
+        ("Testo.\nverified-on : ieri", "facts-in-text", 8),
+        ("Testo.\n\nNatura: impresa", "facts-in-text", 9),
+        ("Testo.\n\ntitolo: Biblioteca", "facts-in-text", 9),
+        ("Testo.\n\n---\ntitolo: Altra\nnatura: impresa", "second-record", 9),
         ("Testo.\n\nDa completare.\n\nAltro.", "unfinished", 9),
         ("\nDa completare.\n\nAltro.", "unfinished", 8),
         ("## Orari\n\n*(da definire)*", "unfinished", 9),
@@ -269,6 +278,8 @@ def test_a_leftover_in_a_vocabulary_or_a_catalogue_is_told_where_it_is() -> None
         ("Offre • libri • riviste", "bullet-in-line", 7),
         ("Testo\u200b.", "invisible-sign", 7),
         ("Te\u00adsto.", "invisible-sign", 7),
+        ("Te\u2028sto.", "invisible-sign", 7),
+        ("Testo.\n\n" + f"{LETTERS}\n" * 4, "pasted-file", 9),
     ],
 )
 def test_a_leftover_is_told_at_its_line(body: str, code: str, line: int) -> None:
@@ -299,6 +310,7 @@ def test_a_folder_is_meant_by_what_people_look_for_in_it(folder: str) -> None:
         "Cose da fare e da vedere.",
         "- nature: quella che c’è\n- place: in piazza",
         "**Natura**: company\n\n**sede**: in piazza",
+        "Natura: quella che c’è.\n\nTitolo: Il mare.\n\n- Natura: impresa",
     ],
 )
 def test_prose_is_no_leftover(body: str) -> None:

@@ -24,7 +24,8 @@ def terms_are_entries_of_their_vocabulary(showcase: Showcase, record: AnyRecord)
         elif entry is None:
             terms = [one for one in vocabulary.terms if one.verified]
             meant = did_you_mean(value.id, {one.id: one.label.values() for one in terms})
-            known = [f"{one.id} ({one.label[showcase.settings.language_of_facts]})" for one in terms]
+            language = showcase.settings.language_of_facts
+            known = [f"{one.id} ({one.label[language]})" if language in one.label else one.id for one in terms]
             yield problem("unknown-term", place, meant=meant, id=value.id, vocabulary=value.vocabulary, known=known)
         elif not entry.verified:
             yield problem("unverified-term", place, id=value.id)

@@ -18,11 +18,16 @@ _AROUND_WORDS = "|".join(
     for name, sign in (("asterisks", r"\*"), ("underscores", "_"), ("backticks", "`"))
 )
 """Words between signs of emphasis or of code: an asterisk that closes nowhere is a note or an ending."""
-_TAG = r"</?(?:su[bp]|br ?/?)>"
-_MARKUP = re.compile(rf"{HTML.pattern}|{_TAG}|&(?:[a-zA-Z]+|#[0-9]+);|\*\*(?=[\w«“(`_'\"])|\]\(|~~(?=\S)|{OTHER_SIGNS}")
+_TAG = r"</?(?i:su[bp]|br ?/?)>"
+_LOW_OR_HIGH = r"(?<=\w)~\w{1,4}~(?!~)|(?<=[\w)])\^[+−-]?\w{1,4}\^"
+_MARKUP = re.compile(
+    rf"{HTML.pattern}|{_TAG}|&(?:[a-zA-Z]+|#[0-9]+);|\*\*(?=[\w«“(`_'\"])|\]\(|~~(?=\S)|{OTHER_SIGNS}|{_LOW_OR_HIGH}|\A#{{1,6}}(?=\s)"
+)
 _EMPHASIS = re.compile(_AROUND_WORDS)
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_SIGNS = re.compile(r"</?[a-zA-Z][^<>]*>|\*\*|~~")
+_SIGNS = re.compile(r"</?[a-zA-Z][^<>]*>|\*\*|~~|\A#{1,6}\s+")
+_LOW_NUMBER = re.compile(r"(?<=\w)~([0-9]{1,4})~(?!~)")
+_LOW_FIGURES = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _ADDRESS = re.compile(r"https?://\S+(?<!\))")
 
 
@@ -80,7 +85,7 @@ def _meant(said: str) -> tuple[str, ...]:
 
 def _without_signs(text: str) -> str:
     """A text without its outermost signs; addresses stay as they are."""
-    text = _LINK.sub(r"\1", text)
+    text = _LOW_NUMBER.sub(lambda match: match[1].translate(_LOW_FIGURES), _LINK.sub(r"\1", text))
     parts, end = [], 0
     for address in _ADDRESS.finditer(text):
         parts += [_bare(text[end : address.start()]), address[0]]

@@ -48,11 +48,14 @@ _UNFINISHED = re.compile(
     re.MULTILINE,
 )
 """Notes of those who write. In small letters they begin what they say: Todo modo is a novel."""
-_PASTED = re.compile(r"data:[a-z]+/[a-z0-9.+-]+;base64,|[A-Za-z0-9+/]{400}")
+_PASTED = re.compile(
+    r"data:[a-z]+/[a-z0-9.+-]+;base64,|[A-Za-z0-9+/]{400}|(?:^[ \t]*[A-Za-z0-9+/]{60,}\n){4}", re.MULTILINE
+)
 _BULLETS = re.compile(r"(?<=\s)[•●▪◦‣⁃∙■□➢](?=\s)")
 _RAW = re.compile(
-    r"\*\*|__(?=\w)|\[\^[^\]\s]*\]|~~|^#{1,6}(?=\s)|```|^\|?\s*:?-{3,}:?\s*\|"
-    r"|\] ?\((?=https?:|www\.|ref:|#|[\w/-]+\.[a-z])|^\[[ xX]\](?=\s)|\[\[|^:::|\^\[|==(?=\w)|`"
+    r"\*\*|__(?=\w)|\[\^[^\]\s]*\]|~~|^#{1,6}(?=\s)|```|^\s*\|?\s*:?-{3,}:?\s*\|"
+    r"|\] ?\((?=https?:|www\.|ref:|#|[\w/-]+\.[a-z])|^\[[ xX]\](?=\s)|\[\[|^:::|\^\[|==(?=\w)|^={2,6}(?=[ \t])|`"
+    r"|\)\[(?=https?:|www\.|ref:)|(?<=[\w)])\^[^\s^]{1,20}\^|(?<=\w)~[^\s~]{1,20}~"
     r"|\{[.#:][\w-]+|\{:\s*[.#]?\w[^{}\n]*\}|^\[!\w+\](?!\()|^(?:!!!|\?\?\?\+?) [a-z]+(?=$| \")"
     rf"|\[(?=[^\[\]]*[^\W\d_])[^\[\]]*(?P<target>\]\[(?:(?=[^\[\]\n]*\w)[^\[\]\n]+)?\])|{OTHER_SIGNS}",
     re.MULTILINE,
@@ -75,11 +78,11 @@ def texts_hold_no_html(showcase: Showcase, record: AnyRecord) -> Iterator[Proble
     for wording, text in texts_with(record, "<"):
         seen = set()
         for match in HTML.finditer(COMMENT.sub(blank, text)):
-            tag = match[1].lower()
+            tag = f"<{match[1].lower()}>" if match[1] else f"{match[0].split()[0].rstrip('>')} …>"
             if tag not in seen:
                 seen.add(tag)
-                mend = _MENDS.get(tag, "…")
-                yield problem("raw-html", _place(wording, text, match.start()), tag=f"<{tag}>", mend=mend)
+                mend = _MENDS.get(tag[1:-1], "…")
+                yield problem("raw-html", _place(wording, text, match.start()), tag=tag, mend=mend)
 
 
 def texts_are_finished(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:

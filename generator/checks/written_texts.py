@@ -10,7 +10,8 @@ SHOWN_AS_WRITTEN = re.compile(
 )
 """What is shown as it is written, and the targets of links."""
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-HTML = re.compile(r"</?(?!(?:su[bp]|br ?/?)>)([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*|/)?>")
+HTML = re.compile(r"</?(?!(?i:su[bp]|br ?/?)>)([a-zA-Z](?:[\w:.-]*\w)?)(?:\s[^<>]*|/)?>|<(?:\?\w|![\[a-zA-Z])[^<>]*>")
+"""Tags that are not read, those of word processors and programs too; and what a document or a program begins with."""
 OTHER_SIGNS = (
     r"\{\{(?=[^{}]*\}\})|\{%(?=[^{}]*%\})"
     r"|\$\$(?=[^$]*\$\$)(?=[^$]*[\^_\\=])|\$(?=\S)(?=[^$\n]*(?<=\S)\$(?!\d))[^$\n]*?[\^_\\]"

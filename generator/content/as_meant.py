@@ -23,7 +23,9 @@ _LIKE_AN_ENTRY = re.compile(
 nowhere: where others do so too, a list.
 """
 _BREAK = re.compile(r"(?<!\\)\\$")
-_LOW, _HIGH = re.compile(r"(?<=\w)~(\w{1,4})~(?!~)"), re.compile(r"(?<=[\w)])\^(\w{1,4})\^")
+_FEW = r"[+−-]?\w{1,4}(?:[+−-]\w{0,4})?"
+"""What stands low or high: a number or a letter, with its sign or its charge; or what is one more or less."""
+_LOW, _HIGH = re.compile(rf"(?<=\w)~({_FEW})~(?!~)"), re.compile(rf"(?<=[\w)])\^({_FEW}|[+−-])\^")
 _ITEM = re.compile(r"^([ \t]*)([-*+]|[0-9]{1,3}[.)])(\s+)(?=\S)")
 _RULE = re.compile(r"^\s*(?:-\s*){3,}$|^\s*(?:\*\s*){3,}$|^\s*(?:_\s*){3,}$")
 _YEAR = re.compile(r"^(\s*[0-9]{4,})([.)])(?=\s)")
@@ -86,8 +88,10 @@ def _blocks(lines: list[str]) -> list[str]:
             told_more = False
             mark = item[2].replace(")", ".")
             written.append(" " * _STEP * (len(levels) - 1) + mark + item[3] + line[item.end() :])
-        elif levels and (levels.holding(indent) or before.strip()):
-            told_more = told_more or not before.strip()
+        elif levels and (levels.holding(indent) or (before.strip() and not _is_head_of_table(line, following))):
+            begins_table = before.strip() != "" and _is_head_of_table(line, following)
+            written += [""] if begins_table else []
+            told_more = told_more or begins_table or not before.strip()
             depth = len(levels) if before.strip() else levels.holding(indent)
             written.append(" " * _STEP * depth + _NUMBER.sub(r"\1\\\2", line.lstrip()))
         elif hangs and indent:

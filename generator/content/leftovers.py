@@ -9,21 +9,29 @@ from generator.content.meant_field import meant_field
 from generator.content.nodes import Value, read_yaml
 from generator.fields.called import fields_called
 from generator.fields.declare import Group
+from generator.fields.references import Reference
 from generator.fields.types import FieldType, RefusedError
 from generator.problems.spelling import named_so
 
 _MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7})(?= |$)|^={7}$", re.MULTILINE)
 _UNDERLINE = "======="
 """A marker of a conflict, and what makes a heading of the line above it."""
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-"""Signs without width, the hyphen that only shows where a line ends, those that turn the direction of reading."""
-_WIDE = re.compile("^[ \t]*[\u00a0\u2007\u202f\u3000]|^[ \t-]*[\\w-]+:[ \t]*[\u00a0\u2007\u202f\u3000]", re.MULTILINE)
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+"""Signs without width, the hyphen that only shows where a line ends, ends of lines that only some programs know, those
+that turn the direction of reading.
+"""
+WIDE_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""What a set of signs has for spaces of other widths than the common one."""
+_WIDE = re.compile(rf"^[ \t-]*(?:[\w-]+:[ \t]*)?[{WIDE_SPACES}]", re.MULTILINE)
 """What looks like a space and is none, where YAML wants one."""
 _FACT = re.compile(
-    r"\s*(?P<entry>(?:[-*+•]|[0-9]+[.)])\s+|)(?P<marks>\*\*|__|[*_`]|)(?P<name>[a-z]+(?:_[a-z]+)*)"
-    r"(?:(?P=marks):|:(?P=marks))(?:\s+(?P<value>.*)|$)"
+    r"\s*(?P<entry>(?:[-*+•]|[0-9]+[.)])\s+|)(?P<marks>\*\*|__|[*_`\"']|)"
+    r"(?P<name>[^\W\d_]+(?:[_-][^\W\d_]+)*(?: [^\W\d_]+){0,3})"
+    r"(?:(?P=marks) ?:|:(?P=marks))(?:\s+(?P<value>.*)|$)"
 )
 """A line with a fact, be it an entry of a list or with its name between signs of emphasis."""
+_QUOTES = ("", '"', "'")
+"""What may stand around a name in YAML."""
 _DASHES = "---"
 _WORDS = "Words, as in prose."
 """What only a type for words reads."""
@@ -61,8 +69,8 @@ def invisible(text: str, facts: str) -> Leftover | None:
 def facts_below(body: str, *models: type[Group]) -> Leftover | None:
     """The first fact of a model that stands in the text, not in code; after a line of dashes, a second record.
 
-    Where a paragraph begins, the name of a field tells it; anywhere, a name that no prose has, or a value that its type
-    reads, also under what a field is called.
+    Where a paragraph begins, the name of a field tells it, or what it is called, in small letters; anywhere, a name
+    that no prose has, or a value that its type reads or a person can, also under what a field is called.
     """
     if ":" not in body:
         return None
@@ -86,27 +94,32 @@ def facts_below(body: str, *models: type[Group]) -> Leftover | None:
 
 def _field(line: re.Match[str], models: Iterable[type[Group]], *, begins: bool) -> str:
     """The field that a line fills, under its name or what it is called; "" where it may be prose."""
-    name, begins = line["name"], begins and not line["entry"] and not line["marks"]
+    written, is_plain = line["name"], not line["entry"] and line["marks"] in _QUOTES
+    name, is_small = written.lower().replace("-", "_"), written == written.lower()
     for model in models:
-        if name in model.declared and (begins or "_" in name):
+        if name in model.declared and ("_" in name or (begins and is_plain and is_small)):
             return name
-        if "_" in name:
-            meant = meant_field(name, model)
-        else:
-            meant = tuple(
-                one
-                for one in (named_so(name, fields_called(model)),)
-                if one and _fills(model, one, line["value"] or "")
-            )
-        if meant:
-            return meant[0]
+        if "_" in written:
+            if meant := meant_field(name, model):
+                return meant[0]
+        elif (is_plain or (is_small and " " not in written)) and (one := named_so(written, fields_called(model))):
+            is_called = begins and is_plain and is_small and " " not in written
+            if is_called or _fills(model, one, line["value"] or ""):
+                return one
     return ""
 
 
 def _fills(model: type[Group], name: str, written: str) -> bool:
     """Whether the field reads what stands after the colon, and would not read just any words."""
     is_a, read = model.declared[name].is_a, read_yaml(f"{name}: {written}", "")[0].value
-    return any(_is_read(is_a, value) for value in read.values()) and not _is_read(is_a, _WORDS)
+    return any(_is_read(is_a, value) or _is_meant(is_a, value) for value in read.values()) and not _is_read(
+        is_a, _WORDS
+    )
+
+
+def _is_meant(is_a: FieldType[object], value: Value) -> bool:
+    """Whether a person reads it as a value; two words are seldom meant for two ids."""
+    return isinstance(value, str) and not isinstance(is_a, Reference) and is_a.mend(value) != ""
 
 
 def _is_read(is_a: FieldType[object], value: Value) -> bool:

@@ -26,7 +26,7 @@ _ATTRIBUTES = {"*": {"lang"}, "a": {"href"}, "img": {"src", "alt", "title"}, "ab
     "sup": {"id"},
     **{tag: {"align"} for tag in ("th", "td")},
 }
-_WRITTEN = re.compile(r"<code>.*?</code>|&lt;(/?su[bp]|br ?/?)&gt;", re.DOTALL)
+_WRITTEN = re.compile(r"<code>.*?</code>|&lt;((?i:/?su[bp]|br ?/?))&gt;", re.DOTALL)
 """The markup that writers may write, as the library shows it; in code it is shown indeed."""
 _ALIGNED = re.compile(r'(<t[hd]) align="(left|center|right)"')
 _SCHEMES = {"http", "https", "mailto", "ref"}
@@ -83,9 +83,9 @@ def read_prose(text: str, memo: Memo | None = None) -> Prose:
     if not text.strip():
         return Prose()
     try:
-        remembered = (memo or Memo()).recall(partial(_markdown, text), "markdown-5", version_of("markdown"), text)
+        remembered = (memo or Memo()).recall(partial(_markdown, text), "markdown-6", version_of("markdown"), text)
         written = _levelled(remembered.decode())
-        written = _WRITTEN.sub(lambda match: f"<{match[1]}>" if match[1] else match[0], written)
+        written = _WRITTEN.sub(lambda match: f"<{match[1].lower()}>" if match[1] else match[0], written)
     except RecursionError:
         return Prose(too_deep=True)
     html = nh3.clean(written, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.content.bounds import LARGEST_FILE, LONGEST_LINE, LONGEST_TEXT, excess, long_line
 from generator.content.catalogues import owners_words
-from generator.content.leftovers import conflict, facts_below, invisible
+from generator.content.leftovers import WIDE_SPACES, conflict, facts_below, invisible
 from generator.content.media import Media, inspect
 from generator.content.nodes import Nodes, read_yaml
 from generator.content.prose import Prose, read_prose
@@ -36,8 +36,12 @@ _NAMES = {
     "\u202f": N_("a narrow no-break space"),
     "\u200b": N_("a zero-width space"),
     "\ufeff": N_("a byte order mark"),
+    "\u00ad": N_("a soft hyphen"),
+    "\u2028": N_("a line separator"),
+    "\u2029": N_("a paragraph separator"),
 }
-_SPACES = "\u00a0\u202f"
+_NO_WIDTH, _WIDTH = N_("a sign without width"), N_("a space of another width")
+_PARTING = re.compile(f"[{WIDE_SPACES}\u2028\u2029]")
 """Those that part words."""
 
 
@@ -200,7 +204,7 @@ class _Reading:
             return None
         facts = text if file.suffix == ".yaml" else "\n---".join(text.split("\n---", 2)[:1])
         if left := invisible(text, facts):
-            mend = SignMend(left.sign, " " if left.sign in _SPACES else "")
+            mend = SignMend(left.sign, " " if _PARTING.match(left.sign) else "")
             place, number = _position(path, text[: left.at]), _number(left.sign)
             self.problems.append(problem(left.code, place, exact=mend, number=number, name=_name(left.sign)))
             return None
@@ -215,7 +219,7 @@ def _number(sign: str) -> str:
 
 
 def _name(sign: str) -> Phrase:
-    return Phrase(_NAMES.get(sign, N_("a sign without width")))
+    return Phrase(_NAMES.get(sign, _WIDTH if _PARTING.match(sign) else _NO_WIDTH))
 
 
 def _position(path: str, before: str) -> Position:

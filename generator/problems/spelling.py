@@ -12,6 +12,8 @@ _STEM, _ENDING = 5, 2
 """Of how many letters at least is what two words share, and at most what each has besides."""
 _SLIPS = 6
 """In so many letters one may be left out or doubled: a shorter name within a longer one is another word."""
+_SHORT = 4
+"""In fewer letters another order is another word."""
 _SMALL = set(
     """a al alla allo ai agli alle con da dal dalla dalle dai dei degli del della delle dello di e ed gli i il in la
     le lo nel nella o per su sul sulla un una uno the of on in at for by to and or an un""".split()
@@ -23,9 +25,9 @@ def did_you_mean(
 ) -> tuple[str, ...]:
     """The one of what is known that was meant, if any is near; what each is called may stand beside its name.
 
-    A slip is seldom in the first letter, and a short word has but one. Words beside a name may end otherwise; the name
-    is then a code, which may not. With `in_part`, as where there are few to choose from, words that only one of them is
-    called by are enough; without `spelt` a word is no slip for another.
+    A slip is seldom in the first letter, and a short word has but one; two letters that changed places are one. Words
+    beside a name may end otherwise; the name is then a code, which may not. With `in_part`, as where there are few to
+    choose from, words that only one of them is called by are enough; without `spelt` a word is no slip for another.
     """
     names, letters = _names(known), _folded(written)
     others = (_has_same_stems, *((_has_its_stems,) if in_part else ()))
@@ -37,10 +39,21 @@ def did_you_mean(
     if not spelt:
         return ()
     looks = {_folded(label): name for name, labels in names.items() for label in reversed([*labels])}
+    if len(swapped := {looks[one] for one in looks if _is_swapped(letters, one)}) == 1:
+        return (*swapped,)
     slips, first = len(letters) // _SLIPS, letters[:1]
     as_long = sorted(one for one in looks if one[:1] == first and abs(len(one) - len(letters)) <= max(1, slips))
     near = get_close_matches(letters, as_long, n=1, cutoff=_NEAR)
     return (looks[near[0]],) if near and _apart(letters, near[0]) <= max(2, slips + 1) else ()
+
+
+def _is_swapped(written: str, other: str) -> bool:
+    """Whether two spellings differ in the order of two letters side by side: fomr, form."""
+    apart = [at for at, pair in enumerate(zip(written, other, strict=False)) if pair[0] != pair[1]]
+    if len(written) != len(other) or len(written) < _SHORT or len(apart) != 2 or apart[1] != apart[0] + 1:
+        return False
+    first, second = apart
+    return written[first] == other[second] and written[second] == other[first]
 
 
 def _apart(written: str, other: str) -> int:
