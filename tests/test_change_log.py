@@ -296,6 +296,31 @@ def test_a_term_that_is_called_otherwise_is_told_and_dates_the_data_that_it_clas
     assert before["accordi"] != after["accordi"] == "2026-11-23" and before["fonti"] == after["fonti"]
 
 
+def test_who_has_no_page_and_introductions_are_told_where_they_are_read(tmp_path: Path) -> None:
+    found, person = Published(SiteTest("showcase"), tmp_path), "content/people/carla-neve.yaml"
+    found.tell("first", "2026-11-22")
+    found.site.replace(person, "presidente della Regione", "assessora della Regione")
+    found.tell("role", "2026-11-23", "first")
+    found.site.replace(person, "roles:", "withdrawn: {on: 2026-11-24, because: {it: x, en: y}}\nroles:")
+    found.tell("withdrawn", "2026-11-24", "role")
+    found.site.write("content/intros/cantieri.md", "---\ntitle: Altro\n---\nTutto un altro testo.\n")
+    found.tell("intro", "2026-11-25", "withdrawn")
+    found.tell("same", "2026-11-27", "intro")
+    line = {"record": "initiatives/festival-del-fiume", "what": "changed", "fields": [["line", ""]]}
+    told = [
+        {"on": "2026-11-25", "changes": [], "removed": {}, "lists": ["cantieri"]},
+        {"on": "2026-11-24", "changes": [line], "removed": {}},
+        {"on": "2026-11-23", "changes": [line], "removed": {}},
+    ]
+    for number, name in enumerate(("same", "intro", "withdrawn", "role")):
+        assert found.log(name)["entries"] == told[max(number - 1, 0) :], name
+    page = text_of(found.page("same", "modifiche/index.html").partition("<main")[2])
+    assert "cambia: Ruoli pubblici" in page and "cambia: Introduzione" in page
+    titles = [one.title for one in feedparser.parse(found.page("same", "en/changes/feed.xml")).entries]
+    assert titles[1:] == ["River Festival", "River Festival"] and len(titles) == 3
+    assert json.loads(found.page("role", "dati/v1/persone.json"))["updated"] == "2026-11-23"
+
+
 def test_two_publications_of_a_day_are_told_as_one_and_a_renamed_record_keeps_what_was_told_of_it(tmp_path) -> None:
     found = Published(SiteTest("minimal"), tmp_path)
     found.tell("first", "2026-11-22")

@@ -308,7 +308,7 @@ OTHER_NAMED = "sources: [{source: comunicato-mobilita, fields: [stage]}, {source
     ("sources", "given_by", "codes"),
     [
         ("sources: [{source: altro}]\n", "altro", []),
-        (NOTHING_NAMED, "", ["untraced-figure"]),
+        (NOTHING_NAMED, "comunicato-mobilita; altro", ["untraced-figure"]),
         (VALUE_NAMED, "comunicato-mobilita", []),
         (OTHER_NAMED, "altro", []),
         ("sources: [{source: altro, fields: [stage]}]\n", "", ["untraced-figure"]),

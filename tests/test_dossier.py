@@ -485,6 +485,36 @@ def test_a_figure_of_a_whole_is_said_to_be_so_in_the_dossier_of_one_who_takes_pa
     assert "dell’intera edizione di Premio Lanterna" in page
 
 
+def test_the_places_of_a_project_are_not_those_of_who_takes_part_in_another_project() -> None:
+    site = SiteTest("showcase")
+    site.write(
+        "content/places/lontano.yaml", "title: Lontano\nform: country\nsources: [{source: pagina-citta-aperta}]\n"
+    )
+    site.replace(
+        "content/initiatives/premio-lanterna.md", "- name: Rugiada", "- name: Rugiada\n        places: [lontano]"
+    )
+    checked = check(Options(root=site.root, day=datetime.date.fromisoformat(DAY)))
+    assert checked.site_map, checked.problems
+    context, far = checked.site_map.contexts[0], Ref("places", "lontano")
+    told = {
+        question: (far in found.places, any(far.id in str(row) for sheet in sheets.sheets for row in sheet.rows))
+        for question, asked in {
+            "partner in one": Questions(partners=(organisation("comune-di-valdombra"),)),
+            "partner in all": Questions(partners=(organisation("laboratorio-sorgenti"),)),
+            "place of one": Questions(places=(Ref("places", "molo-vecchio"),)),
+            "place": Questions(places=(far,)),
+        }.items()
+        for found in (dossier(context, asked),)
+        for sheets in (dossier_workbook(context, "x.xlsx", "X", found),)
+    }
+    assert told == {
+        "partner in one": (False, False),
+        "partner in all": (True, True),
+        "place of one": (False, False),
+        "place": (True, True),
+    }
+
+
 @pytest.mark.parametrize(
     ("question", "said"),
     [

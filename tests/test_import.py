@@ -373,7 +373,17 @@ def test_cells_may_have_lines_and_spaces_of_all_sorts(site, run):
     site.write("tavola.csv", written.replace("Un mulino", f"Un {'lungo ' * 99}mulino"))
     ran = run()
     assert ran.code == 0
-    assert "title: La notte delle lucciole\n" in site.read(NIGHT)
+    assert "title: La notte delle\u00a0lucciole\n" in site.read(NIGHT), "no line breaks there"
+    assert run().last.startswith("0 new records; 0 changed; 6 as they were")
+
+
+def test_a_space_at_which_no_line_breaks_is_kept_in_texts_and_stands_in_no_name(site, run):
+    site.write(
+        "tavola.csv", CSV.replace("La notte delle l", "La notte\u00a0delle\u202fl").replace("e arti", "e\u00a0arti")
+    )
+    assert run().code == 0
+    assert "title: La notte\u00a0delle\u202flucciole\n" in site.read(NIGHT)
+    assert not any("\u00a0arti" in text for name, text in content(site).items() if name.startswith("content/"))
     assert run().last.startswith("0 new records; 0 changed; 6 as they were")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.content.record import AnyRecord
 from generator.fields.declare import is_filled
 from generator.fields.walk import groups
-from generator.kinds.evidence import sources_of_figure, traced_figures
+from generator.kinds.evidence import is_traced, traced_figures
 from generator.problems.problem import Problem, problem
 from generator.showcase.model import Showcase
 
@@ -18,5 +18,5 @@ def figures_are_traced_to_their_source(showcase: Showcase, record: AnyRecord) ->
             way = (*(one for one in location if isinstance(one, str)), name)
             if way in waiting and is_filled(group.held(name)):
                 waiting.remove(way)
-                if not sources_of_figure(facts.sources, facts.differing, way):
+                if not is_traced(facts.sources, facts.differing, way):
                     yield problem("untraced-figure", record.place(*location, name), key=".".join(way))

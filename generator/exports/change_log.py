@@ -6,6 +6,7 @@ next build sees what pages call otherwise. It stands in the published site, from
 """
 
 import datetime
+import hashlib
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,13 +17,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.exports.json_records import record_data
-from generator.fields.values import Term
+from generator.fields.values import Ref, Term
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import KINDS, WITH_PAGES
+from generator.kinds.catalogue import KINDS, WITH_PAGES, kind_of
+from generator.kinds.intro import Intro
 from generator.machine.regular_files import read_regular
-from generator.publications.differences import RecordDifference, record_differences
+from generator.presenters.person import told_with
+from generator.publications.differences import TOLD_IN_A_LINE, RecordDifference, record_differences
 from generator.publications.publication import PublishedRecord, not_a_site, publication, published_record
 from generator.text.context import Context
+from generator.text.inline import text_of
 from generator.view.data_files import Data
 
 CHANGES = "changes"
@@ -51,11 +55,15 @@ class LogEntry(NamedTuple):
     """How many records of a kind, by its folder, are published no more."""
     terms: tuple[str, ...] = ()
     """The terms, "topics/x", that pages call otherwise."""
+    lists: tuple[str, ...] = ()
+    """The kinds, by their folders, whose list is introduced otherwise."""
 
     @property
     def folders(self) -> frozenset[str]:
-        """Of which kinds it tells a change, by their folders."""
-        return frozenset((*(one.ref.partition("/")[0] for one in self.changes), *dict(self.removed)))
+        """Of which kinds it tells a change, by their folders: a line on a page is of those told in lines, too."""
+        has_line = any((TOLD_IN_A_LINE, "") in one.fields for one in self.changes)
+        in_lines = (kind.folder for kind in KINDS if has_line and kind.own_page_from)
+        return frozenset((*(one.ref.partition("/")[0] for one in self.changes), *dict(self.removed), *in_lines))
 
 
 class ChangeLog(NamedTuple):
@@ -81,13 +89,14 @@ class KeptLog:
         if self.previous is None:
             return ChangeLog()
         day, before = self.contexts[0].showcase.on.isoformat(), publication(self.previous)
-        (known, labels), now = self._read(self.previous), {one.ref: one for one in self._records()}
+        (known, labels, lines), now = self._read(self.previous), {one.ref: one for one in self._records()}
         found = tuple(record_differences(before.records, now))
         names = {one.before.ref: one.after.ref for one in found if one.before and one.after}
         terms = tuple(sorted(name for name, said in self.labels.items() if labels.get(name, said) != said))
         entry = _entry(day, found, known)._replace(terms=terms)
-        entries = _of_each_day((entry, *(_renamed(one, names) for one in known.entries)))
-        told = tuple(kept for one in entries if (kept := _without_gone(one, now, self.labels)))
+        others = _other_lines(day, {names.get(ref, ref): said for ref, said in lines.items()}, self.lines)
+        entries = _of_each_day((entry, others, *(_renamed(one, names) for one in known.entries)))
+        told = tuple(kept for one in entries if (kept := _without_gone(one, now, self.labels, self.lines)))
         return ChangeLog(known.since or (before.day or day if told else ""), told)
 
     @cached_property
@@ -101,6 +110,23 @@ class KeptLog:
             for term, entry in found
             if entry
         }
+
+    @cached_property
+    def lines(self) -> Mapping[str, str]:
+        """Digests of what pages say of what has no data of its own there: by the record that tells whoever has no page,
+        and by the introduction of a list.
+        """
+        showcase, told = self.contexts[0].showcase, defaultdict[str, list[list[str]]](list)
+        for ref, brief in showcase.briefs.items():
+            if kind_of(ref).own_page_from and not brief.withdrawn and (there := showcase.told_in(ref)):
+                for one in self.contexts:
+                    said = map(text_of, told_with(one, showcase[there], (ref,)))
+                    told[str(there)].append([one.language, *said])
+        for kind in filter(showcase.names, KINDS):
+            if kind.is_listed and (found := showcase.get(Ref[object](Intro.folder, kind.folder))):
+                words = found.wordings.items()
+                told[str(found.ref)] = [[language, one.title, one.prose.html] for language, one in words]
+        return {name: _digest(sorted(said)) for name, said in sorted(told.items())}
 
     @cached_property
     def _terms(self) -> Mapping[str, set[Term]]:
@@ -125,7 +151,7 @@ class KeptLog:
         """Let the witness know the log, and when each kind was changed last."""
         witness = self.contexts[0].witness
         witness.tell(CHANGES, self.log)
-        witness.tell(LABELS, self.labels)
+        witness.tell(LABELS, (self.labels, self.lines))
         for kind in KINDS:
             witness.tell(_changes_of(kind), self._last_of(kind))
 
@@ -134,14 +160,17 @@ class KeptLog:
         entries = self.log.entries
         return next((one.on for one in entries if kind.folder in one.folders or terms.intersection(one.terms)), "")
 
-    def _read(self, previous: Path) -> tuple[ChangeLog, Labels]:
-        """The log that a publication has, and what it calls terms; where it has none, a new one."""
+    def _read(self, previous: Path) -> tuple[ChangeLog, Labels, Mapping[str, str]]:
+        """The log that a publication has, what it calls terms, and the digests of its lines; where it has none, a new
+        one.
+        """
         try:
             held = json.loads(read_regular(previous / self.contexts[0].urls.change_data()))
             log = ChangeLog(_day(held["since"]), tuple(map(_read_entry, held["entries"])))
-            return log, {name: dict(said) for name, said in held.get("labels", {}).items()}
+            labels = {name: dict(said) for name, said in held.get("labels", {}).items()}
+            return log, labels, dict(held.get("lines", {}))
         except FileNotFoundError:
-            return ChangeLog(), {}
+            return ChangeLog(), {}, {}
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise not_a_site(previous) from error
 
@@ -168,7 +197,8 @@ def log_data(changes: KeptLog) -> Data:
     log, context = changes.seen(), changes.contexts[0]
     context.witness.sees(LABELS)
     told = {"since": log.since or None, "entries": list(map(_written, log.entries))}
-    return Data(context.urls.change_data(), told | ({"labels": changes.labels} if changes.labels else {}))
+    told |= {"labels": changes.labels} if changes.labels else {}
+    return Data(context.urls.change_data(), told | ({"lines": changes.lines} if changes.lines else {}))
 
 
 def _written(entry: LogEntry) -> dict[str, object]:
@@ -177,7 +207,8 @@ def _written(entry: LogEntry) -> dict[str, object]:
         {"record": one.ref, "what": one.what, **({"fields": [list(name) for name in one.fields]} if one.fields else {})}
         for one in entry.changes
     ]
-    return said | {"removed": dict(entry.removed)} | ({"terms": list(entry.terms)} if entry.terms else {})
+    said["removed"] = dict(entry.removed)
+    return said | {name: list(held) for name in ("terms", "lists") if (held := getattr(entry, name))}
 
 
 def _read_entry(held: Mapping[str, Any]) -> LogEntry:
@@ -185,7 +216,8 @@ def _read_entry(held: Mapping[str, Any]) -> LogEntry:
         Change(one["record"], one["what"], tuple((name, language) for name, language in one.get("fields", ())))
         for one in held["changes"]
     )
-    return LogEntry(_day(held["on"]), tuple(changes), tuple(held["removed"].items()), tuple(held.get("terms", ())))
+    removed, terms, lists = held["removed"], held.get("terms", ()), held.get("lists", ())
+    return LogEntry(_day(held["on"]), tuple(changes), tuple(removed.items()), tuple(terms), tuple(lists))
 
 
 def _day(written: str | None) -> str:
@@ -200,6 +232,18 @@ def _entry(day: str, found: tuple[RecordDifference, ...], known: ChangeLog) -> L
     removed = Counter(one.folder for one in gone if one.ref not in came)
     changed = (one for one in found if one.after and (one.before is None or one.fields or one.elsewhere))
     return LogEntry(day, tuple(map(_change, changed)), tuple(sorted(removed.items())))
+
+
+def _other_lines(day: str, was: Mapping[str, str], now: Mapping[str, str]) -> LogEntry:
+    """What lines and introductions say otherwise, or no more; one that is new belongs to what is new there."""
+    other = sorted(name for name, said in was.items() if now.get(name) != said)
+    is_list = {name: name.startswith(f"{Intro.folder}/") for name in other}
+    changes = tuple(Change(name, CHANGED, ((TOLD_IN_A_LINE, ""),)) for name in other if not is_list[name])
+    return LogEntry(day, changes, lists=tuple(name.partition("/")[2] for name in other if is_list[name]))
+
+
+def _digest(said: object) -> str:
+    return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
 
 
 def _change(one: RecordDifference) -> Change:
@@ -221,15 +265,16 @@ def _of_each_day(entries: Sequence[LogEntry]) -> Iterator[LogEntry]:
     for on, same in groupby(sorted(entries, key=lambda one: one.on, reverse=True), key=lambda one: one.on):
         changes: dict[str, Change] = {}
         removed: Counter[str] = Counter()
-        terms: set[str] = set()
+        terms, lists = set[str](), set[str]()
         for entry in same:  # the last published first
             terms.update(entry.terms)
+            lists.update(entry.lists)
             removed.update(dict(entry.removed))
             for one in entry.changes:
                 newer = changes.get(one.ref)
                 changes[one.ref] = _both(one, newer) if newer else one
         told = tuple(changes[ref] for ref in sorted(changes))
-        yield LogEntry(on, told, tuple(sorted(removed.items())), tuple(sorted(terms)))
+        yield LogEntry(on, told, tuple(sorted(removed.items())), tuple(sorted(terms)), tuple(sorted(lists)))
 
 
 def _both(older: Change, newer: Change) -> Change:
@@ -240,8 +285,12 @@ def _both(older: Change, newer: Change) -> Change:
     return Change(newer.ref, MOVED if MOVED in (older.what, newer.what) else CHANGED, fields)
 
 
-def _without_gone(entry: LogEntry, now: Mapping[str, PublishedRecord], labels: Labels) -> LogEntry | None:
+def _without_gone(
+    entry: LogEntry, now: Mapping[str, PublishedRecord], labels: Labels, lines: Mapping[str, str]
+) -> LogEntry | None:
     """An entry without the records and terms that are published no more; none where nothing is left of it."""
     changes = tuple(one for one in entry.changes if one.ref in now)
-    left = entry._replace(changes=changes, terms=tuple(one for one in entry.terms if one in labels))
-    return left if left.changes or left.removed or left.terms else None
+    terms = tuple(one for one in entry.terms if one in labels)
+    lists = tuple(one for one in entry.lists if f"{Intro.folder}/{one}" in lines)
+    left = entry._replace(changes=changes, terms=terms, lists=lists)
+    return left if left.changes or left.removed or left.terms or left.lists else None

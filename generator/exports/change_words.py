@@ -2,6 +2,7 @@
 
 from generator.exports.change_log import ADDED, MOVED, Change
 from generator.fields.values import Term
+from generator.kinds.catalogue import BY_FOLDER
 from generator.publications.labels import field_label
 from generator.text.context import Context
 
@@ -21,3 +22,9 @@ def of_term(context: Context, name: str) -> tuple[Term, str]:
     """The term of a name, "topics/x", that pages call otherwise than before; and that this is what was changed."""
     vocabulary, _, id_ = name.partition("/")
     return Term(vocabulary, id_), context.words.text("changed: {fields}", fields=context.words.text("Name"))
+
+
+def of_list(context: Context, folder: str) -> tuple[str, str]:
+    """What the list of a kind is called whose introduction is another than before; and that it is what was changed."""
+    text = context.words.text
+    return text(BY_FOLDER[folder].plural), text("changed: {fields}", fields=text("Introduction"))

@@ -13,9 +13,10 @@ from generator.fields.declare import GroupOf
 from generator.fields.meant.numbers import meant_quantity
 from generator.fields.quantities import MoneyType, QuantityType
 from generator.fields.references import Reference, TermType
-from generator.fields.texts import suggested_id
+from generator.fields.texts import LocalisedType, TextType, suggested_id
 from generator.fields.types import FieldType, ListOf, RefusedError, Written
 from generator.fields.values import AnyRef, Ref
+from generator.imports.cells import one_line
 from generator.imports.import_map import Column
 from generator.problems.spelling import same_names
 from generator.words import called
@@ -60,7 +61,9 @@ class Meanings:
         if isinstance(is_a, GroupOf):
             inner = self.written(is_a.model.declared[way[0]].is_a, way[1:], cells, columns, by_row)
             return {way[0]: inner} if inner else {}
-        meant = {part: _as_mapped(text, columns[part]) for part, text in cells.items()}
+        keeps_spaces = type(is_a) in (TextType, LocalisedType)
+        lines = cells if keeps_spaces else {part: one_line(text) for part, text in cells.items()}
+        meant = {part: _as_mapped(text, columns[part]) for part, text in lines.items()}
         written = is_a.of_cells(meant, self.content.settings.site)
         return self._meant(is_a, written, columns[""]) if written and isinstance(written, str) else written
 

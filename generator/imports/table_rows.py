@@ -13,7 +13,7 @@ from generator.fields.declare import GroupOf
 from generator.fields.meant.plain_words import says_unknown
 from generator.fields.values import AnyRef, Ref
 from generator.imports.cell_faults import cell_faults
-from generator.imports.cells import TableRow, one_line
+from generator.imports.cells import TableRow, kept_line
 from generator.imports.former_ids import former_ids
 from generator.imports.gathered import Gathered
 from generator.imports.import_map import TEXT_BELOW, Column, FilledValue, ImportMap, values_in
@@ -145,7 +145,7 @@ class _Mapper:
 
     def _said(self, value: FilledValue, table: Spreadsheet, row: TableRow) -> dict[str, str]:
         """The filled cells of a value in a row, by the columns of its type."""
-        said = {part: one_line(table.cell(row, column.header)) for part, column in value.columns.items()}
+        said = {part: kept_line(table.cell(row, column.header)) for part, column in value.columns.items()}
         return {part: cell for part, cell in said.items() if cell and not says_unknown(cell)}
 
     def _put(
@@ -185,7 +185,7 @@ class _Mapper:
                 place = self._place(row, column)
                 if column.field == TEXT_BELOW:
                     text += [whole] if (whole := self.table.cell(row, column.header)) else []
-                elif (cell := one_line(self.table.cell(row, column.header))) and not says_unknown(cell):
+                elif (cell := kept_line(self.table.cell(row, column.header))) and not says_unknown(cell):
                     words.put(str(column.field), cell, place)
             if words.value or text:
                 lacks = () if "title" in words.value else (problem("missing-key", words.start, key="title"),)

@@ -136,6 +136,20 @@ def attesting(sources: Sequence[Support], differing: Sequence[Differing], names:
 
 
 def sources_of_figure(sources: Sequence[Support], differing: Sequence[Differing], way: Sequence[str]) -> list[AnyRef]:
-    """The sources of a record that give the figure at the end of a way: what it stands in has names too."""
-    names = [".".join(way[:number]) for number in range(1, len(way) + 1)]
-    return [sources[number - 1].source for number in attesting(sources, differing, names)]
+    """The sources of a record that give the figure at the end of a way: what it stands in has names too.
+
+    Where it cannot be told which of several does, all that are for the whole record and do not say otherwise.
+    """
+    names = _along(way)
+    otherwise = {one.source for one in differing if one.field in names}
+    whole = [one.source for one in sources if not one.fields and one.source not in otherwise]
+    return [sources[number - 1].source for number in attesting(sources, differing, names)] or whole
+
+
+def is_traced(sources: Sequence[Support], differing: Sequence[Differing], way: Sequence[str]) -> bool:
+    """Whether it can be told which source gives the figure at the end of a way."""
+    return bool(attesting(sources, differing, _along(way)))
+
+
+def _along(way: Sequence[str]) -> list[str]:
+    return [".".join(way[:number]) for number in range(1, len(way) + 1)]

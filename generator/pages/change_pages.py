@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from generator.content.brief import ref_of
 from generator.exports.change_log import ADDED, Change, ChangeLog, KeptLog, LogEntry, log_data
-from generator.exports.change_words import of_term, what_became
+from generator.exports.change_words import of_list, of_term, what_became
 from generator.exports.feeds import midnight, newest_day
 from generator.exports.former_names import permanent_name
 from generator.fields.values import AnyRef
@@ -58,6 +58,7 @@ def _groups(context: Context, log: ChangeLog) -> Iterator[ListGroup]:
             rows = [
                 *(_row(context, one) for one in entry.changes[:room]),
                 *_removed(context, entry),
+                *_lists(context, entry),
                 *_terms(context, entry),
             ]
             room = max(room - len(rows), 0)
@@ -88,6 +89,14 @@ def _removed(context: Context, entry: LogEntry) -> Iterator[ListItem]:
         said = _taken_away(context, number)
         kind = BY_FOLDER.get(folder)
         yield ListItem(Piece(said), kicker=(Piece(context.words.text(kind.plural)),) if kind else ())
+
+
+def _lists(context: Context, entry: LogEntry) -> Iterator[ListItem]:
+    """The lists that are introduced otherwise."""
+    for folder in entry.lists:
+        title, said = of_list(context, folder)
+        href = context.urls.href(context.urls.section(folder, context.language))
+        yield ListItem(Piece(title, href=href), note=(Piece(said),))
 
 
 def _terms(context: Context, entry: LogEntry) -> Iterator[ListItem]:
@@ -184,6 +193,10 @@ def _feed_entries(context: Context, entry: LogEntry, number: int) -> Iterator[Fe
             " · ".join(removed),
         )
     yield from (_feed_entry(context, entry.on, one) for one in entry.changes)
+    for folder in entry.lists:
+        identifier = f"{urls.named(urls.change_feed(language))}#{folder}/{entry.on}"
+        title, said = of_list(context, folder)
+        yield FeedEntry(identifier, title, place, midnight(entry.on), said)
     for name in entry.terms:
         term, said = of_term(context, name)
         identifier = f"{urls.named(urls.change_feed(language))}#{name}/{entry.on}"

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from generator.content.brief import ref_of
+from generator.content.nodes import Location
 from generator.fields.choices import Choice
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
@@ -18,8 +19,9 @@ from generator.presenters.gaps import gaps
 from generator.presenters.places import places
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
-from generator.showcase.selection import Questions, Selected, selected
+from generator.showcase.selection import Questions, Selected, group_of, selected, takes_part_at
 from generator.showcase.status import start_of
+from generator.showcase.whereabouts import inside
 from generator.text.context import Context
 from generator.text.endings import course, ending
 from generator.text.inline import Plain, capital, inline_of, joined, plain
@@ -87,7 +89,7 @@ def dossier(context: Context, asked: Questions) -> Dossier:
         found=found,
         rows=tuple(dossier_row(context, ref, asked) for ref in found.refs),
         figures=tuple(figures_of(context, (*found.refs, *_measuring(context, about)))),
-        places=tuple(dict.fromkeys(_places(context, found.refs))),
+        places=tuple(dict.fromkeys(_places(context, found.refs, asked))),
         named=tuple(_named(context, asked)),
     )
 
@@ -103,14 +105,29 @@ def _measuring(context: Context, about: tuple[AnyRef, ...]) -> Iterator[AnyRef]:
     return iter(found)
 
 
-def _places(context: Context, refs: tuple[AnyRef, ...]) -> Iterator[AnyRef]:
-    """The places that records name as where they happen or what they are about."""
-    return (ref_of(name) for ref in refs for name in _happens_in(context.showcase, ref))
+def _places(context: Context, refs: tuple[AnyRef, ...], asked: Questions) -> Iterator[AnyRef]:
+    """The places that records name as where they happen or what they are about.
+
+    Who takes part in a project alone has the places of that project; where a place is asked for, what happens there has
+    the others that stand beside it, not those of every project.
+    """
+    showcase, here = (
+        context.showcase,
+        {str(one) for ref in asked.places for one in (ref, *inside(context.showcase, ref))},
+    )
+    for ref in refs:
+        found = _happens_in(showcase, ref)
+        groups = takes_part_at(showcase, ref, asked.partners) if asked.partners else {()}
+        beside = {group_of(way) for way, name in found if name in here}
+        for way, name in found:
+            if any(way[: len(group)] == group for group in groups) and (not here or group_of(way) in beside):
+                yield ref_of(name)
 
 
 @settled
-def _happens_in(showcase: Showcase, ref: AnyRef) -> tuple[str, ...]:
-    return tuple(str(other) for way, other in showcase[ref].references() if not {*WHERE}.isdisjoint(way))
+def _happens_in(showcase: Showcase, ref: AnyRef) -> tuple[tuple[Location, str], ...]:
+    found = showcase[ref].references()
+    return tuple((way, str(other)) for way, other in found if not {*WHERE}.isdisjoint(way))
 
 
 def _named(context: Context, asked: Questions) -> Iterator[AnyRef]:

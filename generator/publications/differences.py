@@ -8,6 +8,8 @@ from generator.publications.renamed import Renamed
 
 REPLACED_FILE = "file"
 """The name of what has changed where a file beside a record is another one."""
+TOLD_IN_A_LINE = "line"
+"""The same where a page says otherwise, or no more, of somebody who has none."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What visitors call the fields of a published record."""
 
 from generator.kinds.catalogue import BY_FOLDER
-from generator.publications.differences import REPLACED_FILE
+from generator.publications.differences import REPLACED_FILE, TOLD_IN_A_LINE
 from generator.words import N_, Words
 
 _COMPUTED = {
@@ -11,6 +11,7 @@ _COMPUTED = {
     "text": N_("Text"),
     "ends_on": N_("End"),
     REPLACED_FILE: N_("File replaced"),
+    TOLD_IN_A_LINE: N_("Public roles"),
 }
 """Those that stand in no file, or in none of the facts."""
 

@@ -200,6 +200,26 @@ def taking_part_inside(showcase: Showcase, ref: AnyRef) -> Iterator[tuple[Field,
             yield field, other
 
 
+def takes_part_at(showcase: Showcase, ref: AnyRef, asking: Iterable[AnyRef]) -> set[Location]:
+    """The groups of a record in which some organisations or parts of theirs take part: `()` is the whole record."""
+    names = {str(one) for own in asking for one in (own, *parts_of(showcase, own))}
+    return {way for way, name in _taking_part_at(showcase, ref) if name in names}
+
+
+@settled
+def _taking_part_at(showcase: Showcase, ref: AnyRef) -> tuple[tuple[Location, str], ...]:
+    record, whole = showcase[ref], (((), str(other)) for _, other in showcase.participants(ref))
+    ways = (one for one in record.references() if kind_of(one[1]) is Organisation)
+    inner = ((group_of(way), str(other)) for way, other in ways if _leading_back(type(record.facts), way))
+    return (*whole, *inner)
+
+
+def group_of(way: Location) -> Location:
+    """The way to the innermost entry of a list in which a field stands: `()` is the record itself."""
+    numbers = [at for at, step in enumerate(way[:-1]) if isinstance(step, int) and isinstance(way[at + 1], str)]
+    return way[: numbers[-1] + 1] if numbers else ()
+
+
 def _leading_back(kind: type[Kind], way: Location) -> Field | None:
     """A field inside a group that leads back from the page of an organisation: who is named there takes part."""
     found = find_field(kind, ".".join(step for step in way if isinstance(step, str)))
