@@ -6,7 +6,6 @@ next build sees what pages call otherwise. It stands in the published site, from
 """
 
 import datetime
-import hashlib
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,16 +16,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.exports.json_records import record_data
-from generator.fields.values import Ref, Term
+from generator.exports.told_lines import told_lines
+from generator.fields.values import Term
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import KINDS, WITH_PAGES, kind_of
+from generator.kinds.catalogue import KINDS, WITH_PAGES
 from generator.kinds.intro import Intro
 from generator.machine.regular_files import read_regular
-from generator.presenters.person import told_with
 from generator.publications.differences import TOLD_IN_A_LINE, RecordDifference, record_differences
 from generator.publications.publication import PublishedRecord, not_a_site, publication, published_record
 from generator.text.context import Context
-from generator.text.inline import text_of
 from generator.view.data_files import Data
 
 CHANGES = "changes"
@@ -113,20 +111,8 @@ class KeptLog:
 
     @cached_property
     def lines(self) -> Mapping[str, str]:
-        """Digests of what pages say of what has no data of its own there: by the record that tells whoever has no page,
-        and by the introduction of a list.
-        """
-        showcase, told = self.contexts[0].showcase, defaultdict[str, list[list[str]]](list)
-        for ref, brief in showcase.briefs.items():
-            if kind_of(ref).own_page_from and not brief.withdrawn and (there := showcase.told_in(ref)):
-                for one in self.contexts:
-                    said = map(text_of, told_with(one, showcase[there], (ref,)))
-                    told[str(there)].append([one.language, *said])
-        for kind in filter(showcase.names, KINDS):
-            if kind.is_listed and (found := showcase.get(Ref[object](Intro.folder, kind.folder))):
-                words = found.wordings.items()
-                told[str(found.ref)] = [[language, one.title, one.prose.html] for language, one in words]
-        return {name: _digest(sorted(said)) for name, said in sorted(told.items())}
+        """Digests of what pages say of what has no data of its own there."""
+        return told_lines(self.contexts)
 
     @cached_property
     def _terms(self) -> Mapping[str, set[Term]]:
@@ -240,10 +226,6 @@ def _other_lines(day: str, was: Mapping[str, str], now: Mapping[str, str]) -> Lo
     is_list = {name: name.startswith(f"{Intro.folder}/") for name in other}
     changes = tuple(Change(name, CHANGED, ((TOLD_IN_A_LINE, ""),)) for name in other if not is_list[name])
     return LogEntry(day, changes, lists=tuple(name.partition("/")[2] for name in other if is_list[name]))
-
-
-def _digest(said: object) -> str:
-    return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
 
 
 def _change(one: RecordDifference) -> Change:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import BY_FOLDER, section_of
 from generator.pages.navigation import pane_of, panes
+from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
 from generator.text.context import Context
 from generator.text.listed import kinds_listed
@@ -26,14 +27,13 @@ class Cards:
         shared = self.lists.get(section_of(BY_FOLDER[section]).folder, self.home) if section else self.home
         if ref is None or not has_own_card(self.context.showcase, ref):
             return shared
-        record = self.context.showcase[ref]
-        path = self.context.urls.own_card(record, self.context.language)
+        path, title = _own_card(self.context, ref)
         return replace(
             shared,
             path=path,
             href=self.context.urls.absolute(path),
             kicker="" if shared is self.home else shared.title,
-            title=self.context.title(record).text,
+            title=title,
             lit=_lit(self.context, section, ref),
         )
 
@@ -61,6 +61,13 @@ def cards_of(context: Context, notice: str) -> Cards:
             home, path=path, href=urls.absolute(path), title=title, lit=_lit(context, kind.folder)
         )
     return Cards(context, home, lists)
+
+
+@settled
+def _own_card(context: Context, ref: AnyRef) -> tuple[str, str]:
+    """Where the card of a record stands, and what it is titled."""
+    record = context.showcase[ref]
+    return context.urls.own_card(record, context.language), context.title(record).text
 
 
 def _lit(context: Context, section: str, ref: AnyRef | None = None) -> tuple[int, ...]:
