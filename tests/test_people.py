@@ -7,6 +7,9 @@ import re
 import pytest
 
 from generator.cli import main
+from generator.fields.values import Ref
+from generator.presenters.person import names_the_body
+from generator.text.context import contexts_of
 from tests.harness import DAY, BuiltSite, SiteTest, text_of
 
 FESTIVAL = "content/initiatives/festival-del-fiume/index.md"
@@ -23,7 +26,8 @@ def test_a_role_is_one_line_with_the_days_that_attest_it(showcase: BuiltSite) ->
 
 def test_whom_one_record_names_is_told_there_and_has_no_page(showcase: BuiltSite) -> None:
     told = showcase.facts("/iniziative/festival-del-fiume/")
-    assert "Carla Neve, presidente della Regione, il 14 maggio 2023 ([fonte 1](#source-1))" in told
+    body = "[Regione Altavalle](/organizzazioni/regione-altavalle/)"
+    assert f"Carla Neve, presidente della Regione, {body}, il 14 maggio 2023 ([fonte 1](#source-1))" in told
     assert "people/carla-neve" not in told
     assert "/persone/carla-neve/" not in told
     assert "Carla Neve" not in showcase.main("/persone/")
@@ -66,6 +70,39 @@ def test_a_second_record_gives_somebody_a_page() -> None:
 
 def test_a_statement_says_in_what_role(showcase: BuiltSite) -> None:
     assert "[Ada Fontana](/persone/ada-fontana/), rettrice, " in showcase.facts("/accordi/mobilita/")
+
+
+@pytest.mark.parametrize(
+    ("role", "body", "named"),
+    [
+        ("sindaca di Como", "Comune di Como", True),
+        ("vice sindaco di Como", "Comune di Como", True),
+        ("assessora alla cultura di Como", "Comune di Como", True),
+        ("sindaco dell’Aquila", "Comune dell’Aquila", True),
+        ("presidente della Lombardia", "Regione Lombardia", True),
+        ("presidente della Regione Lombardia", "Regione Lombardia", True),
+        ("presidente del CNR", "CNR – Consiglio Nazionale delle Ricerche", True),
+        ("Mayor of Como", "Comune di Como", True),
+        ("sindaca", "Comune di Como", False),
+        ("assessore ai rapporti con la Città metropolitana di Milano", "Comune di Milano", False),
+        ("assessore ai rapporti con l’ateneo di Milano", "Comune di Milano", False),
+        ("sindaco metropolitano di Milano", "Città metropolitana di Milano", False),
+        ("vicerettrice per i rapporti con la Città di Torino", "Politecnico di Torino", False),
+        ("rettrice di Milano", "Politecnico di Milano", False),
+        ("rettrice dell’Università di Milano-Bicocca", "Università di Milano", False),
+        ("presidente di CNR Lombardia", "CNR – Consiglio Nazionale delle Ricerche", False),
+        ("presidente della Regione", "Regione Lombardia", False),
+        ("delegata ai CNRS", "CNR – Consiglio Nazionale delle Ricerche", False),
+    ],
+)
+def test_the_body_is_left_out_only_where_the_role_names_that_very_body(role: str, body: str, named: bool) -> None:
+    natures = {"Comune": "municipality", "Regione": "region", "Città": "public-body", "CNR": "research-body"}
+    nature = natures.get(body.split()[0], "university")
+    acronym = "acronym: CNR\n" if body.startswith("CNR") else ""
+    site = SiteTest()
+    site.write("content/organisations/body.yaml", f"title: {body}\nnature: {nature}\n{acronym}")
+    here = contexts_of(site.check().showcase)[0]
+    assert names_the_body(here, role, Ref("organisations", "body")) == named
 
 
 def test_no_list_of_people_is_in_the_sitemap(showcase: BuiltSite) -> None:

@@ -117,6 +117,8 @@ NATURES = Choice(
 )
 UNIVERSITIES = ("university", "university-centre", "department")
 """The natures of those whose partners the others are."""
+GOVERNING = ("municipality", "region")
+"""The natures of those that are called after the place they govern."""
 ASKING = ("municipality", "association", "company", "school")
 """The natures of those who ask a university most: they are told whom to write to before anything was done for them."""
 

@@ -7,7 +7,7 @@ from generator.content.record import Record
 from generator.fields.values import AnyRef, Day
 from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import NO_RECORD, TERM_PASSED, UNSIGNED_RENEWAL, UPCOMING
-from generator.kinds.person import Person
+from generator.kinds.person import Person, Role
 from generator.kinds.signatory import Signatory
 from generator.presenters.person import names_the_body, role_on
 from generator.presenters.presenter import Drawn, Presenter
@@ -169,10 +169,10 @@ def _signatory_row(context: Context, signatory: Signatory, record: Record[Agreem
     said = capital(_signatory(context, signatory, record))
     if signatory.on_behalf_of is None:
         return said
-    body = context.link(signatory.on_behalf_of)
-    if names_the_body(text_of(said), body.text):
+    role = signatory.role or (held.title if (held := _held(context, signatory, record)) else None)
+    if role and names_the_body(context, context.localised(role).text, signatory.on_behalf_of):
         return said
-    return (*said, Piece(", "), body)
+    return (*said, Piece(", "), context.link(signatory.on_behalf_of))
 
 
 def _signatory(context: Context, signatory: Signatory, record: Record[Agreement]) -> Inline:
@@ -186,15 +186,21 @@ def _who(context: Context, signatory: Signatory, record: Record[Agreement]) -> I
         return context.phrase("the {role} (name not given here)", role=context.localised(signatory.role))
     if signatory.person is None:
         return ()
-    person = context.link(signatory.person)
-    held = context.showcase.facts(signatory.person, Person)
-    placed = context.showcase.placed_in_time(record)
-    role = role_on(held, placed.first if placed else None, signatory.on_behalf_of)
+    person, role = context.link(signatory.person), _held(context, signatory, record)
     if role is None:
         return (person,)
     title, deduced = context.localised(role.title), context.words.text("deduced date") if role.deduced_date else ""
     as_of = joined(", ", filter(None, (context.dated("as of", role.attested_on), (Piece(deduced),) if deduced else ())))
     return context.phrase("{person} ({role}, {as_of})", person=person, role=title, as_of=as_of)
+
+
+def _held(context: Context, signatory: Signatory, record: Record[Agreement]) -> Role | None:
+    """The public role that who signed held then."""
+    if signatory.person is None:
+        return None
+    placed = context.showcase.placed_in_time(record)
+    facts = context.showcase.facts(signatory.person, Person)
+    return role_on(facts, placed.first if placed else None, signatory.on_behalf_of)
 
 
 def _end(context: Context, record: Record[Agreement], status: Status, bar: Validity | None) -> Shown:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.content.record import AnyRecord, Record
 from generator.fields.values import AnyRef, Ref
-from generator.kinds.organisation import Organisation
+from generator.kinds.organisation import GOVERNING, Organisation
 from generator.kinds.person import Person, Role
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
@@ -15,8 +15,10 @@ from generator.text.inline import joined, sentence_case, text_of
 from generator.view.parts import Bullets, Folded
 from generator.view.text import Inline, Piece
 
-_LONG = 6
-"""The letters of a word that is no article, preposition or the like."""
+_OFFICE = 4
+"""The most words before a place, as "assessora alla cultura di" Como: more may be about another body of that place."""
+_PLACE = re.compile(r"\w+ (?:[a-zà-ÿ]+[ ’'])?([A-ZÀ-Ý].*)")
+"""The name of a body that is called after a place, and the place: "Comune di" and "Como"."""
 _MOST_CITED = 3
 """Of more sources of a role its line cites those of the first day and of the last; a fold has each day with its own."""
 
@@ -75,23 +77,47 @@ def told_with(context: Context, record: AnyRecord, told: Iterable[AnyRef]) -> tu
 
 def _held(context: Context, roles: Sequence[Role]) -> Inline:
     """A role: of what body, and for which days it is attested; the body only where the title does not name it."""
-    title, body = context.localised(roles[0].title), context.link(roles[0].organisation)
+    title, body = context.localised(roles[0].title), roles[0].organisation
     when = _attested(context, roles)
-    said = context.phrase("{title}, {organisation}, {when}", title=title, organisation=body, when=when)
-    if names_the_body(title.text, body.text):
+    said = context.phrase("{title}, {organisation}, {when}", title=title, organisation=context.link(body), when=when)
+    if names_the_body(context, title.text, body):
         said = context.phrase("{title}, {when}", title=title, when=when)
     for one in roles:
         said = context.whole(one, said, "title", "organisation", "attested_on", "source")
     return said
 
 
-def names_the_body(role: str, body: str) -> bool:
-    """Whether a role says whose it is: "presidente della Regione" names "Regione Lombardia"."""
-    return not _long_words(role).isdisjoint(_long_words(body))
+def names_the_body(context: Context, role: str, ref: Ref[Organisation]) -> bool:
+    """Whether a role says of which body it is: by a name of it, or as "sindaca di Como" by the place that it governs.
+
+    In doubt it does not, and the body is said: "presidente della Regione" leaves open of which.
+    """
+    record = context.showcase[ref]
+    wording = record.wordings[context.shown_in(record)]
+    names = {wording.title, wording.short_title, *record.facts.texts_of("acronym")}
+    return any(_names(role, name) for name in names) or (
+        record.facts.nature in GOVERNING and any(_governs(role, name) for name in names)
+    )
 
 
-def _long_words(said: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", said.casefold()) if len(word) >= _LONG}
+def _names(role: str, body: str) -> bool:
+    """Whether a name stands in a role, and not in that of another body: "Università di Milano-Bicocca"."""
+    found = re.finditer(re.escape(body), role)
+    around = ((role[: one.start()][-1:], role[one.end() :]) for one in found)
+    return any(not (_joins(before) or _joins(after[:1]) or after[1:2].isupper()) for before, after in around)
+
+
+def _joins(character: str) -> bool:
+    return character.isalnum() or character in ("-", "_")
+
+
+def _governs(role: str, body: str) -> bool:
+    """Whether a role is an office and the place that a body is called after: nothing between may be another body."""
+    place = _PLACE.fullmatch(body)
+    before = role.removesuffix(place[1]) if place else role
+    words = re.findall(r"\w+", before)
+    is_whole = before != role and not _joins(before[-1:])
+    return is_whole and 1 < len(words) <= _OFFICE and all(word.islower() for word in words[1:])
 
 
 def _attested(context: Context, roles: Sequence[Role]) -> Inline:
