@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from html import escape, unescape
 
 from generator.checks.written_texts import COMMENT, HTML, OTHER_SIGNS, SHOWN_AS_WRITTEN, blank, texts_with
-from generator.content.catalogues import CatalogueTexts
+from generator.content.catalogues import CatalogueTexts, said_by_us
 from generator.content.nodes import Nodes, walk
 from generator.content.record import AnyRecord, Wording
 from generator.problems.problem import Position, Problem, problem
@@ -98,13 +98,13 @@ def texts_are_finished(showcase: Showcase, record: AnyRecord) -> Iterator[Proble
 def settings_are_finished(
     settings: Nodes, vocabularies: Iterable[Nodes], catalogues: Iterable[CatalogueTexts]
 ) -> Iterator[Problem]:
-    """Nor do the settings, the vocabularies and the owner's catalogues."""
+    """Nor do the settings, the vocabularies and the owner's catalogues, but where we speak of what is unfinished."""
     for nodes in (settings, *vocabularies):
         yield from _unfinished_values(nodes)
     for catalogue in catalogues:
-        for line, said in catalogue.texts:
-            if match := _UNFINISHED.search(said):
-                yield problem("unfinished", Position(catalogue.path, line, 1), words=match[0].strip(_MARKS))
+        for said in catalogue.texts:
+            if (match := _UNFINISHED.search(said.text)) and not any(map(_UNFINISHED.search, said_by_us(said))):
+                yield problem("unfinished", Position(catalogue.path, said.line, 1), words=match[0].strip(_MARKS))
 
 
 def _unfinished_values(nodes: Nodes) -> Iterator[Problem]:
