@@ -1,9 +1,9 @@
 """A catalogue as translators write it (`.po`) → as it is looked up, or what is wrong with it."""
 
 import string
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
@@ -31,11 +31,21 @@ def compiled_catalogue(written: bytes, language: str) -> bytes:
     return out.getvalue()
 
 
-def translations(written: bytes, language: str) -> Iterator[tuple[int, str]]:
-    """Every translation of a catalogue, with the line where its message begins. Raises CatalogueError."""
+class Translated(NamedTuple):
+    """A text of a catalogue: the line where its message begins, and the message with its context, its plural last."""
+
+    line: int
+    text: str
+    context: str | None
+    message: Sequence[str]
+
+
+def translations(written: bytes, language: str) -> Iterator[Translated]:
+    """Every translation of a catalogue. Raises CatalogueError."""
     for message in _read(written, language):
         if message.id:
-            yield from ((message.lineno or 1, text) for text in _texts(message.string))
+            said = (message.context, tuple(_texts(message.id)))
+            yield from (Translated(message.lineno or 1, text, *said) for text in _texts(message.string))
 
 
 def _read(written: bytes, language: str) -> "Catalog":

@@ -20,7 +20,8 @@ from tests.ran import Ran, ran
 PATH = "content/agreements/mobilita.md"
 MENDED = {
     "bad-degrees",
-    "bad-duration", "bad-id", "bad-moment", "bad-quantity", "bad-url", "curly-quotes", "invisible-sign",
+    "bad-duration", "bad-id", "bad-moment", "bad-quantity", "bad-url", "curly-quotes",
+    "garbled-letters", "invisible-sign",
     "no-language", "table-of-tabs", "table-without-dashes", "text-below-table", "unknown-in-words",
     "wrong-dash", "wrong-name", "wrong-type", "yaml-syntax",
 }  # fmt: skip

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from generator.words import words_for
 from tests.harness import SiteTest
 from tests.long import IS_LONG
 
+LOCALE = Path(__file__).parents[1] / "generator" / "locale"
 SITE = "content/site.yaml"
 LANGUAGES = "languages: [it, en]"
 CASES: Sequence[tuple[str, Mapping[str, str]]] = (
@@ -129,6 +131,16 @@ def test_a_language_that_vetrina_has_no_words_for_comes_with_its_catalogue() -> 
     assert '<html lang="es"' in page
     assert "Ir al contenido" in page
     assert "26 de marzo de 2025" in page
+
+
+@pytest.mark.parametrize("ours", ["fr", "de", "it"])
+def test_what_we_say_ourselves_is_no_mistake_of_who_translates_it(ours: str) -> None:
+    written = (LOCALE / f"{ours}.po").read_text("utf-8").replace(f"Language: {ours}", "Language: es")
+    site = SiteTest().replace(SITE, LANGUAGES, "languages: [it, es]").write("locale/es.po", written).check()
+    assert [one for one in site.found if one.place.path == "locale/es.po"] == []
+    other = re.sub(r'(msgid "Agreements"\nmsgstr ")', r"\1TODO 011 5661234 ", written)
+    found = site.write("locale/es.po", other).check().found
+    assert {one.code for one in found if one.place.path == "locale/es.po"} == {"unfinished", "phone-number"}
 
 
 def test_a_catalogue_of_the_owner_goes_before_ours() -> None:

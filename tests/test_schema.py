@@ -51,10 +51,11 @@ UNSEEN = {
         unexpected-file unknown-folder unknown-vocabulary unpublishable-name unreadable-file unused-template
         wrong-public-name""",
     "the text, or the files that stand beside the record": """bank-account broken-link bullet-in-line facts-in-text
-        heavy-picture html-comment identity-document inaccessible-video missing-alt missing-credit missing-file
-        pasted-file personal-data-in-file phone-number raw-html raw-markdown refused-word tax-code text-too-deep
+        garbled-letters heavy-picture html-comment identity-document inaccessible-video missing-alt
+        missing-credit missing-file pasted-file
+        personal-data-in-file phone-number raw-html raw-markdown refused-word tax-code text-too-deep
         table-of-tabs table-without-dashes text-below-table too-many-cells too-many-signs twin-names
-        unexamined-file unfinished unknown-anchor unreadable-picture
+        uncalled-note unexamined-file unfinished unknown-anchor unreadable-picture
         untagged-pdf wrong-file""",
     "another file: of the record, of another, of the site": """first-language-missing hidden-reference leads-back
         leads-to-none lies-elsewhere missing-translation missing-vocabulary more-than-signed named-by-none names-itself

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.checks.exceptions import bare
 from generator.checks.privacy import in_file, written_at
 from generator.checks.role_mailboxes import harmless_anywhere
-from generator.content.catalogues import CatalogueTexts
+from generator.content.catalogues import CatalogueTexts, said_by_us
 from generator.content.file_texts import examine, is_text
 from generator.machine.memo import Memo
 from generator.personal_data.find import may_hold_personal_data, personal_data
@@ -24,13 +24,15 @@ def files_hold_no_personal_data(
 
 
 def catalogues_hold_no_personal_data(catalogues: Iterable[CatalogueTexts]) -> Iterator[Problem]:
-    """Nor in translations."""
+    """Nor in translations, but for what we say there ourselves, such as an example of a number."""
     for one in catalogues:
-        for first, text in one.texts:
-            for code, value in personal_data(shown_by_fact(text)) if may_hold_personal_data(text) else ():
-                rest = one.written.split("\n")[first - 1 :]
-                line, column = written_at("\n".join(rest), value)
-                yield problem(code, Position(one.path, first + line - 1, column), value=value)
+        for said in one.texts:
+            found = personal_data(shown_by_fact(said.text)) if may_hold_personal_data(said.text) else ()
+            for code, value in found:
+                if not any(value in ours for ours in said_by_us(said)):
+                    rest = one.written.split("\n")[said.line - 1 :]
+                    line, column = written_at("\n".join(rest), value)
+                    yield problem(code, Position(one.path, said.line + line - 1, column), value=value)
 
 
 def _in_file(path: str, content: bytes, memo: Memo) -> Iterator[Problem]:

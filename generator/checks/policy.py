@@ -71,6 +71,7 @@ from generator.checks.text_links import links_lead_somewhere
 from generator.checks.traced_figures import figures_are_traced_to_their_source
 from generator.checks.unfinished import (
     bullets_begin_their_line,
+    notes_are_called,
     pictures_are_files,
     texts_are_finished,
     texts_hold_no_comments,
@@ -101,6 +102,7 @@ RULES: tuple[Rule, ...] = (
     pictures_are_files,
     bullets_begin_their_line,
     texts_show_no_signs_of_markdown,
+    notes_are_called,
     tables_have_their_line_of_dashes,
     cells_are_divided_by_pipes,
     tables_hold_their_rows,

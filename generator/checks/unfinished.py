@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from html import unescape
+from html import escape, unescape
 
 from generator.checks.written_texts import COMMENT, HTML, OTHER_SIGNS, SHOWN_AS_WRITTEN, blank, texts_with
-from generator.content.catalogues import CatalogueTexts
+from generator.content.catalogues import CatalogueTexts, said_by_us
 from generator.content.nodes import Nodes, walk
 from generator.content.record import AnyRecord, Wording
 from generator.problems.problem import Position, Problem, problem
@@ -98,13 +98,13 @@ def texts_are_finished(showcase: Showcase, record: AnyRecord) -> Iterator[Proble
 def settings_are_finished(
     settings: Nodes, vocabularies: Iterable[Nodes], catalogues: Iterable[CatalogueTexts]
 ) -> Iterator[Problem]:
-    """Nor do the settings, the vocabularies and the owner's catalogues."""
+    """Nor do the settings, the vocabularies and the owner's catalogues, but where we speak of what is unfinished."""
     for nodes in (settings, *vocabularies):
         yield from _unfinished_values(nodes)
     for catalogue in catalogues:
-        for line, said in catalogue.texts:
-            if match := _UNFINISHED.search(said):
-                yield problem("unfinished", Position(catalogue.path, line, 1), words=match[0].strip(_MARKS))
+        for said in catalogue.texts:
+            if (match := _UNFINISHED.search(said.text)) and not any(map(_UNFINISHED.search, said_by_us(said))):
+                yield problem("unfinished", Position(catalogue.path, said.line, 1), words=match[0].strip(_MARKS))
 
 
 def _unfinished_values(nodes: Nodes) -> Iterator[Problem]:
@@ -140,6 +140,17 @@ def texts_show_no_signs_of_markdown(showcase: Showcase, record: AnyRecord) -> It
             yield problem("raw-markdown", _place(wording, text, text.index(sign)), sign=sign)
 
 
+def notes_are_called(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """A note is called in its text: else nothing says what it is said of, and the way back from it leads nowhere."""
+    for wording, text in texts_with(record, "[^"):
+        html = wording.prose.html
+        for match in _NOTE.finditer(text):
+            name = escape(match[1])
+            if f'<li id="fn-{name}">' in html and f'<sup id="fnref-{name}">' not in html:
+                yield problem("uncalled-note", _place(wording, text, match.start()), sign=f"[^{match[1]}]")
+
+
+_NOTE = re.compile(r"^ {0,3}\[\^([^\]\n]+)\]:", re.MULTILINE)
 _EMPTY_HEADING = re.compile(r"<(h[1-6])[^>]*></\1>")
 _ESCAPED = re.compile(r"\\[^\w\s]")
 _SHOWN_CODE = re.compile(r"<code>.*?</code>", re.DOTALL)

@@ -9,13 +9,13 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.catalogue_file import CatalogueError, translations
+from generator.catalogue_file import CatalogueError, Translated, translations
 from generator.content.bounds import LARGEST_FILE
 from generator.machine.memo import Memo
 from generator.machine.regular_files import leads_out, read_regular
 from generator.options import CATALOGUES
 from generator.problems.problem import Position, Problem, problem
-from generator.words import SOURCE_LANGUAGE, Words, is_language, words_of
+from generator.words import SOURCE_LANGUAGE, Words, is_language, languages, words_for, words_of
 
 
 def owners_words(root: Path, memo: Memo) -> tuple[dict[str, Words], list[Problem]]:
@@ -38,11 +38,11 @@ def owners_words(root: Path, memo: Memo) -> tuple[dict[str, Words], list[Problem
 
 
 class CatalogueTexts(NamedTuple):
-    """A catalogue as it is written, and its translations, each with the line of its message."""
+    """A catalogue as it is written, and its translations."""
 
     path: str
     written: str
-    texts: list[tuple[int, str]]
+    texts: list[Translated]
 
 
 def owners_texts(root: Path, memo: Memo) -> Iterator[CatalogueTexts]:
@@ -50,8 +50,23 @@ def owners_texts(root: Path, memo: Memo) -> Iterator[CatalogueTexts]:
     for file in sorted((root / CATALOGUES).glob("*.po")):
         with suppress(CatalogueError, OSError):
             written = _written(root, file)
-            texts = memo.recall(partial(_texts, written, file.stem), "catalogue-texts-1", written)
-            yield CatalogueTexts(f"{CATALOGUES}/{file.name}", written.decode(), json.loads(texts))
+            texts = memo.recall(partial(_texts, written, file.stem), "catalogue-texts-2", written)
+            found = [Translated(*one) for one in json.loads(texts)]
+            yield CatalogueTexts(f"{CATALOGUES}/{file.name}", written.decode(), found)
+
+
+def said_by_us(one: Translated) -> frozenset[str]:
+    """What we say in the place of a translation, in every language; nothing where the message is none of ours."""
+    first, last = one.message[0], one.message[-1]
+    said = set()
+    for catalogue in (words_for(language).catalogue for language in languages()):
+        if one.context:
+            said.add(str(catalogue.pgettext(one.context, first)))
+        elif first == last:
+            said.add(str(catalogue.gettext(first)))
+        else:
+            said |= {str(catalogue.ngettext(first, last, number)) for number in (1, 2)}
+    return frozenset(said if said - {first, last} else ())
 
 
 def _written(root: Path, file: Path) -> bytes:

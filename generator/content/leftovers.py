@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import NamedTuple
 
 from generator.content.as_meant import FENCES
@@ -37,6 +38,10 @@ _WORDS = "Words, as in prose."
 """What only a type for words reads."""
 
 
+_GARBLED = re.compile(r"[ÂÃ][^\x00-\x7f]|â[^\x00-\x7f]{2}|ð[^\x00-\x7f]{3}|(?<=[a-z])Ã(?= )")
+"""Letters and signs in UTF-8 that were read byte by byte; of “à” the second is a space, often a common one."""
+
+
 class Leftover(NamedTuple):
     """What is left, and where: its position in the text, from 0."""
 
@@ -44,7 +49,7 @@ class Leftover(NamedTuple):
     at: int
     sign: str = ""
     meant: tuple[str, ...] = ()
-    """The field that is called so."""
+    """The field that is called so, or the letter that it was."""
 
 
 def conflict(text: str) -> Leftover | None:
@@ -64,6 +69,15 @@ def invisible(text: str, facts: str) -> Leftover | None:
     if wide and not (match and match.start() < wide.end()):
         return Leftover("invisible-sign", wide.end() - 1, text[wide.end() - 1])
     return Leftover("invisible-sign", match.start(), match[0]) if match else None
+
+
+def garbled(text: str) -> Leftover | None:
+    """The first letter or sign that was read in another encoding than it is written in, and which it was."""
+    for match in _GARBLED.finditer(text):
+        with suppress(UnicodeError):
+            read = match[0] if len(match[0]) > 1 else f"{match[0]}\u00a0"
+            return Leftover("garbled-letters", match.start(), match[0], (read.encode("cp1252").decode(),))
+    return None
 
 
 def facts_below(body: str, *models: type[Group]) -> Leftover | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.content.bounds import LARGEST_FILE, LONGEST_LINE, LONGEST_TEXT, excess, long_line
 from generator.content.catalogues import owners_words
-from generator.content.leftovers import WIDE_SPACES, conflict, facts_below, invisible
+from generator.content.leftovers import WIDE_SPACES, conflict, facts_below, garbled, invisible
 from generator.content.media import Media, inspect
 from generator.content.nodes import Nodes, read_yaml
 from generator.content.prose import Prose, read_prose
@@ -207,6 +207,11 @@ class _Reading:
             mend = SignMend(left.sign, " " if _PARTING.match(left.sign) else "")
             place, number = _position(path, text[: left.at]), _number(left.sign)
             self.problems.append(problem(left.code, place, exact=mend, number=number, name=_name(left.sign)))
+            return None
+        if left := garbled(text):
+            place, (letter,) = _position(path, text[: left.at]), left.meant
+            mend = SignMend(left.sign, letter)
+            self.problems.append(problem(left.code, place, exact=mend, sign=left.sign, letter=letter))
             return None
         return text
 

@@ -98,6 +98,11 @@ CODES: Mapping[str, Code] = {
         N_("There is a sign here that nobody sees: {name} ({number})."),
         N_("Delete it; where words need to be parted, write a common space."),
     ),
+    "garbled-letters": Code(
+        "error",
+        N_("“{sign}” is what became of “{letter}”: the file, or what was pasted, was read in another encoding."),
+        N_("Write “{letter}”; where there are many, take the text anew from where it is sound, and save it as UTF-8."),
+    ),
     "facts-in-text": Code(
         "error",
         N_("“{key}” is a fact, and stands in the text: it would be published as it is written."),
@@ -866,6 +871,11 @@ CODES: Mapping[str, Code] = {
         "error",
         N_("“{sign}” would be shown as it is written: here it means nothing."),
         N_("Close what it opens, or write what it refers to; to show it, write a backslash before it."),
+    ),
+    "uncalled-note": Code(
+        "error",
+        N_("Nothing in the text calls the note “{sign}”: nobody would know what it is said of."),
+        N_("Write “{sign}” after the words that it is said of, or delete the note."),
     ),
     "table-without-dashes": Code(
         "error",
