@@ -40,6 +40,15 @@ CODES_OF_WORDS = {"untranslated", "unmarked-translation", "stale-translation", "
         ("duration: 3 years", "duration: 3 years\nuntil: 2028-04-20", []),
         ("duration: 3 years", "duration: 3 years\nuntil: 2029", ["duration-and-end"]),
         ("duration: 3 years", "duration: 3 years\nuntil: 2027-12-31", ["duration-and-end"]),
+        ("duration: 3 years", "duration: 6 months\nuntil: 2025-10-26", ["duration-and-end"]),
+        ("duration: 3 years", "duration: 6 months\nuntil: 2025-09-30", []),
+        ("duration: 3 years", "duration: 6 months\nuntil: 2025-11", ["duration-and-end"]),
+        ("duration: 3 years", "duration: 30 days\nuntil: 2025-05-25", ["duration-and-end"]),
+        ("duration: 3 years", "duration: 30 days\nuntil: 2025-04-27", ["duration-and-end"]),
+        ("duration: 3 years", "duration: 30 days\nuntil: 2025-04-24", []),
+        ("duration: 3 years", "duration: 3 years\nended_on: 2026-01-01", []),
+        ("duration: 3 years", "duration: 1 year\nended_on: 2026-11-01", ["duration-and-end"]),
+        ("duration: 3 years", "duration: 1 year\nextension: 1 year\nended_on: 2026-11-01", []),
         ("signed_on: 2025-03-26", "signed_on: 2026-11-22", []),
         ("signed_on: 2025-03-26", "signed_on: 2026-11-23", ["not-yet"]),
         ("signed_on: 2025-03-26", "signed_on: 2026-11", []),
@@ -374,6 +383,14 @@ def test_only_what_the_end_is_counted_from_may_be_contested(
     if effective:
         site.replace(AGREEMENT, "signatories, effective_on, ", "signatories, ")
     assert [one for one in told(site) if one == "duration-and-end"] == codes
+
+
+@pytest.mark.parametrize(("renewal", "codes"), [("tacit", []), ("possible", []), ("excluded", ["duration-and-end"])])
+def test_what_could_go_on_may_have_ended_after_its_time(renewal: str, codes: list[str]) -> None:
+    site = SiteTest().replace(
+        AGREEMENT, "duration: 3 years", f"duration: 1 year\nrenewal: {renewal}\nended_on: 2026-11-01"
+    )
+    assert told(site.replace(AGREEMENT, "effective_on, renewal", "effective_on")) == codes
 
 
 def test_what_is_the_same_twice_may_be_two_things_that_say_so() -> None:

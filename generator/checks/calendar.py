@@ -17,8 +17,8 @@ from generator.showcase.placed import day_of, precedes
 from generator.showcase.status import after
 
 _A_YEAR = {"day": 366, "month": 12, "year": 1}
-_GRACE = datetime.timedelta(days=31)
-"""By how much an end may miss the one that is counted: the month is the least exact that people count in."""
+_GRACE = {unit: datetime.timedelta(days=days) for unit, days in (("day", 1), ("month", 7), ("year", 31))}
+"""By how much an end may miss the one that is counted: the larger the unit, the less exactly people count in it."""
 
 
 def reviews_are_not_overdue(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
@@ -109,7 +109,9 @@ def _contradiction(
     end, duration, begun = group.held(name), group.held(length), group.held(start)
     if isinstance(end, Day) and isinstance(duration, Duration) and isinstance(begun, Day):
         first, last = after(begun, duration)
-        if end.last < first - _GRACE or end.first > last + _GRACE:
+        grace = _GRACE[duration.unit]
+        is_early = end.last < first - grace and not group.declared[name].put_off_by
+        if is_early or (end.first > last + grace and not _is_put_off(group, name)):
             yield problem(
                 *("duration-and-end", record.place(*location, name)),
                 end=name,
@@ -118,6 +120,12 @@ def _contradiction(
                 duration=str(duration),
                 day=last,
             )
+
+
+def _is_put_off(group: Group, name: str) -> bool:
+    """Whether something beside an end lets it come later than it would."""
+    held = ((group.held(other), value) for other, value in group.declared[name].put_off_by)
+    return any(one == value if value else is_filled(one) for one, value in held)
 
 
 def has_come(showcase: Showcase, day: datetime.date) -> bool:

@@ -96,6 +96,7 @@ class Field:
     since: tuple[str, ...] = ()  # the dates before which it cannot be known: no results of a year to come
     past: bool = False  # whether it dates what has happened: it is no day after today
     counted: tuple[str, ...] = ()  # of an end: its duration, and the beginnings that this is counted from, surest first
+    put_off_by: tuple[tuple[str, str], ...] = ()  # of an end that may come early: fields whose value lets it come late
     at_most: tuple[str, ...] = ()  # the quantities beside it that it is no more than
     one_each: str = ""  # of a list: the count beside it that it has no more entries than
     parts_of: str = ""  # of a list: the quantity beside it that the `value` of its entries is no more than
@@ -103,8 +104,7 @@ class Field:
     apart_from: tuple[str, ...] = ()
     """The fields that name none of the records that this one names: who founded something is not told as a member."""
     among: str = ""  # of a reference in a group: the field of the record that names the same one
-    stands_as: tuple[str, ...] = ()
-    """Of a reference: a field of the record that it names, then the values that this has one of."""
+    stands_as: tuple[str, ...] = ()  # of a reference: a field of the record that it names, then the values it may have
     earlier: bool = False  # whether the record that it names is of earlier than its own
     attested_by: str = ""
     """Of a date: the reference beside it to the source that attests it, or the record’s list of them; none is older."""

@@ -229,6 +229,8 @@ class Agreement(Kind):
         help=N_("Day, month or year when it was ended before its time."),
         after=("effective_on", "signed_on"),
         before=("until", "verified_on"),
+        counted=("duration", "effective_on", "signed_on"),
+        put_off_by=(("extension", ""), ("renewal", "possible"), ("renewal", "tacit")),
         past=True,
         attested_by="sources",
         block="when",
