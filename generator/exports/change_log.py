@@ -196,7 +196,7 @@ def log_data(changes: KeptLog) -> Data:
     """The log as the next build and other programs read it."""
     log, context = changes.seen(), changes.contexts[0]
     context.witness.sees(LABELS)
-    told = {"since": log.since or None, "entries": list(map(_written, log.entries))}
+    told: dict[str, object] = {"since": log.since or None, "entries": list(map(_written, log.entries))}
     told |= {"labels": changes.labels} if changes.labels else {}
     return Data(context.urls.change_data(), told | ({"lines": changes.lines} if changes.lines else {}))
 
