@@ -70,6 +70,9 @@ def test_the_values_of_an_indicator_are_a_picture_too(showcase: BuiltSite) -> No
         ("Milleduecento nel duemilaventitré", ()),
         ("Tremila nel 2023", ("Tremila",)),
         ("Novecento nel 2023", ("Novecento",)),
+        ("Nel 2024 sono stati 1,5 milioni", ("2024", "1,5 milioni")),
+        ("Nel 2023 1.200 dal cinque per mille, non dall’8 per mille", ()),
+        ("Nel 2023 1.200 con più di 65 anni", ()),
     ],
 )
 def test_a_sentence_has_no_number_that_is_none_of_the_values(said: str, strange: tuple[str, ...]) -> None:
@@ -77,7 +80,7 @@ def test_a_sentence_has_no_number_that_is_none_of_the_values(said: str, strange:
         {"period": "2022", "value": "900", "source": "x"},
         {"period": "2023", "value": "1200", "source": "x", "parts": [{"label": {"it": "a scuola"}, "value": "400"}]},
     ]
-    facts = facts_of(Indicator, series=series, finding={"it": said})
+    facts = facts_of(Indicator, series=series, finding={"it": said}, unit={"it": "persone di 65 anni e oltre"})
     assert strange_numbers(facts, "it") == strange
 
 
@@ -86,6 +89,9 @@ def test_numbers_are_read_as_their_language_writes_them() -> None:
     said = {"en": "In 2023 there were 1,200", "it": "Nel 2023 sono stati 1,200"}
     facts = facts_of(Indicator, series=series, finding=said)
     assert (strange_numbers(facts, "en"), strange_numbers(facts, "it")) == ((), ("1,200",))
+    great = [{"period": "2023", "value": "1500000 EUR", "source": "x"}]
+    facts = facts_of(Indicator, series=great, finding={"it": "Nel 2023 1,5 milioni", "en": "1.5 million in 2023"})
+    assert (strange_numbers(facts, "en"), strange_numbers(facts, "it")) == ((), ())
     facts = facts_of(Indicator, series=series, finding={"en": "Three thousand in 2023"})
     assert strange_numbers(facts, "en") == ("Three thousand",)
 

@@ -108,6 +108,20 @@ def test_the_parts_are_those_of_the_files_and_zeros_stay(context: Context) -> No
     assert [row for row in form.rows if not row.of], "a form that no record has is a row at zero"
 
 
+def test_an_agreement_between_universities_lacks_no_partner() -> None:
+    site = SiteTest("minimal").write(
+        "content/organisations/altra.yaml",
+        "title: Altra\nnature: university\nsources: [{source: comunicato-mobilita}]\n",
+    )
+    site.replace("content/agreements/mobilita.md", "[unicollefiorito, comune-di-valdombra]", "[unicollefiorito, altra]")
+    site.check()
+    assert site.checked and site.checked.site_map, site.found
+    told = {one.facet.id: one for one in tally(site.checked.site_map.contexts[0], "agreements-in-force").parts}
+    for name in ("partner", "nature"):
+        [row] = (one for one in told[name].rows if one.number)
+        assert (row.answer.label.text, row.number, told[name].without) == ("Solo tra università", 1, 0), name
+
+
 def test_the_file_has_every_number_and_its_parts(showcase: BuiltSite, context: Context) -> None:
     rows = list(csv.DictReader(io.StringIO((showcase.out / "dati/v1/numeri.csv").read_text("utf-8"))))
     whole = {row["measure"]: (int(row["number"]), int(row["of"])) for row in rows if not row["by"]}

@@ -48,6 +48,22 @@ def test_the_feed_and_the_calendar_of_a_partner_are_read_by_others(showcase: Bui
     assert "2029-01-14" in ends.values()
 
 
+def test_no_calendar_is_without_a_day_and_no_page_leads_to_one() -> None:
+    site = SiteTest("minimal")
+    file = "content/agreements/mobilita.md"
+    dossier = "organizzazioni/comune-di-valdombra/dossier"
+    for is_dated in (True, False):
+        site.look()
+        for path, page in (
+            (f"{dossier}/dossier.ics", f"{dossier}/index.html"),
+            ("accordi/accordi.ics", "accordi/index.html"),
+        ):
+            assert (path in site.files(), ".ics" in site.text(page)) == (is_dated, is_dated), path
+        site.write(
+            file, site.read(file).replace("duration: 3 years\n", "").replace("value, act", "value, act, duration")
+        )
+
+
 def snippet(showcase: BuiltSite) -> str:
     (found,) = re.findall(r"<pre><code>(.*?)</code></pre>", showcase.page(PARTNER), re.DOTALL)
     return unescape(found)

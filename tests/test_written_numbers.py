@@ -26,6 +26,12 @@ from generator.charts.written_numbers import numbers_in
         ("en", "between two and three", {"two": 2, "three": 3}),
         ("en", "one of a dozen, hundreds, several thousand, often, heighten", {}),
         ("en", "twenty-one, forty", {"twenty-one": 21, "forty": 40}),
+        ("it", "1,5 milioni, 3 mln", {"1,5 milioni": 1_500_000, "3 mln": 3_000_000}),
+        ("it", "Un milione e mezzo, due miliardi", {"Un milione e mezzo": 1_500_000, "due miliardi": 2_000_000_000}),
+        ("it", "Il cinque per mille, il 5 per mille e il 5x1000 di 20 enti", {"20": 20}),
+        ("en", "a million, 2.5 million", {"a million": 1_000_000, "2.5 million": 2_500_000}),
+        ("de", "1,5 Millionen", {"1,5 Millionen": 1_500_000}),
+        ("fr", "1,5 million", {"1,5 million": 1_500_000}),
         ("de", "zwei von 1.200", {"1.200": 1200}),
     ],
 )

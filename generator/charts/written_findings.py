@@ -12,11 +12,13 @@ _Written = Sequence[tuple[str, Decimal]]
 
 
 def strange_numbers(facts: Indicator, language: str) -> tuple[str, ...]:
-    """The numbers in what somebody wrote of the values that are none of theirs: no value, no part, no year; or a value
-    that stands with the period of another, where as many periods are named as values.
+    """The numbers in what somebody wrote of the values that are none of theirs: no value, no part, no year, nothing by
+    which is called what is counted; or a value with the period of another, where as many periods are named as values.
     """
-    written = numbers_in((facts.finding or {}).get(language, ""), language)
     known = {number for one in facts.series for number in (*_period_of(one), *_values_of(one))}
+    counted = {number for _, number in numbers_in((facts.unit or {}).get(language, ""), language)} - known
+    found = numbers_in((facts.finding or {}).get(language, ""), language)
+    written = [(one, number) for one, number in found if number not in counted]
     strange = (one for one, number in written if number not in known)
     return tuple(dict.fromkeys(strange)) or tuple(dict.fromkeys(_of_other_periods(facts, written)))
 

@@ -57,6 +57,12 @@ def calendar_of(context: Context, path: str, title: str, refs: Iterable[AnyRef])
     )
 
 
+@settled
+def is_dated(context: Context, ref: AnyRef) -> bool:
+    """Whether a calendar has a day of a record: one without any day would be no calendar (RFC 5545)."""
+    return bool(_told_of(context, ref))
+
+
 def _told_of(context: Context, ref: AnyRef) -> tuple[str, ...]:
     """The day of a record: of what has a period that, of all else that of its end."""
     return day_of_end(context, ref) if kind_of(ref).period is None else _day_of_period(context, ref)
@@ -120,7 +126,9 @@ def _hours(start: Moment, end: Moment | None) -> _Hours:
     is_ours = start.zone == ZONE and begins.year >= _RULES_SINCE
     zone = ZoneInfo(ZONE) if is_ours else datetime.UTC
     ends = end.instant if end else None
-    if end and ends is None and end.day.last > start.day.first:
+    if ends == begins:
+        ends = None  # an end that comes no later would be none (RFC 5545)
+    elif end and ends is None and end.day.last > start.day.first:
         ends = _when_over(end.day, start.zone)
     said = [f"{one.astimezone(zone):%Y%m%dT%H%M%S}" if one else "" for one in (begins, ends)]
     return _Hours(said[0], ZONE if is_ours else "", said[1])

@@ -32,7 +32,7 @@ IN_EVERY_LANGUAGE = BoardMeasure(
     N_("Of all activities, those that have a page in each language of the site."),
     {"it": "in-ogni-lingua", "en": "in-every-language"},
     (InEveryLanguage(),),
-    (KIND_OF_RECORD,),
+    (KIND_OF_RECORD, UNIVERSITY, FIELD_OF_ACTION, AUDIENCE),
 )
 
 OF_ALL_THAT_IS_DONE = (
@@ -63,7 +63,7 @@ OF_AGREEMENTS = (
         N_("The agreements of which neither length nor end was found in what was read of the sources."),
         {"it": "accordi-di-durata-non-nota", "en": "agreements-of-unknown-duration"},
         (Lacks(("duration", "until", "ended_on")),),
-        (FORM, UNIVERSITY),
+        (FORM, UNIVERSITY, NATURE, PARTNER),
     ),
 )
 OF_INITIATIVES = (

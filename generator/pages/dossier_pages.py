@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import escape
 
 from generator.content.record import AnyRecord
+from generator.exports.calendars import is_dated
 from generator.exports.datasets import has_spreadsheets
 from generator.exports.dossier_workbook import dossier_workbook
 from generator.exports.last_known import checked_on
@@ -20,8 +21,7 @@ from generator.presenters.dossier_roles import how_much
 from generator.presenters.proposing import can_propose, propose
 from generator.presenters.reporting import report
 from generator.showcase.answers import OF_SYSTEM
-from generator.showcase.model import Showcase
-from generator.showcase.selection import Questions, about, acts
+from generator.showcase.selection import Questions, about, acts, selected
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.view.data_files import Workbook
@@ -53,14 +53,17 @@ def _body(context: Context, record: AnyRecord, asked: Questions) -> DossierBody:
     return dossier_body(context, title, told, tuple(filter(None, ways)), snippet)
 
 
-def dossier_forms(showcase: Showcase, ref: AnyRef) -> dict[str, FileRole]:
+def dossier_forms(context: Context, ref: AnyRef) -> dict[str, FileRole]:
     """The files beside the page of a dossier: how each ends, and what it is."""
-    asked, found = about(ref), dict[str, FileRole]()
+    showcase, asked, found = context.showcase, about(ref), dict[str, FileRole]()
     if asked and ref in showcase.settings.dossiers:
         showcase.witness.sees(OF_SYSTEM)
         found |= {"xlsx": "workbook"} if has_spreadsheets() else {}
         found |= {"pdf": "pdf"} if can_write_pdf() else {}
-    return found | ({"xml": "feed", "ics": "calendar"} if asked and asked.partners and acts(showcase, ref) else {})
+    if asked and asked.partners and acts(showcase, ref):
+        found["xml"] = "feed"
+        found |= {"ics": "calendar"} if any(is_dated(context, one) for one in selected(showcase, asked).refs) else {}
+    return found
 
 
 def dossier_paper(context: Context, record: AnyRecord, path: str, is_a: FileRole) -> Workbook | Pdf:
@@ -83,7 +86,7 @@ def _ways(context: Context, record: AnyRecord) -> Iterator[Inline]:
         "feed": text("Feed of updates"),
         "calendar": text("Dates of end (calendar)"),
     }
-    for form, role in dossier_forms(context.showcase, record.ref).items():
+    for form, role in dossier_forms(context, record.ref).items():
         yield (Piece(said[role], href=urls.href(urls.dossier_file(record, form, context.language))),)
     if can_propose(context.showcase):
         yield (Piece(text("Other dossiers"), href=urls.href(urls.fixed("dossier", context.language))),)

@@ -33,7 +33,7 @@ def files_beside(context: Context, ref: AnyRef) -> tuple[tuple[str, FileRole, st
         found += [
             (context.urls.dossier_file(record, form, language), role, language, 0)
             for language in context.showcase.languages(ref)
-            for form, role in dossier_forms(context.showcase, ref).items()
+            for form, role in dossier_forms(context.versions[language], ref).items()
         ]
         found += [(one.path, "attachment", one.source, 0) for one in published(context.urls, record)]
     return tuple(found)

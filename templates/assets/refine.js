@@ -234,9 +234,10 @@ async function take(link) {
   await knowing;
   const left = new Set([...rows.keys()].filter((row) => !row.hidden).map(idOf));
   const whole = await fetch(link.href);
-  const { form } = link.dataset;
-  const file = form === "xlsx" ? (await import("./workbook.js")).cut(await whole.arrayBuffer(), left) : lines(await whole.text(), form, left);
-  const given = Object.assign(document.createElement("a"), { href: URL.createObjectURL(await file), download: called(link) });
+  const { form, empty } = link.dataset;
+  const file = await (form === "xlsx" ? (await import("./workbook.js")).cut(await whole.arrayBuffer(), left) : lines(await whole.text(), form, left));
+  if (!file) return void (status.textContent = empty);
+  const given = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: called(link) });
   given.click();
   URL.revokeObjectURL(given.href);
 }
@@ -247,11 +248,12 @@ function called({ download }) {
   return download.replace(/(?=\.\w+$)/, ["", ...words].join("-"));
 }
 
-/** A table or a calendar with the lines, or the events, that are of some records. */
+/** A table or a calendar with the lines, or the events, that are of some records; no calendar without any event. */
 function lines(text, form, left) {
   const [head, ...told] = form === "csv" ? text.split(/(?<=\r\n)/) : text.split(/(?=BEGIN:VEVENT)/);
   const end = form === "csv" ? "" : "END:VCALENDAR\r\n";
   const kept = told.map((line) => line.replace(end, "")).filter((line) => left.has(told_of(line, form)));
+  if (form !== "csv" && !kept.length) return null;
   return new Blob([head.replace(end, ""), ...kept, end], { type: form === "csv" ? "text/csv" : "text/calendar" });
 }
 

@@ -292,6 +292,20 @@ def test_the_table_that_is_taken_away_has_the_rows_that_are_left(tab, site: Site
             assert sheet == name == there, "a filter is of the rows that are there"
 
 
+def test_no_calendar_is_given_where_nothing_that_is_left_has_an_end(tab, site: Site) -> None:
+    page = tab(site.url(REGISTER["it"]))
+    choose(page, ENERGY)
+    expect(page.locator(CHIPS)).to_have_count(1)
+    given: list[object] = []
+    page.on("download", lambda one: given.append(one))
+    page.evaluate("document.querySelectorAll('table.register tbody tr').forEach((row) => { row.hidden = true; })")
+    page.locator("[data-form=ics]").evaluate("link => link.click()")
+    expect(page.locator(".count[role=status]")).to_have_text(
+        "Di nessuno di questi si conosce un giorno: il calendario sarebbe vuoto"
+    )
+    assert not given
+
+
 def filters(book: Path) -> Iterator[tuple[str, str, str]]:
     """The last row of the filter of each sheet: as the sheet says it, as the book does; and the last that there is."""
     with zipfile.ZipFile(book) as archive:

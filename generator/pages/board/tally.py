@@ -8,7 +8,14 @@ from generator.fields.values import AnyRef
 from generator.kinds.catalogue import kind_of
 from generator.kinds.facets import YEAR, Facet
 from generator.kinds.measures import InEveryLanguage
-from generator.pages.lists.facet_answers import Answer, answer_of, answers_to, every_answer, year_answer
+from generator.pages.lists.facet_answers import (
+    Answer,
+    answer_of,
+    answers_to,
+    between_universities,
+    every_answer,
+    year_answer,
+)
 from generator.showcase.answers import remembered, settled
 from generator.showcase.measured import COUNTINGS, Counting, countings_of, is_counted
 from generator.text.context import Context
@@ -94,7 +101,8 @@ def _told(context: Context, ref: AnyRef) -> Plain:
     record, countings = context.showcase[ref], tuple(countings_of(kind_of(ref)))
     measures = tuple(one.measure.id for one in countings if is_counted(context.showcase, record, one.measure))
     facets = {facet.id: facet for one in countings for facet in one.measure.by}
-    return measures, tuple((name, answers_to(context, facet, record)) for name, facet in facets.items())
+    given = ((facet, answers_to(context, facet, record)) for facet in facets.values())
+    return measures, tuple((one.id, found or between_universities(context, one, ref)) for one, found in given)
 
 
 def _rows(

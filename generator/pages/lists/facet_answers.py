@@ -208,6 +208,16 @@ def _natures(context: Context, ref: AnyRef) -> Iterator[Answer]:
     return (_of_choice(context, NATURES, nature, by_heading=True) for nature in natures)
 
 
+def between_universities(context: Context, facet: Facet, ref: AnyRef) -> tuple[Plain, ...]:
+    """The answer to who acts beside the universities where several of them act alone: nothing is unknown there."""
+    acting = {one for _, one in context.showcase.participants(ref)}
+    natures = {context.showcase.facts(one, Organisation).nature for one in acting}
+    if facet.asks[1] not in ("@partners", "@natures") or len(acting) < 2 or not natures <= {*UNIVERSITIES}:
+        return ()
+    word = "between-universities"
+    return (Answer(word, word, Piece(context.words.text("Between universities alone")), 1).plain(),)
+
+
 def _town(context: Context, ref: AnyRef) -> Iterator[Answer]:
     """The municipality, or the country abroad, in which a place stands."""
     if town := town_of(context.showcase, ref):

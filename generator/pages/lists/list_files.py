@@ -3,17 +3,17 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from generator.exports.calendars import calendar
+from generator.exports.calendars import calendar, is_dated
 from generator.exports.datasets import table
 from generator.kinds.base import Kind
 from generator.pages.lists.filters import choices_data
 from generator.pages.lists.selections import selections
 from generator.showcase.answers import settled
 from generator.text.context import Context
-from generator.text.listed import kinds_listed
+from generator.text.listed import kinds_listed, names_listed
 from generator.view.outputs import View
 
-_CALENDAR = "ics"
+CALENDAR = "ics"
 
 
 def list_files(context: Context) -> Iterator[tuple[str, Callable[[], View]]]:
@@ -21,13 +21,19 @@ def list_files(context: Context) -> Iterator[tuple[str, Callable[[], View]]]:
     for kind in kinds_listed(context):
         if _is_refined(context, kind):
             yield context.urls.choices(kind.folder, context.language), partial(choices_data, context, kind)
-        for form in kind.downloads:
+        for form in forms_beside(context, kind):
             path = context.urls.download(kind.folder, form, context.language)
             yield path, partial(_of_form, context, kind, form, path)
 
 
+def forms_beside(context: Context, kind: type[Kind]) -> tuple[str, ...]:
+    """The forms in which a list stands beside itself: no calendar where nothing is dated."""
+    has_days = any(is_dated(context, ref) for ref in names_listed(context, kind))
+    return tuple(form for form in kind.downloads if has_days or form != CALENDAR)
+
+
 def _of_form(context: Context, kind: type[Kind], form: str, path: str) -> View:
-    return calendar(context, kind) if form == _CALENDAR else table(context, kind, path=path)
+    return calendar(context, kind) if form == CALENDAR else table(context, kind, path=path)
 
 
 @settled
