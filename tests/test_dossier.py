@@ -36,6 +36,7 @@ from generator.text.listed import counted
 from generator.usage.arguments import UsageError
 from generator.view.parts import Bullets, Folded, Table
 from generator.view.text import Piece
+from generator.words import words_for
 from tests.harness import DAY, SITES, SiteTest
 from tests.harness import text_of as seen
 from tests.output.test_pdf import assert_tagged
@@ -112,6 +113,10 @@ def expected(plain: PlainSite, question: dict[str, str]) -> set[str]:
         since, until = question.get("since", "0001"), question.get("until", "9999")
         found &= plain.period(f"{since}-01-01"[:10], f"{until}-12-31"[:10])
     return found
+
+
+def test_the_heading_of_what_a_page_says_has_no_word_of_the_workshop() -> None:
+    assert "scheda" not in words_for("it").text("What its page says")
 
 
 def test_the_figures_of_an_award_begin_with_our_sum_and_end_with_what_does_not_stand_alone() -> None:
