@@ -23,18 +23,20 @@ from generator.kinds.organisation import Organisation
 from generator.output.workbook import workbook
 from generator.pipeline import Options, check
 from generator.presenters.doings import acts_in
+from generator.presenters.dossier_figures import figures_of
 from generator.presenters.dossier_page import dossier, dossier_body, dossier_head, figure_cells, opening
 from generator.showcase.in_force import force_of, in_force, may_be_in_force
 from generator.showcase.known_as import called
 from generator.showcase.selection import Questions, selected, taking_part_inside
 from generator.showcase.spans import span_of
 from generator.showcase.status import agreement_status, period_status
-from generator.text.context import Context
+from generator.text.context import Context, contexts_of
 from generator.text.inline import text_of
 from generator.text.listed import counted
 from generator.usage.arguments import UsageError
 from generator.view.parts import Bullets, Folded, Table
 from generator.view.text import Piece
+from generator.words import words_for
 from tests.harness import DAY, SITES, SiteTest
 from tests.harness import text_of as seen
 from tests.output.test_pdf import assert_tagged
@@ -111,6 +113,24 @@ def expected(plain: PlainSite, question: dict[str, str]) -> set[str]:
         since, until = question.get("since", "0001"), question.get("until", "9999")
         found &= plain.period(f"{since}-01-01"[:10], f"{until}-12-31"[:10])
     return found
+
+
+def test_the_heading_of_what_a_page_says_has_no_word_of_the_workshop() -> None:
+    assert "scheda" not in words_for("it").text("What its page says")
+
+
+def test_the_figures_of_an_award_begin_with_our_sum_and_end_with_what_does_not_stand_alone() -> None:
+    site = SiteTest("showcase")
+    total = "  - {measure: funded, value: 9, source: pagina-senza-data}\n"
+    site.replace("content/initiatives/premio-lanterna.md", "totals:\n", f"totals:\n{total}")
+    site.write("content/sources/pagina-senza-data.yaml", "title: Pagina\nurl: https://fonte.example/premio\n")
+    here = contexts_of(site.check().showcase)[0]
+    told = tuple(figures_of(here, (Ref("initiatives", "premio-lanterna"),)))
+    assert (told[0].value, told[0].note) == ("11", "somma nostra delle edizioni")
+    notes = {one.value: one.note for one in told if one.what == "Progetti finanziati"}
+    assert notes["9"].endswith("probabilmente precedente")
+    assert not notes["11"]
+    assert [one.value for one in told][-2:] == ["12", "Circa 95.000 euro"]
 
 
 def test_there_are_forty_questions_and_most_have_an_answer(plain: PlainSite) -> None:
@@ -298,7 +318,7 @@ def test_no_figure_is_without_its_source_and_none_is_missing(
     question: dict[str, str], plain: PlainSite, contexts: tuple[Context, ...]
 ) -> None:
     told = dossier(contexts[0], selection(question))
-    assert all(one.sources or "nostro conteggio" in one.what for one in told.figures)
+    assert all(one.sources or "nostro conteggio" in one.what or "somma nostra" in one.note for one in told.figures)
     stated = [value for ref in told.found.refs for value in plain.quantities(str(ref))]
     records = set(told.found.refs)
     numbers = [one.quantity.number for one in told.figures if one.quantity and one.ref in records]

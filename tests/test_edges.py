@@ -199,7 +199,9 @@ def test_an_end_between_two_days_and_its_articles(duration: str, said: str) -> N
 ARTICLES = {
     "~ 8": "circa l’8", "~ 9": "circa il 9", "< 11": "meno dell’11", "< 12": "meno del 12", "~< 8.5": "quasi l’8,5",
     "> 7": "oltre il 7", "> 79": "oltre il 79", "> 80": "oltre l’80", "> 81": "oltre l’81", "> 88": "oltre l’88",
-    "> 89": "oltre l’89", "> 90": "oltre il 90", "> 18": "oltre il 18", "> 800": "oltre il 800",
+    "> 89": "oltre l’89", "> 90": "oltre il 90", "> 18": "oltre il 18", "> 800": "oltre l’800",
+    "~ 1": "circa l’1", "> 0.8": "oltre lo 0,8", "< 1.5": "meno dell’1,5", "< 0.5": "meno dello 0,5",
+    "> 10": "oltre il 10",
 }  # fmt: skip
 
 

@@ -21,7 +21,17 @@ def test_every_preposition_stands_before_every_date(preposition: str, date: Day,
 
 @pytest.mark.parametrize("qualifier", _PERCENTAGES)
 def test_every_qualifier_stands_before_every_percentage(qualifier: str) -> None:
-    gaps = {"0": "number", "1": "number", "7": "number", "8": "vowel_number", "8.9": "vowel_number", "9": "number"}
+    gaps = {
+        "0": "zero_number",
+        "0.8": "zero_number",
+        "1": "vowel_number",
+        "1.5": "vowel_number",
+        "2": "number",
+        "7": "number",
+        "8": "vowel_number",
+        "8.9": "vowel_number",
+        "9": "number",
+    }
     gaps |= {"11": "vowel_number", "79.9": "number", "80": "vowel_number", "89": "vowel_number", "90": "number"}
     for number, gap in gaps.items():
         message, name = percentage_phrase(qualifier, Decimal(number), "it")

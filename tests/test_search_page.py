@@ -17,9 +17,9 @@ def metadata(showcase: BuiltSite, path: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("path", "kind", "date"),
     [
-        ("accordi/mobilita", "Protocollo d’intesa", "firmato il 1º marzo 2024"),
-        ("accordi/acque-profonde", "Accordo di programma", "firmato a novembre 2023"),
-        ("accordi/energia", "Consorzio", "annunciato nel 2023 (data dedotta)"),
+        ("accordi/mobilita", "Protocollo d’intesa", "Firma: 1º marzo 2024"),
+        ("accordi/acque-profonde", "Accordo di programma", "Firma: novembre 2023"),
+        ("accordi/energia", "Consorzio", "Annuncio: 2023 (data dedotta)"),
         ("bandi/sponde", "Bando", "scadenza il 1º dicembre 2026"),
         ("cantieri/acque", "Cantiere", "avvio a gennaio 2025"),
         ("cantieri/verde", "Cantiere", None),
@@ -31,7 +31,7 @@ def metadata(showcase: BuiltSite, path: str) -> dict[str, str]:
         ("piani/piano-unico", "Piano", "avvio nel 2025"),
         ("programmi/citta-aperta", "Programma", "avvio nel 2016"),
         ("reti/rete-fiumi", "Cluster tecnologico", "costituzione a marzo 2025"),
-        ("en/agreements/mobilita", "Memorandum of understanding", "signed on 1 March 2024"),
+        ("en/agreements/mobilita", "Memorandum of understanding", "Signature: 1 March 2024"),
         ("en/sources/comunicato-mobilita", "Source", "source of 1 March 2024"),
     ],
 )

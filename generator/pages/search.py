@@ -12,7 +12,7 @@ from generator.presenters.sought import pages_counted
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.text.listed import kinds_listed, list_href
-from generator.text.when import happened
+from generator.text.when import noted
 from generator.view.bodies import OtherLanguage, SearchBody
 from generator.view.lists import SearchForm
 from generator.view.outputs import Indexing
@@ -125,7 +125,7 @@ def indexing(context: Context, record: AnyRecord) -> Indexing:
     universities = tuple(context.title(one).text for one in context.showcase.universities(record))
     filters = {"kind": (text(facts.plural),), **({"university": universities} if universities else {})}
     placed = context.showcase.placed_in_time(record)
-    date = text_of(happened(context, placed)) if placed else ""
+    date = text_of(noted(context, type(facts), placed)) if placed else ""
     status = context.status(record) if facts.status else ""
     metadata = {
         "kind": text(facts.noun) if facts.noun else presenter.kicker(context, record) or text(facts.plural),

@@ -19,6 +19,9 @@ from generator.fields.walk import groups
 from generator.kinds.catalogue import kind_of
 from generator.kinds.evidence import Differing
 from generator.kinds.indicator import Indicator
+from generator.kinds.initiative import Initiative
+from generator.presenters.award_figures import sum_of_editions
+from generator.presenters.totals import older_note, surpassed
 from generator.showcase.answers import settled
 from generator.showcase.counts import count
 from generator.text.context import Context
@@ -42,7 +45,7 @@ class DossierFigure:
     period: str
     as_of: Day | None
     sources: tuple[AnyRef, ...]
-    """None where we count it ourselves, which `what` says."""
+    """None where we count it ourselves, which `what` or the note says."""
     note: str = ""
     whole: str = ""
     """How it is said to be of all of something (`whole` of a group); "" where it says itself what it is of."""
@@ -77,7 +80,9 @@ class DossierFigure:
 
 
 def figures_of(context: Context, refs: Iterable[AnyRef]) -> Iterator[DossierFigure]:
-    """The figures of some records, in their order; what sources say otherwise stands after what the record says."""
+    """The figures of some records, in their order; of each its sum, what it says, what does not stand alone, and what
+    sources say otherwise.
+    """
     return (DossierFigure.read(ref, one) for ref in refs for one in _figures(context, ref))
 
 
@@ -87,9 +92,13 @@ def _figures(context: Context, ref: AnyRef) -> tuple[Plain, ...]:
     record = context.showcase[ref]
     indicator, found = record.of(Indicator), dict(groups(record.facts))
     told = [_counted(context, ref, indicator.facts)] if indicator and indicator.facts.computed else []
+    if initiative := record.of(Initiative):
+        told += _added(context, ref, initiative.facts)
+    around = {way: tuple(found[way[:at]] for at in range(len(way) + 1) if way[:at] in found) for way in found}
+    for way in sorted(found, key=lambda way: any(_held(one, "apart") for one in around[way])):
+        told += _of_group(context, record, way, found[way], around[way])
     for way, group in found.items():
-        around = tuple(found[way[:size]] for size in range(len(way) + 1) if way[:size] in found)
-        told += _of_group(context, record, way, group, around)
+        told += _otherwise(context, record, group, around[way])
     return tuple(one.plain() for one in told)
 
 
@@ -102,25 +111,32 @@ def _counted(context: Context, ref: AnyRef, facts: Indicator) -> DossierFigure:
     return DossierFigure(ref, sentence_case(what), context.quantity(number), number, day, None, (), "", whole, about)
 
 
+def _added(context: Context, ref: AnyRef, facts: Initiative) -> Iterator[DossierFigure]:
+    """What its editions add up to, as our sum."""
+    if added := sum_of_editions(context, facts):
+        whole, about = _whole(ref, (facts,), type(facts))
+        what, note = sentence_case(added.label), text_of(added.caption)
+        yield DossierFigure(ref, what, sentence_case(added.value), None, "", None, (), note, whole, about)
+
+
 def _of_group(
     context: Context, record: AnyRecord, way: Location, group: Group, around: tuple[Group, ...]
 ) -> Iterator[DossierFigure]:
     """The figures that stand in a group itself; `around` are the groups on the way to it, the record's facts first."""
+    initiative = record.of(Initiative)
+    is_older = initiative and any(one is group for one in surpassed(context, initiative.facts))
+    older = (older_note(context),) if is_older else ()
     for name, field in group.declared.items():
         if not _is_told(record, (*way, name)):
             continue
         notes = _notes(record, way, group, name)
-        note = _BETWEEN.join(text_of(said) for one in notes for said in context.value(group, one))
+        note = _BETWEEN.join((*(text_of(said) for one in notes for said in context.value(group, one)), *older))
         if notes and group.held(name) is None and isinstance(field.item, QuantityType):
             yield _figure(context, record, around, field, note, None, _sources(record, around, notes[0]))
         for value in group.values_of(name):
             if isinstance(value, Quantity):
                 said = context.quantity(value)
                 yield _figure(context, record, around, field, said, value, _sources(record, around, name), note)
-            if isinstance(value, Differing) and not is_hidden(type(group), value.field):
-                found = find_field(type(group), value.field)
-                if found and isinstance(found[1].item, QuantityType):
-                    yield _otherwise(context, record, around, found, value)
 
 
 def _notes(record: AnyRecord, way: Location, group: Group, name: str) -> list[str]:
@@ -133,7 +149,16 @@ def _notes(record: AnyRecord, way: Location, group: Group, name: str) -> list[st
     return [one for one in notes if group.held(one) and _is_told(record, (*way, one))]
 
 
-def _otherwise(
+def _otherwise(context: Context, record: AnyRecord, group: Group, around: tuple[Group, ...]) -> Iterator[DossierFigure]:
+    """The figures of a group as other sources have them."""
+    for value in (value for name in group.declared for value in group.values_of(name)):
+        if isinstance(value, Differing) and not is_hidden(type(group), value.field):
+            found = find_field(type(group), value.field)
+            if found and isinstance(found[1].item, QuantityType):
+                yield _other(context, record, around, found, value)
+
+
+def _other(
     context: Context, record: AnyRecord, around: tuple[Group, ...], found: tuple[type[Group], Field], entry: Differing
 ) -> DossierFigure:
     """What another source says of a figure."""

@@ -35,14 +35,18 @@ def _row(context: Context, record: Record[Initiative], total: Total) -> tuple[In
     until = context.dated("until", total.until) if total.until else ()
     source = context.dated_source(total.source, total.as_of, context.cite(record, total.source))
     note = (context.localised(total.note),) if total.note else ()
-    older = context.words.text("it counts fewer than the editions add up to and is probably older")
     is_older = total in surpassed(context, record.facts)
     return (
         (Piece(_measure(context, total.measure)),),
         (Piece(context.quantity(total.value)),),
         joined(" ", (since, until)) or (Piece("–"),),
-        context.whole(total, joined(" · ", (source, note, (Piece(older),) if is_older else ())), *TOLD),
+        context.whole(total, joined(" · ", (source, note, (Piece(older_note(context)),) if is_older else ())), *TOLD),
     )
+
+
+def older_note(context: Context) -> str:
+    """What is said of a total that the editions surpass."""
+    return context.words.text("it counts fewer than the editions add up to and is probably older")
 
 
 def surpassed(context: Context, initiative: Initiative) -> tuple[Total, ...]:

@@ -13,10 +13,14 @@ class _Vowels(NamedTuple):
     days: frozenset[int] = frozenset()
     months: frozenset[int] = frozenset()
     percentages: frozenset[int] = frozenset()
+    before_zero: bool = False
+    """Whether "zero" takes an article of its own."""
 
 
 _VOWELS = {
-    "it": _Vowels(frozenset((8, 11)), frozenset((4, 8)), frozenset((8, 11, *range(80, 90)))),  # "dall’8", "ad aprile"
+    "it": _Vowels(  # "dall’8", "ad aprile", "l’1,5%", "lo 0,8%"
+        frozenset((8, 11)), frozenset((4, 8)), frozenset((1, 8, 11, *range(80, 90), *range(800, 900))), before_zero=True
+    ),
     "fr": _Vowels(months=frozenset((4, 8, 10))),  # "d’avril", "d’octobre"
 }
 _NONE = _Vowels()
@@ -99,15 +103,15 @@ AMOUNTS = {
 """What each qualifier says of an amount."""
 _LESS = N_("less than {amount}")
 _PERCENTAGES = {
-    "": (N_("{number}%"), N_("{vowel_number}%")),
-    "about": (N_("about {number}%"), N_("about {vowel_number}%")),
-    "below": (N_("less than {number}%"), N_("less than {vowel_number}%")),
-    "almost": (N_("almost {number}%"), N_("almost {vowel_number}%")),
-    "over": (N_("more than {number}%"), N_("more than {vowel_number}%")),
-    "at-least": (N_("at least {number}%"), N_("at least {vowel_number}%")),
-    "at-most": (N_("no more than {number}%"), N_("no more than {vowel_number}%")),
+    "": (N_("{number}%"), N_("{vowel_number}%"), N_("{zero_number}%")),
+    "about": (N_("about {number}%"), N_("about {vowel_number}%"), N_("about {zero_number}%")),
+    "below": (N_("less than {number}%"), N_("less than {vowel_number}%"), N_("less than {zero_number}%")),
+    "almost": (N_("almost {number}%"), N_("almost {vowel_number}%"), N_("almost {zero_number}%")),
+    "over": (N_("more than {number}%"), N_("more than {vowel_number}%"), N_("more than {zero_number}%")),
+    "at-least": (N_("at least {number}%"), N_("at least {vowel_number}%"), N_("at least {zero_number}%")),
+    "at-most": (N_("no more than {number}%"), N_("no more than {vowel_number}%"), N_("no more than {zero_number}%")),
 }
-"""What each qualifier says of a percentage, and of one whose name begins with a vowel."""
+"""What each qualifier says of a percentage, of one whose name begins with a vowel, of one that begins with "zero"."""
 
 
 def amount_phrase(qualifier: str, code: str) -> str:
@@ -117,5 +121,6 @@ def amount_phrase(qualifier: str, code: str) -> str:
 
 def percentage_phrase(qualifier: str, number: Decimal, language: str) -> tuple[str, str]:
     """The message for a percentage, and the name of its gap."""
-    vowel = int(number) in _VOWELS.get(language, _NONE).percentages
-    return _PERCENTAGES[qualifier][vowel], ("number", "vowel_number")[vowel]
+    vowels, whole = _VOWELS.get(language, _NONE), int(number)
+    form = 2 if whole == 0 and vowels.before_zero else int(whole in vowels.percentages)
+    return _PERCENTAGES[qualifier][form], ("number", "vowel_number", "zero_number")[form]

@@ -32,6 +32,13 @@ def happened(context: Context, placed: Placed, *, begins: bool = False) -> Inlin
     return capital(said) if begins else said
 
 
+def noted(context: Context, kind: type[Kind], placed: Placed) -> Inline:
+    """What happened and when, as a note that agrees with every form: "Signature: 2015"."""
+    if not placed.dated.short:
+        return happened(context, placed)
+    return (Piece(f"{context.label(kind, placed.dated.field)}: "), *days(context, placed))
+
+
 def in_short(context: Context, kind: type[Kind], dated: Dated) -> str:
     """What happened, where there is little room: "signed"; of what has no word for that, the label of the field."""
     return context.words.text(dated.short) if dated.short else context.label(kind, dated.field)
