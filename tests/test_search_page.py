@@ -46,6 +46,7 @@ def test_a_result_says_of_what_its_date_is(showcase, path, kind, date):
         ("accordi/mobilita", "Università di Collefiorito · Politecnico di Rocca Serena · In vigore", None, "1"),
         ("accordi", "10 pagine", "Accordi | registro", "0"),
         ("accessibilita", None, "dichiarazione di accessibilità", "2"),
+        ("accordi/stato/durata-trascorsa", None, "Accordi Durata trascorsa, rinnovo non noto", "0"),
         ("scadenze", None, "scadenze | scadenza | in scadenza", "0"),
         ("temi", None, "tema", "0"),
         ("fonti/articolo-mobilita", None, None, "5"),
@@ -88,7 +89,8 @@ def test_of_a_list_only_title_and_lead_are_searched(showcase):
     html = (showcase.out / "accordi/index.html").read_text("utf-8")
     assert '<main id="main" tabindex="-1">' in html
     assert html.count("data-pagefind-body") == 1
-    further = (showcase.out / "accordi/stato").glob("*/index.html")
+    further = [*(showcase.out / "accordi/universita").glob("*/index.html")]
+    assert further
     assert not [page for page in further if "data-pagefind-body" in page.read_text("utf-8")]
 
 
@@ -144,6 +146,17 @@ def test_words_that_tell_nothing_apart_are_known_in_every_language(showcase: Bui
     plain = {re.findall(r'data-plain-words="([^"]*)"', showcase.page(path))[0] for path in ("/cerca/", "/en/search/")}
     (said,) = plain
     assert {"di", "della", "the", "of"} <= {*said.split()}
+
+
+def test_a_part_of_a_list_is_found_by_what_its_status_is_called_too(showcase: BuiltSite) -> None:
+    """No page says that an agreement is expired: nobody knows whether it was renewed."""
+    names = metadata(showcase, "accordi/stato/durata-trascorsa")["names"].split(" | ")
+    assert {"Accordi scaduti", "scaduti"} <= set(names)
+
+
+def test_no_result_and_no_card_says_that_no_page_names_it(showcase: BuiltSite) -> None:
+    counted = [html for html in showcase.tree().values() if b'<meta name="result:facts" content="0 ' in html]
+    assert counted == []
 
 
 @pytest.mark.parametrize("path", ["/temi/topics/acqua/", "/en/topics/topics/acqua/"])

@@ -33,7 +33,7 @@ class Option:
     until: tuple[str, ...] = ()
     """Of a status: the dates that are still to come while it is true."""
     also: str = ""
-    """What else a writer may call it, in English, parted by commas."""
+    """What else a writer may call it, or who looks for a status, in English, parted by commas."""
     asks: str = ""
     """Of a status that leaves something open: what is to be asked of a record that stands so, in English."""
     answered_by: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ NO_RECORD = "no-record-of-signature"
 
 STATUSES = Ranked(
     {
-        IN_FORCE: Option(N_("in force"), segments={"it": "in-vigore", "en": "in-force"}),
+        IN_FORCE: Option(N_("in force"), segments={"it": "in-vigore", "en": "in-force"}, also=N_("valid, running")),
         ENDING: Option(
             N_("in force, ends within twelve months"),
             segments={"it": "finisce-entro-dodici-mesi", "en": "ends-within-twelve-months"},
@@ -34,6 +34,7 @@ STATUSES = Ranked(
             N_("term passed, renewal not known"),
             segments={"it": "durata-trascorsa", "en": "term-passed"},
             former={"it": ("scaduto",), "en": ("expired",)},
+            also=N_("expired, lapsed"),
             asks=N_("whether it was renewed or has ended"),
             answered_by=("renewal", "ended_on"),
         ),
@@ -41,6 +42,7 @@ STATUSES = Ranked(
             N_("concluded"),
             segments={"it": "concluso", "en": "concluded"},
             former={"it": ("rinnovato", "concluso-in-anticipo"), "en": ("renewed", "ended-early")},
+            also=N_("ended, terminated"),
         ),
         NO_RECORD: Option(
             N_("no record of a signature"),

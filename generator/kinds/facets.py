@@ -69,7 +69,7 @@ PUBLISHER = Facet(
     former={"it": "universita", "en": "university"},
 )
 TOPIC = Facet("topic", N_("Topic"), {"it": "tema", "en": "topic"}, "topics")
-STATUS = Facet("status", N_("Status"), {"it": "stato", "en": "status"}, _STATUS, as_tiles=True)
+STATUS = Facet("status", N_("Status"), {"it": "stato", "en": "status"}, _STATUS, as_tiles=True, is_sought=True)
 YEAR = Facet("year", N_("Year"), {"it": "anno", "en": "year"}, "@year", is_sought=True)
 END = Facet("end", N_("Ends or may end in"), {"it": "fine", "en": "end"}, "@end")
 PARTNER = Facet("partner", N_("Partner"), {"it": "partner", "en": "partner"}, "@partners", is_sought=True)

@@ -8,15 +8,16 @@ from generator.content.record import AnyRecord
 from generator.fields.values import Term
 from generator.kinds.base import Kind
 from generator.presenters.of_kind import presenter_of
+from generator.presenters.proposing import propose
 from generator.presenters.sought import pages_counted
 from generator.text.context import Context
-from generator.text.inline import text_of
+from generator.text.inline import joined, text_of
 from generator.text.listed import kinds_listed, list_href
 from generator.text.when import noted
 from generator.view.bodies import OtherLanguage, SearchBody
 from generator.view.lists import SearchForm
 from generator.view.outputs import Indexing
-from generator.view.text import Piece
+from generator.view.text import Inline, Piece
 from generator.words import N_
 
 BUNDLE = "pagefind/"
@@ -45,6 +46,7 @@ def search_body(context: Context) -> SearchBody:
         bundle=context.urls.href(BUNDLE),
         filters=(("kind", text("Kind")), ("university", text("University"))),
         without_script=lists,
+        instead=_instead(context),
         other_languages=tuple(
             OtherLanguage(language, context.words.language_name(language))
             for language in context.showcase.settings.languages
@@ -52,6 +54,15 @@ def search_body(context: Context) -> SearchBody:
         ),
         terms=_terms(context),
     )
+
+
+def _instead(context: Context) -> Inline:
+    """What to do where nothing is found."""
+    advice = N_("No page speaks of it, or pages call it otherwise: try a broader word, or look through the lists.")
+    if not (way := propose(context)):
+        return context.phrase(advice)
+    asking = context.phrase("Whoever needs something of a university can tell it: {propose}.", propose=way)
+    return joined(" ", (context.phrase(advice), asking))
 
 
 def _terms(context: Context) -> dict[str, str]:
@@ -63,6 +74,7 @@ def _terms(context: Context) -> dict[str, str]:
         "all-none": text("Nothing found."),
         "foreign-none": text("Nothing found in {language} for “{query}”.", **_GAPS),
         "instead": text("You can try what follows."),
+        "named-other": text("In {language} for “{query}”, first of all:", **_GAPS),
         "meant": text("Did you mean “{near}”? These are its results.", near="{near}"),
         "foreign-words": _foreign_words(context),
         "plain-words": _in_every_language(context, _PLAIN),
@@ -137,21 +149,23 @@ def indexing(context: Context, record: AnyRecord) -> Indexing:
     return Indexing(filters, {name: said for name, said in metadata.items() if said}, facts.search_weight)
 
 
-def list_indexing(context: Context, kind: type[Kind], total: int, of: str = "") -> Indexing:
+def list_indexing(context: Context, kind: type[Kind], total: int, of: Sequence[str] = ()) -> Indexing:
     """The same for the list of a kind; its first name is what the filter by kinds calls it.
 
     `of` is what all that it lists has in common, such as a year or a partner, where it is a part of the list: who looks
-    for it says both.
+    for it says both, or only one of the other words for it.
     """
     text = context.words.text
-    others = (word for said in (kind.sought, kind.found_by) if said for word in _words(text(said)))
+    others = (word for said in (kind.sought, kind.found_by) if said for word in words_of(text(said)))
     names = [*map(text, filter(None, (kind.plural, kind.noun))), *others]
-    return _of_a_list(context, [f"{name} {of}" for name in names] if of else names, pages_counted(context, total))
+    if of:
+        names = [*(f"{name} {one}" for one in of for name in names), *of[1:]]
+    return _of_a_list(context, names, pages_counted(context, total))
 
 
 def page_indexing(context: Context, sought: str) -> Indexing:
     """The same for a page that is no record: `sought` are words by which people look for it."""
-    return _of_a_list(context, _words(context.words.text(sought)))
+    return _of_a_list(context, words_of(context.words.text(sought)))
 
 
 def term_indexing(context: Context, term: Term, total: int) -> Indexing:
@@ -167,7 +181,8 @@ def _of_a_list(context: Context, names: Sequence[str], facts: str = "") -> Index
     return Indexing({"kind": (text("Lists"),)}, {name: value for name, value in metadata.items() if value}, whole=False)
 
 
-def _words(parted: str) -> list[str]:
+def words_of(parted: str) -> list[str]:
+    """Words that commas part."""
     return [word.strip() for word in parted.split(",") if word.strip()]
 
 
@@ -178,7 +193,7 @@ def _names(context: Context, record: AnyRecord) -> Iterator[str]:
     yield from presenter_of(record).names(context, record)
     yield from record.facts.texts_of("searched_as")
     if sought := record.facts.sought_as:
-        yield from _words(context.words.text(sought))
+        yield from words_of(context.words.text(sought))
     if address := record.facts.own_address.get(context.language):
         yield address.replace("-", " ")
 

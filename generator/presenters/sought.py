@@ -24,9 +24,9 @@ def names_elsewhere(context: Context, record: AnyRecord) -> Iterator[str]:
 
 
 def pages_that_name(context: Context, record: AnyRecord) -> str:
-    """How many pages name a record, in words; what rests on it is not counted."""
+    """How many pages name a record, in words, where any does; what rests on it is not counted."""
     naming = {one.ref for one in context.showcase.referring(record.ref) if not kind_of(one.ref).is_evidence}
-    return pages_counted(context, len(naming))
+    return pages_counted(context, len(naming)) if naming else ""
 
 
 def pages_counted(context: Context, number: int) -> str:

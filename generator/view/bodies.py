@@ -120,6 +120,8 @@ class SearchBody:
     """Name in the index, label."""
     without_script: tuple[Piece, ...]
     """The lists to browse where scripts do not run, or nothing is found."""
+    instead: Inline
+    """What to do where nothing is found in any language, and nothing is near."""
     other_languages: tuple[OtherLanguage, ...]
     """In which else one can search."""
     terms: Mapping[str, str]

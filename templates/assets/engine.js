@@ -15,6 +15,12 @@ export async function load(bundle, language) {
   return new Engine(bundle, language, start.pages, program, filters);
 }
 
+/** The same without the program: it knows the pages that have names, and the kinds of pages, and searches nothing. */
+export async function loadNames(bundle, language) {
+  const { pages, kinds } = await fetched(`${bundle}names.${language}.json`).then((answer) => answer.json());
+  return new Engine(bundle, language, pages, null, { kind: Object.fromEntries(kinds.map((kind) => [kind, 0])) });
+}
+
 /** The worker in which Pagefind's program runs: no page need be allowed to. It answers in the order it is asked. */
 class Program {
   #worker = new Worker(new URL("./program.js", import.meta.url));
@@ -74,9 +80,10 @@ class Engine {
     const filters = Object.fromEntries(Object.entries(chosen).map(([name, values]) => [name, { any: values }]));
     const whole = /^\s*".+"\s*$/.test(words);
     const told = await this.#program.ask("search", given, term, term, JSON.stringify(filters), "", whole, false);
+    if (whole) told.results.sort((one, other) => first(one) - first(other)); // it has no other order for a phrase
     const results = told.results.map(({ p: name, l: places, scores = [] }) => ({
       id: name,
-      known: [...new Set(scores.map((score) => score.w))],
+      known: whole ? told.search_keywords : [...new Set(scores.map((score) => score.w))], // a phrase has all its words
       data: async () => ({ ...(await this.#page(name)), locations: places.map((place) => place.l) }),
     }));
     const stems = new Map(term.split(" ").map((word, at) => [word, told.search_keywords[at] ?? word]));
@@ -118,6 +125,9 @@ class Engine {
     return { ...page, url: `${pathname}${hash}` };
   }
 }
+
+/** Where the first word of a result stands in its text. */
+const first = ({ l: [place] }) => place?.l ?? Infinity;
 
 /** Words as the index has them, before their endings are taken off: small, without accents and signs. */
 const simple = (words) =>

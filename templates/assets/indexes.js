@@ -1,8 +1,9 @@
 // Asks the index of a language, ranks what it has and mends what was typed; knows nothing of any markup.
 
-import { load } from "./engine.js";
-import { Names, folded, normal, plain, wordsOf } from "./names.js";
+import { load, loadNames } from "./engine.js";
+import { Names } from "./names.js";
 import { isOneSlip, kinOf } from "./spelling.js";
+import { folded, normal, parted, plain, wordsOf } from "./typed.js";
 
 const TRIED = 4; // words of a query that are asked for before the others, and tried one by one
 const ENDING = 1; // letters in which two forms of a word differ at the end
@@ -10,9 +11,12 @@ const SAID = 5; // results that are looked through for a word, which are shown a
 const ROOT = 5; // letters that words of one family have in common at least
 const NOTHING = { results: [], counts: {} };
 
-/** The index of a language, from the folder `bundle`. `words` tell nothing apart or ask for lists, as `Names` knows them. */
-export async function open(bundle, language, words) {
-  const engine = await load(bundle, language);
+/**
+ * The index of a language, from the folder `bundle`. `words` tell nothing apart or ask for lists, as `Names` knows them.
+ * Of what is not `whole` it can be asked what is `named`, and nothing else: that is a sixth to load.
+ */
+export async function open(bundle, language, words, whole) {
+  const engine = await (whole ? load : loadNames)(bundle, language);
   return new Index(engine, new Names(engine.pages, words, Object.keys(engine.filters().kind ?? {})), language);
 }
 
@@ -37,9 +41,17 @@ class Index {
     return this.names.telling(query).every((word) => /\p{L}{3}/u.test(word) && !this.names.has(word));
   }
 
+  /** What has all words of a query in a name, as `find` tells it: no file of words is fetched for it, nor the program. */
+  named(typed) {
+    const query = normal(typed, this.language);
+    const { engine, language, names } = this;
+    const results = names.ranked(names.having(query).map((id) => engine.page(id)), query);
+    return { results, called: results.length > 0 && names.isCalled(results[0].id, query), query, language, names };
+  }
+
   /** What the index has for a query; where its rarest words find nothing, the files of the others are not fetched. */
   async #ask(query, chosen) {
-    if (query.includes('"')) return this.engine.search(plain(query), chosen);
+    if (query.includes('"')) return this.engine.search(parted(query), chosen);
     const words = this.names.telling(query); // “di” is a file to load too
     const rarest = this.names.rarest(query, TRIED);
     const first = await this.engine.search(rarest.join(" "), chosen);
@@ -48,7 +60,7 @@ class Index {
 
   /**
    * What a query finds: `results`, `counts` of how many each value of each filter would leave, whether the first is
-   * `called` just that, and which words are `common`.
+   * `called` just that, and the `names` of the language.
    */
   async find(typed, chosen = {}) {
     const query = normal(typed, this.language);
@@ -99,13 +111,13 @@ class Index {
     const results = this.names.ranked(all, query, { ...inList, typed, unsure });
     const called = results.length > 0 && Boolean(query) && this.names.isCalled(results[0].id, query);
     const { language, names } = this;
-    const about = { called, query, language, common: names.common, inList };
+    const about = { called, query, language, names, inList };
     return { ...whole, results: query ? results : whole.results, counts, ...about };
   }
 
   /** What the `rest` of a query finds in a list that it names in passing, and `who` that is: of a university all there is. */
   async #inList(query, chosen) {
-    const list = chosen.kind ? null : this.names.listIn(query);
+    const list = chosen.kind || query.includes('"') ? null : this.names.listIn(query);
     if (!list) return { results: [], rest: query };
     const rest = this.names.inFull(list.rest);
     const who = this.names.whoIs(rest);

@@ -1,44 +1,14 @@
 // What pages are called: ranks what a search finds, and mends what was typed. Knows nothing of any markup.
 
 import { beginAlike, distance, slips } from "./spelling.js";
+import { asTyped, folded, plain, wordsOf } from "./typed.js";
 
 const RANKS = { list: 0, who: 3 };
 const NAMED = 1.5; // by how many ranks a page comes earlier whose name has all words
 const MOSTLY = 2.5; // and by how many more if they are half of that name
 const LEAST = 3; // letters of a word that can begin another; one that is longer may have a fault
+const ENDING = 1; // letters that a form of a word has more
 const SOUND = 5; // letters of a word for each fault with which it is surely meant, or that are surely its beginning
-const DAY_FIRST = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?![\d/-]|\.\d)/g;
-const SHARE = /\b(\d+)\s*(?:‰|[x×]\s*(?:1000|mille)\b)/gi; // of income tax, in one word
-const YEAR_FIRST = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
-
-export const folded = (text) =>
-  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase(); // no accents, no ligatures
-export const wordsOf = (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-/** Words without what Italian elides before them (l’, dell’…): the index has them apart. */
-export const plain = (query) => query.replace(/(?<!\p{L})\p{L}{0,5}(?![aeiou])\p{L}['’](?=[aeiouàèéìòùh])/giu, "");
-
-/** A text as it is typed: straight quotes, plain hyphens. */
-const asTyped = (text) =>
-  text
-    .normalize("NFKC")
-    .replace(/[‘’ʼ′`´]/g, "'")
-    .replace(/[“”„«»]/g, '"')
-    .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .replace(/[\u00ad\u200b\u2060]/g, "")
-    .replace(SHARE, "$1x1000");
-
-/** A query as the index has it (`findable.py` adds that to pages): as it is typed, dates in words; a year of two digits is of this century. */
-export function normal(query, language) {
-  return asTyped(query)
-    .replace(DAY_FIRST, (typed, day, month, year) => date(typed, year, month, day, language))
-    .replace(YEAR_FIRST, (typed, year, month, day) => date(typed, year, month, day, language));
-}
-
-function date(typed, year, month, day, language) {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return typed;
-  const named = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
-  return `${Number(day)} ${named.format(Date.UTC(year, month - 1))} ${year.padStart(4, "20")}`;
-}
 
 /** A name to its last sign, in small letters. */
 const toTheLetter = (name) => folded(asTyped(name)).trim().replace(/\s+/g, " ");
@@ -91,7 +61,7 @@ export class Names {
   #isOfAName(words) {
     if (!words.some((word) => this.listing.has(word))) return false;
     const others = [...this.pages.values()].filter(({ rank }) => rank !== RANKS.list);
-    return others.some(({ names }) => names.some((name) => shared(words, name) >= 0.5));
+    return others.some(({ names }) => names.some((name) => this.#shared(words, name) >= 0.5));
   }
 
   /** Whether words are names of a page, one after the other (“register agreements”). */
@@ -122,6 +92,13 @@ export class Names {
     if (this.#isWhole(page, words)) return true;
     if (page.rank === RANKS.list) return this.#isSeveral(page, words);
     return page.rank === RANKS.who && words.every((word) => page.all.has(word)) && words.some((word) => page.whole.has(word));
+  }
+
+  /** The pages that have all of a query in a name, by their ids. */
+  having(query) {
+    const words = this.telling(query);
+    const has = ({ id, names }) => this.isCalled(id, query) || names.some((name) => this.#shared(words, name));
+    return words.length ? [...this.pages.values()].filter(has).map(({ id }) => id) : [];
   }
 
   /** The pages that are called just that, by their ids. */
@@ -182,12 +159,15 @@ export class Names {
     return null;
   }
 
-  /** Whether a page has that for a name of its own: a list its title and its kind’s, not words that it is only looked for by. */
+  /** The names of its own that a page has: a list its title and its kind’s, not words that it is only looked for by. */
+  #own({ rank, kind, names }) {
+    return rank === RANKS.list ? names.slice(0, this.kinds.has(kind) ? 2 : 1) : names;
+  }
+
+  /** Whether a page has that for a name of its own. */
   #isNamed(id, query) {
     const page = this.pages.get(id);
-    const { rank, kind, names } = page;
-    const own = rank === RANKS.list ? names.slice(0, this.kinds.has(kind) ? 2 : 1) : names;
-    return own.some((name) => inAnyOrder(name) === inAnyOrder(this.#calling(page, query)));
+    return this.#own(page).some((name) => inAnyOrder(name) === inAnyOrder(this.#calling(page, query)));
   }
 
   /**
@@ -204,7 +184,7 @@ export class Names {
     const mostly = called.size ? 0 : MOSTLY; // beside what is called just that, others speak of it, however short their names
     const placed = results.map((result, at) => {
       const page = this.pages.get(result.id);
-      const shareOf = (some) => Math.max(0, ...page.names.map((name) => shared(some, name)));
+      const shareOf = (some) => Math.max(0, ...this.#own(page).map((name) => this.#shared(some, name)));
       const share = Math.max(shareOf(words), shareOf(this.telling(typed)));
       const onlySought = called.has(result) && page.rank === RANKS.list && named.size > 0 && !named.has(result);
       const rank = (page.rank || RANKS.who) - (share ? NAMED : 0) - (share >= 0.5 ? mostly : 0);
@@ -228,6 +208,19 @@ export class Names {
     const often = (word) => this.known.get(word) ?? 0;
     const rare = new Set([...words].sort((one, other) => often(one) - often(other)).slice(0, number));
     return words.filter((word) => rare.has(word));
+  }
+
+  /** Whether a word of a page is what was typed, a form of it, or what it begins if it is no word itself, as “comuni” is. */
+  isOne(word, other) {
+    if (word === other) return true;
+    if (word.length < LEAST || !other.startsWith(word)) return false;
+    return other.length - word.length <= ENDING || !this.known.has(word);
+  }
+
+  /** Which part of a name a query is, if it has every word of it. */
+  #shared(words, name) {
+    const all = words.every((word) => name.some((one) => this.isOne(word, one)));
+    return all && name.length ? words.length / name.length : 0;
   }
 
   /** Whether some name has the word, or one that begins with it. */
@@ -285,10 +278,4 @@ function initialsOf(name) {
   const words = wordsOf(name);
   const great = words.filter((word) => word !== word.toLowerCase());
   return [words, great].map((some) => folded(some.map(([first]) => first).join(""))).filter((one) => one.length >= LEAST);
-}
-
-/** Which part of a name a query is, if every word of it begins one of the name. */
-function shared(words, name) {
-  const all = words.every((word) => name.some((one) => one === word || (word.length >= LEAST && one.startsWith(word))));
-  return all && name.length ? words.length / name.length : 0;
 }

@@ -7,6 +7,7 @@ import { inOrderOf, open } from "./indexes.js";
 const PAUSE = 120; // milliseconds without a key before searching
 const FIRST = 5; // results shown at first
 const STEP = 10; // results shown at a time after that
+const ABOVE = 2; // of these, where no name has the words and those of another language follow
 const FEW = 3; // so many results or fewer, or more that no name has: other languages are offered
 
 /** Bring a finder to life with what `asked` asks for; what comes back gives it the focus, and perhaps a new query. */
@@ -19,7 +20,7 @@ const inCamels = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperC
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
 
 class Search {
-  #indexes = new Map(); // the promise of an index by its language, once someone wants it
+  #indexes = new Map(); // the promise of an index by its language, and whether it is whole, once someone wants it
   #latest = 0; // a slow search must not show its results after a later one
   #timer = 0;
 
@@ -33,7 +34,7 @@ class Search {
     this.format = new Intl.NumberFormat(this.language).format;
     this.form = finder.querySelector("form");
     this.field = this.form.elements.q;
-    for (const name of ["count", "results", "more", "instead", "elsewhere", "whole"]) this[name] = finder.querySelector(`.${name}`);
+    for (const name of ["count", "results", "more", "instead", "elsewhere", "nowhere", "whole"]) this[name] = finder.querySelector(`.${name}`);
     this.others = [...this.instead.querySelectorAll("[data-language]")];
     this.filters = new Filters(finder.querySelector(".filters"), () => this.#copy("filter"), this.format);
     this.#listen();
@@ -88,18 +89,19 @@ class Search {
     return this.finder.querySelector(`template.${name}`).content.firstElementChild.cloneNode(true);
   }
 
-  #index(language = this.language) {
-    if (!this.#indexes.has(language)) {
-      const index = this.#opened(language);
-      this.#indexes.set(language, index);
-      index.catch(() => this.#indexes.delete(language));
+  #index(language = this.language, whole = true) {
+    const key = `${language} ${whole}`;
+    if (!this.#indexes.has(key)) {
+      const index = this.#opened(language, whole);
+      this.#indexes.set(key, index);
+      index.catch(() => this.#indexes.delete(key));
     }
-    return this.#indexes.get(language);
+    return this.#indexes.get(key);
   }
 
-  async #opened(language) {
+  async #opened(language, whole) {
     const { bundle, plainWords: common, newestWords: newest, listingWords: listing } = this.words;
-    const index = await open(bundle, language, { common, newest, listing });
+    const index = await open(bundle, language, { common, newest, listing }, whole);
     const known = await index.filters();
     if (language === this.language) this.filters.offer(known, this.asked, language, Boolean(this.field.value));
     return index;
@@ -135,22 +137,28 @@ class Search {
       const chosen = other ? {} : this.filters.ticked;
       const some = query || Object.keys(chosen).length;
       const told = some ? await this.#find(index, query, chosen, other) : { results: [], counts: index.filters() };
-      const unnamed = Boolean(query) && !other && !told.meant && index.isUnnamed(query);
-      const ways = some && !other ? await this.#ways(index, query, chosen, told) : [];
       const wanted = query && !other && !Object.keys(chosen).length;
+      const isForeign = wanted && (!told.results.length || index.isForeign(query, this.words.foreignWords));
+      const elsewhere = isForeign ? await this.#named(query) : [];
+      const noNames = Boolean(query) && !other && !told.meant && index.isUnnamed(query);
+      const unnamed = noNames || elsewhere.length > 0;
+      const ways = some && !other && !elsewhere.length ? await this.#ways(index, query, chosen, told) : [];
       const [misread] = wanted && told.results.length ? ways : [];
       const found = { asked: query, other, some, unnamed, ...(misread ? inOrderOf(misread.found, told) : told) };
-      const items = await this.#items(found, 0, FIRST);
+      const first = elsewhere.length && noNames ? ABOVE : FIRST;
+      const items = await this.#items(found, 0, first);
       if (turn !== this.#latest) return;
       if (!other) this.filters.count(found.counts);
       this.results.replaceChildren(...items);
-      this.#more(found, FIRST);
+      this.#more(found, first);
       this.#suggest(found, ways);
       this.elsewhere.replaceChildren();
+      this.nowhere.hidden = true;
       this.count.textContent = some ? this.#told(found) : "";
-      const instead = found.results.length ? [] : ways;
-      const isForeign = () => index.isForeign(query, this.words.foreignWords);
-      if (wanted && (!found.results.length || isForeign())) await this.#below(query, instead, turn);
+      for (const one of elsewhere) await this.#part(one, "named-", { query, language: one.name }, turn, Math.max(1, FIRST - items.length));
+      if (isForeign && !elsewhere.length) await this.#below(query, found.results.length ? [] : ways, turn);
+      if (turn !== this.#latest) return;
+      this.nowhere.hidden = !some || found.results.length > 0 || ways.length > 0 || this.elsewhere.children.length > 0;
       if (other) (items[0]?.querySelector("a") ?? this.field).focus();
     } catch (error) {
       if (turn !== this.#latest) return;
@@ -181,12 +189,19 @@ class Search {
     return other ? index.find(query) : index.findMeant(query, chosen, others);
   }
 
+  /** What is called so in other languages, of each that has any. */
+  async #named(query) {
+    const indexes = await Promise.all(this.others.map(({ dataset }) => this.#index(dataset.language, false)));
+    const found = indexes.map((index, at) => ({ ...index.named(query), name: this.others[at].dataset.name }));
+    return found.filter(({ results }) => results.length);
+  }
+
   /**
-   * Where this language has nothing, or the words are of others: what these have; else what the query finds with its slips
-   * mended if it names a page so, or what its rarest word finds alone, in the order of that.
+   * Where no name of any language has the words: what texts of others have, if nothing near is offered; else what the query
+   * finds with its slips mended if it names a page so, or what its rarest word finds alone, in the order of that.
    */
   async #below(query, ways, turn) {
-    for (const { dataset } of this.others) {
+    for (const { dataset } of ways.length ? [] : this.others) {
       const found = await (await this.#index(dataset.language)).find(query);
       await this.#part(found, "foreign-", { query, language: dataset.name }, turn);
     }
@@ -199,8 +214,8 @@ class Search {
   }
 
   /** Results below the others, under a heading of their own. */
-  async #part(found, name, values, turn) {
-    const items = await this.#items(found, 0, FIRST);
+  async #part(found, name, values, turn, first = FIRST) {
+    const items = await this.#items(found, 0, first);
     if (turn !== this.#latest || !items.length) return;
     const heading = this.#counted(name, found.results.length, values);
     const part = this.#copy("elsewhere");
@@ -243,7 +258,7 @@ class Search {
     return pages.map((page, at) => this.#item(page, found, found.called && shown + at === 0));
   }
 
-  #item(page, { language, query, common }, called) {
+  #item(page, { language, query, names }, called) {
     const { url, meta } = page;
     const item = this.#copy("result");
     item.classList.toggle("called", called);
@@ -253,7 +268,7 @@ class Search {
     link.textContent = joined(meta.title);
     item.querySelector(".kind").textContent = meta.kind ?? "";
     item.querySelector(".date").textContent = [meta.date, meta.facts].filter(Boolean).join(" · ");
-    item.querySelector(".excerpt").append(...excerpt(page, query, common));
+    item.querySelector(".excerpt").append(...excerpt(page, query, names));
     return item;
   }
 

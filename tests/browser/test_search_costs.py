@@ -75,6 +75,21 @@ def test_a_search_page_opened_with_a_query_is_light(cost, language, query):
     assert weight <= WEIGHT
 
 
+@pytest.mark.parametrize(
+    ("language", "query"),
+    [
+        *(("it", query) for query in ("agreement", "hydrogen", "prison", "contact", "calls", "neighbourhoods")),
+        *(("en", query) for query in ("accordi", "carcere", "scadenze", "idrogeno", "panetteria")),
+        *(("it", query) for query in ("accordi scaduti", "“accordo quadro”", "“protocollo d’intesa”")),
+    ],
+)
+def test_so_is_one_with_words_of_another_language_a_phrase_or_a_status(cost, language, query):
+    page, requests, weight = cost(f"{SEARCH[language]}?q={query}")
+    assert 0 < len(results(page)) <= 5
+    assert requests <= REQUESTS
+    assert weight <= WEIGHT
+
+
 @pytest.mark.parametrize("home", ["", "en/"])
 def test_so_is_every_example_of_the_home_page(tab, site, costs, home):
     examples = tab(site.url(home)).locator(".examples a").evaluate_all(HREFS)

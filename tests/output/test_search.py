@@ -114,6 +114,7 @@ def test_the_bundle_holds_what_the_browser_needs_and_nothing_else():
     files = bundle(site(20))
     assert {name for name in files if "/" not in name} == {
         *(f"start.{language}.json" for language in ("it", "en")),
+        *(f"names.{language}.json" for language in ("it", "en")),
         *(f"words.{language}.json" for language in ("it", "en")),
         *(f"wasm.{language}.pagefind" for language in ("it", "en")),
     }

@@ -81,7 +81,10 @@ def address(request: pytest.FixtureRequest) -> Iterator[str]:
     searched = {path: searched_as(html) for path, html in PAGES.items()}
     bundle = bundle_of(searched, PAGES.__getitem__, Memo())
     files = PAGES | empty | {f"pagefind/{name}": content for name, content in bundle.items()}
-    files |= {name: (SCRIPTS / name).read_bytes() for name in ("engine.js", "names.js", "program.js", "spelling.js")}
+    files |= {
+        name: (SCRIPTS / name).read_bytes()
+        for name in ("engine.js", "names.js", "program.js", "spelling.js", "typed.js")
+    }
     for language in ("it", "en"):
         pages = {path: html.decode() for path, html in PAGES.items() if f"lang={language}>".encode() in html}
         files |= {f"{language}/{name}": content for name, content in pagefind.run(pages).items()}

@@ -1,6 +1,6 @@
 """What is written → what is found as people type it; excerpts.js shows it again as it is written.
 
-The other half is `normal` of names.js: what is typed → what the index has.
+The other half is `normal` of typed.js: what is typed → what the index has.
 """
 
 import re

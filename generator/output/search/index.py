@@ -1,7 +1,8 @@
 """Pages → the search bundle: an index for each language, and what the browser needs to ask it.
 
 A browser asks for as little as can be: `start.<language>.json`, Pagefind's program for the language, a file of words
-for each word of a query, and a fragment for each page that it shows; where nothing is found, the words of all texts.
+for each word of a query, and a fragment for each page that it shows; where nothing is found, the names of another
+language and the words of all texts.
 """
 
 import json
@@ -56,8 +57,9 @@ def index_of(language: str, pages: Pages, read: Callable[[str], bytes], memo: Me
     index = merged(parts_of(pages, read, memo))
     shown = [(name, words, _shown(index.files[FRAGMENT.format(name)])) for name, words in index.pages]
     program = memo.recall(partial(_program, language), _PROGRAM, version_of("pagefind-bin"), language)
-    told = {f"start.{language}.json": _start(index, shown), f"words.{language}.json": _words(shown)}
-    return {**index.files, **told, f"wasm.{language}.pagefind": program}
+    told = {"start": _start(index, shown), "names": _names(index, shown), "words": _words(shown)}
+    files = {f"{name}.{language}.json": said for name, said in told.items()}
+    return {**index.files, **files, f"wasm.{language}.pagefind": program}
 
 
 def _shown(fragment: bytes) -> _Shown:
@@ -74,14 +76,24 @@ def _start(index: SearchIndex, pages: Iterable[_Page]) -> bytes:
         "filters": index.filters,
         "fields": FIELDS,
     }
+    return _json(told)
+
+
+def _names(index: SearchIndex, pages: Iterable[_Page]) -> bytes:
+    """What pages are called, and of which kinds there are: what a browser is told of another language first."""
+    rows = [(name, 0, *told) for name, _, *told in (_row(*page) for page in pages) if len(told) > 1]
+    return _json({"pages": rows, "kinds": list(index.filters.get("kind", ()))})
+
+
+def _json(told: object) -> bytes:
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _words(pages: Iterable[_Page]) -> bytes:
-    """The words of all texts that something may be taken for, as `folded` of names.js has them."""
+    """The words of all texts that something may be taken for, as `folded` of typed.js has them."""
     texts = (_MARK.sub("", normalize("NFKD", as_written(shown["content"]))).lower() for _, _, shown in pages)
     found = {word for text in texts for word in _LONG.findall(text)}
-    return json.dumps(sorted(found), ensure_ascii=False, separators=(",", ":")).encode()
+    return _json(sorted(found))
 
 
 def _row(name: str, words: int, shown: _Shown) -> _Row:

@@ -22,7 +22,7 @@ from generator.pages.lists.register import register_body
 from generator.pages.lists.selections import Selection, selections, selections_by
 from generator.pages.lists.terms import term_body, terms_body, used_terms
 from generator.pages.lists.tools import downloads, sortable, tools
-from generator.pages.search import list_indexing, page_indexing, term_indexing
+from generator.pages.search import list_indexing, page_indexing, term_indexing, words_of
 from generator.planned import PageContent, Planned
 from generator.presenters.backlinks import long_groups
 from generator.showcase.answers import once
@@ -91,12 +91,19 @@ def _choice(
         left = sortable(context, list_body(context, kind, one.refs), len(one.refs))
         part = selected(context, left, one, total)
         body = replace(part, facets=tools(context, kind, facets(context, kind, offered, one)))
-        sought = one.facet.is_sought and len(one.refs) > 1  # one alone is found itself
-        found = list_indexing(context, kind, len(one.refs), one.answer.label.text) if sought else None
+        label, *others = _called(context, kind, one)
+        sought = one.facet.is_sought and (len(one.refs) > 1 or others)  # one alone is found itself, if it says so
+        found = list_indexing(context, kind, len(one.refs), (label, *others)) if sought else None
         here = text_of(choice_said(context, one))
         return PageContent(body, body.title, body.lead, (_crumb(context, kind),), here, indexing=found)
 
     return content
+
+
+def _called(context: Context, kind: type[Kind], one: Selection) -> tuple[str, ...]:
+    """What an answer is called, and a status by who looks for it."""
+    option = kind.status.options.get(one.answer.key) if kind.status and one.facet.of_day else None
+    return one.answer.label.text, *(words_of(context.words.text(option.also)) if option and option.also else ())
 
 
 def _ordered(context: Context, order: str, offered: tuple[Selection, ...]) -> PageContent:
