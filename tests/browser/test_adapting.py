@@ -35,7 +35,8 @@ BROKEN = """one => {
   const size = document.createElement("span");
   one.append(size);
   size.style.whiteSpace = "nowrap";
-  const wide = one.textContent.split(/[\\s-]+/).filter((word) => (size.textContent = word, size.offsetWidth > one.clientWidth));
+  const words = one.textContent.split(/[\\s-]+/);
+  const wide = words.filter((word) => (size.textContent = word, size.offsetWidth > one.clientWidth));
   size.remove();
   return wide;
 }"""
