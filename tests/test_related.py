@@ -53,6 +53,13 @@ def test_what_is_linked_already_is_not_told_twice() -> None:
     assert related(site, "/accordi/a01/").count('href="/accordi/a00/"') == 1
 
 
+def test_a_record_stands_once_on_a_page_and_says_its_other_roles(showcase: BuiltSite) -> None:
+    shown = related(showcase, "/persone/bruno-rovere/")
+    told = re.findall(r'<p class="title"><a href="([^"]*)"', shown)
+    assert len(told) == len(set(told)) > 1
+    assert "anche in «Dichiarazioni»" in text_of(shown)
+
+
 @pytest.mark.parametrize("named", [False, True])
 def test_the_reason_is_the_narrowest_thing_that_both_are_within(named: bool) -> None:
     """Whether it follows from the facts, or editors have set the two beside each other."""

@@ -1,7 +1,7 @@
 """Who refers to a record, grouped by the role it has there."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from generator.charts.enough import MOST_ROWS
@@ -46,17 +46,38 @@ _MENTIONED_IN = Backlink(N_("Named in the text of"), {"it": "schede-che-ne-parla
 
 
 def referring(context: Context, record: AnyRecord, besides: Collection[AnyRef] = ()) -> tuple[Links, ...]:
-    """The groups of records that refer to this one; each record once a role.
+    """The groups of records that refer to this one; each record stands once, in the first, and says its other roles.
 
     They go in the order of the kinds, those that need the width first, those that are folded last. Those of `besides`
     the page tells by itself.
     """
     groups = _groups(context, record.ref)
     left = {backlink: [ref for ref in refs if ref not in besides] for backlink, refs in groups.items()}
-    found = {backlink: refs for backlink, refs in left.items() if refs}
+    found, also = _once(context, left)
     few = sum(map(len, found.values())) <= _WHOLE
-    shown = (_links(context, record, backlink, refs, summed_up=few) for backlink, refs in found.items())
+    shown = (_links(context, record, backlink, refs, also, summed_up=few) for backlink, refs in found.items())
     return tuple(sorted(shown, key=lambda links: (len(links.items) <= _SUMMED_UP, not links.items)))
+
+
+def _once(
+    context: Context, groups: Mapping[Backlink, list[AnyRef]]
+) -> tuple[dict[Backlink, list[AnyRef]], dict[AnyRef, str]]:
+    """The groups without what one before has, and their headings for it; what has a list of its own stays whole."""
+    found: dict[Backlink, list[AnyRef]] = {}
+    also: dict[AnyRef, list[str]] = {}
+    for backlink, refs in groups.items():
+        is_long = len(refs) > MOST_ROWS
+        if kept := [ref for ref in refs if is_long or ref not in also]:
+            found[backlink] = kept
+        if is_long:
+            continue
+        for ref in refs:
+            if ref not in also:
+                also[ref] = []
+            elif backlink != _RELATED:
+                heading = context.words.text(backlink.heading)
+                also[ref].append(context.words.text("also under “{heading}”", heading=heading))
+    return found, {ref: "; ".join(said) for ref, said in also.items() if said}
 
 
 def long_groups(context: Context, record: AnyRecord) -> dict[Backlink, list[AnyRef]]:
@@ -104,7 +125,15 @@ def _of(kind: type[Kind], location: Location) -> Backlink | None:
     return found[-1] if found else None
 
 
-def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[AnyRef], *, summed_up: bool) -> Links:
+def _links(
+    context: Context,
+    record: AnyRecord,
+    backlink: Backlink,
+    refs: list[AnyRef],
+    also: Mapping[AnyRef, str],
+    *,
+    summed_up: bool,
+) -> Links:
     """A group under its heading; of a long one only the beginning is open."""
     heading, number = context.words.text(backlink.heading), len(refs)
     told = refs if number <= MOST_ROWS else refs[:_BEGINNING]
@@ -117,7 +146,7 @@ def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[A
     shown = tuple(
         replace(
             _short(context, ref, summed_up=number <= most, marked=ref in ours and not whole_ours),
-            note=why.get(ref) or _note(context, ref, names),
+            note=_with(why.get(ref) or _note(context, ref, names), also.get(ref, "")),
         )
         for ref in told
     )
@@ -154,6 +183,11 @@ def _note(context: Context, ref: AnyRef, names: tuple[str, ...]) -> Inline:
     """What tells a record from its neighbours; one that ends with a name that the page tells says nothing new there."""
     note = item_note(context, ref)
     return () if text_of(note).endswith(names) else note
+
+
+def _with(note: Inline, also: str) -> Inline:
+    """A note, and in which other roles the record refers to that of the page."""
+    return (*note, Piece(f" · {also}" if note else also)) if also else note
 
 
 def _our_reading(context: Context, what: str) -> str:

@@ -1,4 +1,4 @@
-// What can be done with a page: copy its address or how it is cited, share it.
+// What can be done with a page: copy its address or how it is cited, share it, open the row that an address names.
 
 import "./overlay.js";
 
@@ -42,6 +42,15 @@ function citation({ dataset, children }) {
     entry.after(made);
   }
 }
+
+/** The row of an edition opens where its address leads to it. */
+function opened() {
+  const row = document.getElementById(location.hash.slice(1));
+  if (row?.matches("details")) row.open = true;
+}
+
+opened();
+window.addEventListener("hashchange", opened);
 
 // What a page that is not safe to write from may not copy, its reader does.
 if (navigator.clipboard) {

@@ -29,3 +29,39 @@ def test_what_sticks_never_hides_the_focus(tab, site: Site, viewport):
             page.keyboard.press(key)
             hidden.append(page.evaluate(UNDER))
     assert [one for one in hidden if one] == []
+
+
+BROKEN = """one => {
+  const size = document.createElement("span");
+  one.append(size);
+  size.style.whiteSpace = "nowrap";
+  const words = one.textContent.split(/[\\s-]+/);
+  const wide = words.filter((word) => (size.textContent = word, size.offsetWidth > one.clientWidth));
+  size.remove();
+  return wide;
+}"""
+
+
+def test_no_word_of_a_heading_is_cut_where_letters_are_of_twice_the_size(tab, site: Site):
+    page = tab(site.url("/accordi/bicocca-prap-piemonte-2023/"), viewport={"width": 390, "height": 900})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    heading = page.locator("h1")
+    assert heading.evaluate(BROKEN) == []
+    assert heading.evaluate("one => getComputedStyle(one).hyphens") == "auto"
+
+
+OUTSIDE = """all => all.filter((one) => {
+  const [box, room] = [one.getBoundingClientRect(), one.ownerSVGElement.getBoundingClientRect()];
+  return box.left < room.left - 1 || box.right > room.right + 1;
+}).map((one) => one.textContent)"""
+
+
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize(
+    "record", ["polimi-ministero-infrastrutture-2020", "bicocca-asst-monza-2018", "polito-iren-2022"]
+)
+def test_what_is_written_below_the_bar_of_an_agreement_stays_within_it(tab, site: Site, width, record):
+    page = tab(site.url(f"/en/agreements/{record}/"), viewport={"width": width, "height": 900})
+    labels = page.locator(".validity .date")
+    assert labels.count()
+    assert labels.evaluate_all(OUTSIDE) == []

@@ -38,6 +38,13 @@ def test_the_newest_edition_is_open_and_a_link_opens_another(tab: Callable[..., 
     assert page.locator("#edition-2019 .projects > li").first.is_visible()
 
 
+def test_an_address_opens_the_row_of_its_edition(tab: Callable[..., Page], site: Site) -> None:
+    page = tab(site.url(AWARD + "#edition-2019"), viewport={"width": 1280, "height": 900})
+    expect(page.locator("#edition-2019 .projects > li").first).to_be_visible()
+    page.locator(".editions-front a[href='#edition-2018']").first.click()
+    expect(page.locator("#edition-2018 .projects > li").first).to_be_visible()
+
+
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_each_pane_is_a_door_large_enough(tab: Callable[..., Page], site: Site, width: int) -> None:
     page = tab(site.url(AWARD), viewport={"width": width, "height": 900})
