@@ -4,52 +4,66 @@ import re
 from collections.abc import Callable
 from functools import partial
 
+from generator.personal_data.mailboxes import ROLE_WORD
+from generator.personal_data.person_names import PERSON_NAMES
+
 _GAP = r"(?:[^\S\n]|[./·–-])"
 _MOBILE = rf"(?:(?:\+|00)?39{_GAP}?)?3\d{{2}}{_GAP}{{0,3}}(?:\d{_GAP}?){{6}}\d(?!{_GAP}?\d)"
 _SPACED_MOBILE = rf"(?:(?:\+|00)?39{_GAP})?3\d{{2}}{_GAP}{{1,3}}(?:\d{_GAP}?){{6}}\d(?!{_GAP}?\d)"
 """An Italian mobile number, and one with its prefix apart: what stands before or after it explains no such."""
 _LANDLINE = rf"0[1-9]\d{{0,2}}{_GAP}{{1,3}}(?:\d{_GAP}?){{4,7}}\d(?!{_GAP}?\d)"
 """An Italian landline with its prefix apart."""
+_TOLL_FREE = rf"80[03]{_GAP}\d{{3}}{_GAP}?\d{{3}}(?!{_GAP}?\d)"
+"""A number that costs its caller nothing, with its prefix apart."""
 _OTHER = rf"\s(?:{_MOBILE}|{_LANDLINE})"
 """A telephone number that follows another number."""
 _CODES = r"""
-    (?:smart\s?)?c\.?i\.?g\.? | c\.?u\.?p\.? | cpv | p\.?\s?iva | partita\siva | p\.i\. | vat | c\.?\s?f\.?
-    | codice\sfiscale | issn | isbn(?:-1[03])? | isni | orcid | doi | ror | handle | arxiv | pm(?:c?id) | viaf | gnd
+    (?:smart\s?)?c\.?i\.?g\.?(?:\s(?:derivat[oi] | figli[oa] | padre | master | quadro))? | c\.?u\.?p\.? | simog | anac
+    | mepa | r\.?d\.?o\.? | o\.?d\.?a\.? | cpv | p\.?\s?iva | partita\siva | vat | c\.?\s?f\.? | codice\sfiscale | issn
+    | isbn(?:-1[03])? | isni | orcid | doi | ror | handle | arxiv | pm(?:c?id) | viaf | gnd | oclc | scopus(?:\sid)?
     | matr\. | serial(?:e | \sn(?:o | umber)\.?)? | prot(?:\.(?:\sgen\.)?)? | rep\. | d\.?g\.?r\.?(?:\s[IVX]+\s?/)?
-    | d\.?r\.? | d\.?m\.? | d\.?lgs\.? | l\. | art(?:icolo | \.) | act\snumber | iris | lotto | rea | cciaa | istat
+    | d\.?r\.? | d\.?m\.? | d\.?lgs\.? | l\. | art(?:icolo | \.) | act\snumber | lotto | rea | cciaa | istat
     | matricola | codice\s[^\W\d]+ | grant(?:\sagreement)? | ga | particella | sub | foglio | mappale | sha\S* | hash
-    | pct\S* | commit | versione | version | tabella | table | cap
+    | pct\S* | commit | versione | version | tabella | table | cap | segnatura | conto\sdi\stesoreria | c/c
+    | (?:numero | num\. | n\.)\s(?:di\s)?prot(?:ocollo | \.)
 """
 """What is numbered by whoever keeps it: such a number is nobody's telephone."""
 _WORDS = r"""
     accordo | agreement | avviso | cod\. | code | codice | conto | contratto | convenzione | domanda | gara | invoice
-    | istanza | progetto | project | record | registro | scheda | serie
+    | iris | istanza | p\.i\. | progetto | project | record | registro | scheda | serie
 """
 _COUNTED = r"""
-    id | order | ordine | protocollo(?:\sgenerale)? | repertorio | determina(?:zione)?(?:\s[^\W\d]+)? | decreto | legge
+    id | order | ordine | repertorio | protocollo(?!:\s?0[1-9]\d{7,8}(?!\d))(?:\sgenerale)?
+    | determina(?:zione)?(?:\s[^\W\d]+)? | decreto | legge
     | delibera(?:zione)?(?:\sd(?:i|el|ella|el\sla|ell['’])\s?(?:giunta|consiglio|senato|assemblea))? | atto | bando
     | pratica | fascicolo | mandato(?:\sdi\s\w+)? | fattura | inventario
 """
 """What may be numbered, and may as well be what somebody is to be called about; of the second an unbroken number is."""
-_NO = r"n(?:(?:r|um|umero|\.?o)?\b\.?|\.?\s?°)[\s:]{0,2}"
+_NO = r"n(?:(?:r|um|umero|umber|\.?o)?\b\.?|\.?\s?°)[\s:]{0,2}"
 _THEN = r"(?:[\s.:]{0,3}|-)"
 """Between a word and its number; the hyphen is that of ids and of file names."""
 _NUMBER = rf"\d(?:(?!{_OTHER})[\d\s./–-])*"
 """A number, up to a telephone number that follows it."""
+_WHOSE = r"(?:\([^()\d]{1,20}\)\s?|(?-i:(?!TEL|CELL|FAX)[A-Z]{2,8}[.\s-]){1,3}(?=[\d.-]*\d{3}))?"
+"""Between a word and its number: of which kind it is, or whose register it stands in."""
 _LABELLED = re.compile(
-    rf"(?<![^\W_])(?:(?:{_CODES}){_THEN}(?:{_NO})?(?:prot\.?\s)?|(?:{_WORDS} | {_COUNTED}){_THEN}{_NO}(?:prot\.?\s)?"
+    rf"(?<![^\W_])(?:(?:{_CODES}){_THEN}(?:{_NO})?(?:prot\.?\s)?{_WHOSE}"
+    rf"|(?:{_WORDS} | {_COUNTED}){_THEN}{_NO}(?:prot\.?\s)?"
     rf"|(?:{_WORDS}){_THEN}(?!{_MOBILE}|(?<!-){_LANDLINE})"
     rf"|(?:{_COUNTED}){_THEN}(?!{_SPACED_MOBILE}|(?<!-){_LANDLINE})){_NUMBER}",
     re.IGNORECASE | re.VERBOSE,
 )
-_CALLED = r"""
-    a[dilt]? | all[ao] | il | lo | la | un | dal | del | nel | sul | quest[oa] | nostro | suo | mio | e | o | on | the
+_CALLED = rf"""
+    {ROLE_WORD} | {"|".join(sorted(PERSON_NAMES))}
+    | a[dilt]? | all[ao] | il | lo | la | un | dal | del | nel | sul | quest[oa] | nostro | suo | mio | e | o | on | the
     | our | us | me | chiam\w* | contatt\w* | tel | telefon\w* | cell\w* | call\w* | phone | fax | whatsapp | sms
-    | ufficio | segreteria | sportello | centralino | referente | responsabile | contact | info\w*
+    | referente | responsabile | info\w* | portineri[ae] | portier[ei] | custod[ei] | reperibil\w+ | reception
+    | prenotazion[ei] | dott(?:\.?ssa)? | prof(?:\.?ssa)? | professor\w* | sig(?:\.?ra)? | guardia | infermeria
 """
 """What stands before the number of whoever is to be called."""
+_IS_CALLED = re.compile(rf"(?:{_CALLED})\b", re.IGNORECASE | re.VERBOSE)
 _NUMBERED = re.compile(
-    rf"(?<![^\W_])(?!(?:{_CALLED})\b)[^\W\d_]+\.?\s(?!num){_NO}(?!{_MOBILE})\d{{5,}}(?:/\d{{2,4}})?"
+    rf"(?<![^\W_])[^\W\d_]+\.?\s(?!num){_NO}(?!{_MOBILE})\d{{5,}}(?:/\d{{2,4}})?"
     r"(?![\s./·–-]{0,2}\d)",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -59,20 +73,21 @@ _CODE = re.compile(
     r"(?![\w./–-]|\s\d)"
 )
 """Capitals and figures in parts, one of them a year or of both."""
-_ALONE = r"(?<!\d)(?<!\d[\s.,/·–-])(?<!\d\))(?<!\d\)\s)(?<!\d\s[/·–-]\s)"
+_ALONE = r"(?<![\d+])(?<!\d[\s.,/·–-])(?<!\d\))(?<!\d\)\s)(?<!\d\s[/·–-]\s)"
 """Where no number goes on."""
 _AMOUNT = rf"(?!0\d)\d(?:(?!{_OTHER})(?:\d|[.,\n](?=\d)|[^\S\n]))*+"
 """A number as amounts are written: none begins with a nought but that of a fraction."""
 _MONEY = re.compile(
-    rf"(?:€|\bEUR\b|\beuro\b|\bUSD\b|\$)\s?(?!{_SPACED_MOBILE}){_AMOUNT}"
-    rf"|{_ALONE}(?!{_SPACED_MOBILE}){_AMOUNT}\n?(?:€|%|\$|(?:EUR|euro|USD|dollari|dollars|sterline|pounds)\b)",
+    rf"(?:€|\bEUR\b|\beuro\b|\b(?:USD|CHF|GBP)\b|[$£])\s?(?!{_SPACED_MOBILE}){_AMOUNT}"
+    rf"|{_ALONE}(?!{_SPACED_MOBILE}){_AMOUNT}\n?(?:€|%|\$|(?:EUR|euro|USD|CHF|GBP|dollari|dollars|sterline|pounds|franchi|francs)\b)",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
     rf"\b(?:[kMG]Wh?|kg|mq|m²|km²?)[\s:]{{1,2}}(?!{_MOBILE}){_AMOUNT}"
     rf"|{_ALONE}{_AMOUNT}\n?(?:[kMG]Wh|kg|mq|k?m[²2]|km)\b"
-    rf"|{_ALONE}(?!{_MOBILE}){_AMOUNT}\n?(?:milioni|million|miliardi|abitanti|inhabitants|persone|people|studenti"
-    r"|students|visite|visits|m|ore|hours)\b",
+    rf"|{_ALONE}(?!{_MOBILE}){_AMOUNT}\n?(?:milioni|million|miliardi|abitanti|residenti|inhabitants|persone"
+    r"|people|studenti|students|visite|visits|visitator[ei]|visitatrici|visitors|spettatori|partecipanti|participants"
+    r"|utenti|users|iscritti|download|scaricamenti|byte|m|(?:ore|hours)(?!\s(?:\d|dalle|da)))\b",
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(
@@ -88,22 +103,36 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 """What a balance sheet says, in groups of three."""
+_GOES_ON = re.compile(r"\+\d[\d\s.()/–-]{0,20}\Z")
+"""Of a number with its country what stands before the end of a text."""
 _IN_LANDLINE = "".join(rf"(?<!(?<!\d)0\d{{{few}}}[ .]{group})" for few in (1, 2, 3) for group in ("", r"\d{3}[ .]"))
-_GROUPED = re.compile(rf"(?<![\d+(.]){_IN_LANDLINE}[1-9]\d{{0,2}}(?:(?:[. ]\d{{3}})*[. ]000|(?:\.\d{{3}}){{3,}})(?!\d)")
-"""A number in groups of three that ends in noughts, or has more of them than a telephone's; the end of none."""
+_GROUPED = re.compile(
+    rf"(?<![\d+(.]){_IN_LANDLINE}(?<!80[03] )(?!80[03] (?!000)\d{{3}} 000(?!\d| \d))[1-9]\d{{0,2}}"
+    r"(?:(?:[. ]\d{3})*[. ]000|(?:\.\d{3}){3,}|(?:[. ]\d{3})+,\d\d)(?!\d)"
+)
+"""A number in groups of three that ends in noughts or in cents, or has more of them than a telephone's; the end of
+none."""
+_OF_A_YEAR = re.compile(
+    r"(?<![\d+./–-])(?<!\d\s)\d{5,7}/(?:19|20)\d{2}(?![./–-]?\d|\s\d)"
+    rf"|\b[A-Z]{{2,6}}\s?\((?:19|20)\d{{2}}\)\s(?!{_MOBILE}|{_LANDLINE})\d+(?![./–-]?\d|\s\d)"
+)
+"""What a court or an institution counts in each year."""
 _DATES = re.compile(
     r"\b\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}\b|\b(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2}\b"
     r"|(?:(?<![\d.+/-])(?:0?[1-9]|1[0-2])[./-]|\((?:0[1-9]|1[0-2])\)\s)(?:19|20)\d{2}\b(?![./-]?\d|\s\d{3,4}\b)"
 )
 """Days, and months with their year; 02/2012 345 is a telephone in Milan."""
 _FROM_TO = r"(?:[01]?\d|2[0-3])[.:h][0-5]\d\s?[–-]\s?(?:[01]?\d|2[0-4])[.:h][0-5]\d"
-_HOURS = re.compile(rf"(?<![\d.+/–-])(?<!\d\s){_FROM_TO}(?:[\s,;/e]{{1,3}}{_FROM_TO})*(?![./–-]?\d|\s\d)")
+_HOURS = re.compile(
+    rf"(?<![\d.+/–-])(?<!\d\s){_FROM_TO}(?:[\s,;/e]{{1,3}}{_FROM_TO})*(?:(?={_OTHER})|(?![./–-]?\d|\s\d))"
+)
 """When an office is open."""
 _YEARS = re.compile(
     r"\b(?:19|20)\d{2}(?:(?:[\s,/–-]|\be\b|\band\b){1,4}(?:19|20)\d{2}\b)+"
-    rf"|\b(?:19|20)\d{{2}}(?=\s{_LANDLINE})"
+    rf"|(?:\b(?:19|20)\d{{2}}|(?<![\d+.,/·–-])(?<!\d\s)(?<!\d\)\s)\d{{1,3}}(?:[/–-]\d{{1,2}})?)"
+    rf"(?=\s(?!0[1-9]\s(?:19|20)\d\d(?!\s?\d{{4}}(?!\d))){_LANDLINE})"
 )
-"""Years, and the year before a telephone number."""
+"""Years, and the year or the small number before a telephone number, of a house, a room or an hour."""
 _DEGREES = re.compile(r"(?<![\d.+])(?:[1-9]?\d|1[0-7]\d)[.,]\d{5,8}(?!\d)")
 """A point on a map; 02.12345678 is a telephone in Milan."""
 _DOI = re.compile(r"\b(?:10\.\d{4,9}|handle\.net)/\S+")
@@ -115,8 +144,8 @@ _CODES_OF_SO_MANY = re.compile(
 """The codes of public projects, of tenders and of books, however their signs are grouped: so many and no more."""
 _IN_A_WORD = re.compile(r"\b(?=\w*[^\W\d_])(?=\w*\d)\w+")
 _EXPLAINED = (
-    *(_DOI, _CODE, _CODES_OF_SO_MANY, _LABELLED, _NUMBERED, _PAGES, _DECIMAL, _MONEY, _SUM, _MEASURED),
-    *(_DATES, _HOURS, _YEARS, _GROUPED, _IN_A_WORD),
+    *(_DOI, _CODE, _CODES_OF_SO_MANY, _LABELLED, _OF_A_YEAR, _PAGES, _DECIMAL, _MONEY, _SUM, _MEASURED),
+    *(_DATES, _HOURS, _YEARS, _IN_A_WORD),
 )
 
 
@@ -124,6 +153,7 @@ def without_explained(text: str) -> str:
     """A text in which spaces stand for the numbers that are explained; its length stays."""
     for pattern in _EXPLAINED:
         text = pattern.sub(_blank, text)
+    text = _GROUPED.sub(lambda one: one[0] if _GOES_ON.search(one.string[: one.start()]) else _blank(one), text)
     for pattern, explains in _CHECKED:
         text = pattern.sub(partial(_blank_where, explains), text)
     return _DEGREES.sub(lambda match: match[0] if match[0].startswith("0") else _blank(match), text)
@@ -164,6 +194,11 @@ def _is_isbn(written: str) -> bool:
     return sum(digit * (3 if place % 2 else 1) for place, digit in enumerate(_digits(written))) % 10 == 0
 
 
+def _is_numbered(written: str) -> bool:
+    """Whether nobody is called by the word before the number."""
+    return not _IS_CALLED.match(written)
+
+
 def _is_list(written: str) -> bool:
     """Small numbers in their order, such as those of the goals of sustainable development."""
     numbers = [int(number) for number in re.findall(r"\d+", written)]
@@ -171,8 +206,9 @@ def _is_list(written: str) -> bool:
 
 
 _CHECKED: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
+    (_NUMBERED, _is_numbered),
     (re.compile(r"(?<![\d+])\d{11}(?!\d)"), _is_vat),
-    (re.compile(r"(?<!\d)\d{4}-\d{3}[\dX](?![\d-])"), _is_issn),
+    (re.compile(r"(?<!\d)(?<!\d-)\d{4}-\d{3}[\dX](?![\d-])"), _is_issn),
     (re.compile(r"(?<!\d)(?:\d{4}[ -]?){3}\d{3}[\dX](?!\d)"), _is_isni),
     (re.compile(r"(?<!\d)97[89](?:[ -]?\d){10}(?!\d)"), _is_isbn),
     (re.compile(r"(?<![\d+(./–-])(?<!\d\s)[1-9]\d?(?:[\s,;]{1,2}[1-9]\d?){4,}(?![\d./–-]|\s\d)"), _is_list),

@@ -1,13 +1,17 @@
 """Mailboxes, in the spellings that hide them from machines too; whether one is an office's."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from generator.personal_data.person_names import PERSON_NAMES
+from generator.personal_data.person_names import NAMES_OF_THEMES, PERSON_NAMES, SURNAMES_OF_OFFICES
 
 _WORDLIKE = r"\s(?:[ae]t|[AE]T)\s|[_-](?:at|AT)[_-](?=[\w-]{1,63}\.)|\s\\?@(?=\w)|\s[(\[{<]\s?[aA]\s?[)\]}>]\s"
 """What stands for “@”, and stands between words as well."""
-_AT = rf"{_WORDLIKE}|\s?(?:\\?@|[(\[{{<]\s?(?i:at?|et|chiocciola|@)\s?[)\]}}>])\s?|[\s_-]chiocciola[\s_-]"
+_AT = (
+    rf"{_WORDLIKE}|\s[*_–-](?i:at|chiocciola)[*_–-]\s"
+    r"|\s?(?:\\?@|[(\[{<]\s?(?i:at?|et|chiocciola|@)\s?[)\]}}>])\s?|[\s_-]chiocciola[\s_-]"
+)
 _DOT = r"\.|\s\.\s|\s?[(\[{]\s?(?i:dot|punto|\.)\s?[)\]}]\s?|\s(?:dot|DOT|punto)\s"
 _TOD = r"\s\.\s|\s?[)\]}]\s?(?i:tod|otnup|\.)\s?[(\[{]\s?|\s(?:tod|TOD|otnup)\s"
 """The same, spelt backwards."""
@@ -88,7 +92,7 @@ def is_role_mailbox(address: str) -> bool:
     host itself; and no person by the first name or the surname."""
     name, _, host = address.lower().partition("@")
     words = [word for word in re.split(r"[^\w+]|_", name) if word]
-    if PERSON_NAMES.intersection(words):
+    if PERSON_NAMES.intersection(words) or _are_a_persons(words):
         return False
     roles = [word for word in words if _ROLES.fullmatch(word)]
     others = len(words) - len(roles)
@@ -96,6 +100,16 @@ def is_role_mailbox(address: str) -> bool:
     if not _ANYBODYS.isdisjoint(labels):
         return bool(roles) and not others
     return name in labels or (bool(roles) and others <= len(roles))
+
+
+def _are_a_persons(words: Sequence[str]) -> bool:
+    """Whether a word that offices and persons share stands beside a first name, or after its initial."""
+    for before, after in pairwise(words):
+        if after in SURNAMES_OF_OFFICES and (before in NAMES_OF_THEMES or (len(before) == 1 and before.isalpha())):
+            return True
+        if before in SURNAMES_OF_OFFICES and after in NAMES_OF_THEMES:
+            return True
+    return False
 
 
 def may_be_an_acronym(address: str) -> bool:

@@ -33,7 +33,7 @@ _TOLD_BY_ADDRESS = re.compile(
 )
 """What no address needs to have: a tax code, an account, a mobile number joined to a word, a mailbox."""
 _CALLS = re.compile(
-    r"(?:https?://)?(?:wa\.me/|(?:api|web|www)\.whatsapp\.com/send/?\?(?:\S{0,300}&)?phone=|signal\.me/#p/|t\.me/(?=\+)"
+    r"(?:https?://)?(?:wa\.me/|call\.whatsapp\.com/|(?:api|web|www)\.whatsapp\.com/send/?\?(?:\S{0,300}&)?phone=|signal\.me/#p/|t\.me/(?=\+)"
     r"|viber://\w{1,30}\?(?:[^\s?]{0,300}&)?number=)(?:%2B)?(\+?\d+)|"
     r"(?:tel|sms|callto|whatsapp):(\S+)",
     re.IGNORECASE,

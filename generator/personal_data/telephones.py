@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from generator.personal_data.explained import without_explained
 from generator.personal_data.spoken_numbers import spoken_numbers
@@ -33,7 +34,8 @@ _GAP = r"(?:[^\S\n]|[./·•~–-])"
 _ODD_GAP = rf"(?:\s?[|*='’⁄⁃]\s?|{_GAP})"
 """What parts a number only where it has all its digits, and none stands beside it that is parted so too."""
 _SPREAD = re.compile(
-    rf"(?<![\w,.;:|*='’⁄⁃])(?:\+39{_ODD_GAP}?)?(?=3\d\d(?:\W{{0,3}}\d){{7}}(?!\s?[\w|*='’⁄⁃]))3\d\d(?:{_ODD_GAP}\d{{2,7}}){{1,4}}"
+    rf"(?<![\w,.;:|*='’⁄⁃])(?:\+39{_ODD_GAP}?)?3\d\d(?={_ODD_GAP})(?:(?:{_ODD_GAP}(?=\d\d))?\d){{7}}(?!\s?[\w|*='’⁄⁃])"
+    rf"|(?<![\w,.;:])(?:\+39[\s.]?)?3\d\d\s?\(\d{{6,7}}\)"
     rf"|(?<![\w,.;:])(?:(?:\+39[\s.]?)?3\d{{2}}(?:(?:{_GAP}{{1,3}}\d{{2,4}}){{2,4}}|{_GAP}{{0,3}}\d{{6,7}})(?!\w)"
     r"|(?:(?:\+39[\s.]?)?3\d{2}[,:]\d{6,7}|0[1-9]\d{0,2}[,:]\d{5,8})(?!\w|[,:;]\S))"
 )
@@ -52,7 +54,13 @@ def telephones(text: str) -> Iterator[str]:
 
 def _among_few(text: str, first: int, end: int) -> Iterator[str]:
     """The numbers in a short text that begin between two places: others are looked at with what stands before them."""
-    from phonenumbers import Leniency, PhoneNumberMatcher, is_valid_number, parse  # only where there are digits
+    from phonenumbers import (  # only where there are digits
+        Leniency,
+        NumberParseException,
+        PhoneNumberMatcher,
+        is_valid_number,
+        parse,
+    )
 
     found: dict[int, str] = {}
     for match in _LABELLED.finditer(text):
@@ -67,8 +75,9 @@ def _among_few(text: str, first: int, end: int) -> Iterator[str]:
             for number in PhoneNumberMatcher(rest, None, leniency=Leniency.POSSIBLE):  # it names its country
                 found.setdefault(number.start, number.raw_string)
         for match in _SPREAD.finditer(rest):
-            if is_valid_number(parse(re.sub(r"[^\d+]", "", match[0]), _REGION)):
-                found.setdefault(match.start(), match[0])
+            with suppress(NumberParseException):  # too long
+                if is_valid_number(parse(re.sub(r"[^\d+]", "", match[0]), _REGION)):
+                    found.setdefault(match.start(), match[0])
     after = 0
     for start, written in sorted(found.items()):
         if start >= after:
