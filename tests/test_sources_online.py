@@ -218,6 +218,39 @@ def test_what_moved_for_good_is_told_with_where_it_is_and_compared_there(site, w
     assert ("source-unsaid", "words: dura tre anni") in told(site, asked(site, web))
 
 
+@pytest.mark.parametrize("status", [301, 302])
+def test_a_page_that_leads_to_the_first_page_of_its_site_is_gone(site, web, status):
+    web.pages["/"] = (200, {"Content-Type": "text/html"}, "<p>Benvenuti</p>")
+    web.says("", status, Location="/")
+    found = asked(site, web)
+    assert {one.code for one in found.problems} == {"source-gone", "rests-on-gone"}
+    assert f"{status} e porta a una pagina iniziale" in message(found.problems[0], words_for("it"))
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_gone"),
+    [
+        ("<title>Pagina non trovata | Comune</title>", True),
+        ("<title>Comune</title><h1>Errore 404</h1>", True),
+        ("<title>404 studenti premiati</title>", False),
+        ("<title>Comune</title><p>La pagina non trovata ieri</p>", False),
+    ],
+)
+def test_a_page_that_says_that_it_is_not_there_is_gone_whatever_its_status(site, web, heading, is_gone):
+    web.says(f"{heading}<p>Cerca altro</p>")
+    assert ("source-gone" in {one.code for one in asked(site, web).problems}) is is_gone
+
+
+def test_a_page_that_sends_its_visitors_on_is_read_where_they_come_to(site, web):
+    web.pages["/nuovo"] = web.pages["/patto"]
+    web.says('<meta http-equiv="refresh" content="0; url=/nuovo"><p>Un momento</p>')
+    assert told(site, asked(site, web)) == [("source-moved", f"url: {web.address}/patto")]
+    web.pages["/nuovo"] = (200, {"Content-Type": "text/html"}, OTHER)
+    assert ("source-unsaid", "words: dura tre anni") in told(site, asked(site, web))
+    web.says('<meta http-equiv="refresh" content="5; url=/patto"><p>Un momento</p>')
+    assert "source-unread" not in {one.code for one in asked(site, web).problems}, "it is shown anew"
+
+
 def test_who_leads_round_and_round_cannot_be_read(site, web):
     web.says("", 301, Location="/patto")
     assert told(site, asked(site, web)) == [("source-unread", f"url: {web.address}/patto")]
@@ -375,6 +408,17 @@ def test_the_command_tells_it_and_fails_for_none_of_it(site, web, capsys):
         ("<div style='visibility:hidden'>tre anni</div>quattro", "tre anni", False),
         ("<div style='display: block'>tre anni</div>", "tre anni", True),
         ("<div hidden=until-found>tre anni</div>", "tre anni", True),
+        ("<a href='#p'>Durata</a><div id=p style='display:none'>tre anni</div>", "tre anni", True),
+        ("<button aria-controls=p>Durata</button><div id=p hidden>tre anni</div>", "tre anni", True),
+        ("<a href='#q'>Durata</a><div id=p style='display:none'>tre anni</div>", "tre anni", False),
+        ("<a href='#p'>Durata</a><div id=p style='text-decoration:line-through'>tre anni</div>", "tre anni", False),
+        ("<div role=tabpanel hidden>tre anni</div>", "tre anni", True),
+        ("<div role=tabpanel hidden><del>tre anni</del></div>quattro", "tre anni", False),
+        ("<tr><th>Durata</th><td>cinque anni</td></tr>", "Durata: cinque anni", True),
+        ("Durata: cinque anni", "Durata cinque anni", True),
+        ("alle ore 10:30", "alle ore 10 30", False),
+        ("delibera n.123 del", "delibera n. 123", True),
+        ("delibera n. 1234 del", "delibera n.123", False),
         ("<div><div role=main>tre</div> anni</div>", "tre anni", True),
         ("<body style='display:none'><p>tre anni</p>", "tre anni", True),
         ("costa 1 500 euro", "500 euro", False),
@@ -456,6 +500,13 @@ def digest_of(page: str) -> str:
 def test_what_a_page_says_changes_its_digest_wherever_it_stands(around):
     assert digest_of(around.format("Dura tre anni")) != digest_of(around.format("Dura due anni"))
     assert digest_of(around.format("Dura tre anni")) == digest_of(around.format("<b>Dura  tre</b> anni"))
+
+
+@pytest.mark.parametrize("beside", ['class="cookie-banner"', 'id="social-share"', 'class="contatore visite"'])
+def test_banners_buttons_to_share_and_counters_are_no_part_of_what_a_page_says(beside):
+    page = "<body><main><p>Dura tre anni</p><div {}>{}</div></main>"
+    assert digest_of(page.format(beside, "1.204")) == digest_of(page.format(beside, "1.205"))
+    assert digest_of(page.format('class="testo"', "1.204")) != digest_of(page.format('class="testo"', "1.205"))
 
 
 def test_a_page_without_a_word_has_no_digest():

@@ -30,6 +30,9 @@ _LOOSE = re.compile(
     r"| (?=- )|(?<=-) "
 )
 """White space that some leave out, at punctuation, signs, units and dashes; before a dash alone it makes a minus."""
+_COLON = re.compile(r"(?<!\d):|:(?!\d)")
+_ABBREVIATED = re.compile(r"\b([a-z]{1,4}\.) (?=\d)")
+"""White space before the number of an act, which some leave out: “n. 123”."""
 _INNER_HYPHEN = re.compile(r"(?<=[^\W\d_])\\-(?=[^\W\d_])")
 
 
@@ -43,9 +46,14 @@ def folded(text: str) -> str:
     return _FIRST.sub("1 ", _THOUSANDS.sub(r"\g<1>000", spaced))
 
 
+def _even(text: str) -> str:
+    """A folded text without what parts a label from its value, a line in one place and a table in another."""
+    return " ".join(_ABBREVIATED.sub(r"\1", _COLON.sub(" ", text)).split())
+
+
 def holds(text: str, words: str) -> bool:
     """Whether a folded text has some words: whole ones, and of a number, a range or a negative number no part."""
-    sought = folded(words)
+    text, sought = _even(text), _even(folded(words))
     if not sought:
         return False
     before = r"(?<!\w)" + ("" if sought[0].isalpha() else r"(?<!\d[.,/-])(?<![ (]-)(?<!^-)")

@@ -1,6 +1,8 @@
 """An answer of the web → the words on it, so that two of them differ only where something else is said."""
 
 import re
+from collections.abc import Iterable
+from html import unescape
 from typing import NamedTuple
 
 from generator.content.file_texts import text_of_pdf
@@ -11,6 +13,16 @@ from generator.sources_online.markup import TextOfPage
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _HEAD = 2048
 """Bytes of a page in which it says how it is written."""
+_META = re.compile(r"<meta\b[^>]*>", re.IGNORECASE)
+_REFRESH = re.compile(r"""http-equiv\s*=\s*["']?refresh\b""", re.IGNORECASE)
+_SENT_ON = re.compile(r"""content\s*=\s*["']?\s*\d(?:\.\d*)?\s*[;,]\s*url\s*=\s*["']?([^"'>]+)""", re.IGNORECASE)
+_PARTED = re.compile(r" ?[|·:»] ?| ?- ")
+_MISSING = re.compile(
+    r"(?:errore |error )?404(?: not found)?|not found"
+    r"|(?:la )?(?:pagina|risorsa)(?: richiesta| cercata)? (?:non trovata|non disponibile|non esiste|inesistente)"
+    r"|(?:contenuto|documento) non (?:trovato|disponibile)"
+    r"|(?:the )?page (?:was |could )?not (?:be )?found|seite nicht gefunden|page (?:introuvable|non trouvee)"
+)
 
 
 class PageText(NamedTuple):
@@ -18,6 +30,8 @@ class PageText(NamedTuple):
 
     words: str
     digest: str
+    missing: str = ""
+    """The words of its heading by which it says that there is nothing at its address."""
 
 
 def says(page: PageText, words: str) -> bool:
@@ -32,15 +46,30 @@ def page_text(content: bytes, media_type: str) -> PageText | None:
         whole = folded(text_of_pdf(content))
         return PageText(whole, digest(whole)) if whole else None
     if form in ("text/html", "application/xhtml+xml", ""):
-        reader = TextOfPage()
-        reader.feed(_decoded(content, media_type))
+        page = _decoded(content, media_type)
+        reader = TextOfPage(page)
+        reader.feed(page)
         reader.close()
         main, body, whole = (folded("".join(one)) for one in (reader.main, reader.body, reader.whole))
-        return PageText(whole, digest(main or body or whole)) if whole else None
+        return PageText(whole, digest(main or body or whole), _missing(reader.headings)) if whole else None
     if form.startswith("text/"):
         whole = folded(_decoded(content, media_type))
         return PageText(whole, digest(whole)) if whole else None
     return None
+
+
+def leads_to(content: bytes, media_type: str) -> str:
+    """Where a page sends its visitors on within seconds; "" where it does not."""
+    for tag in _META.findall(_decoded(content[: 4 * _HEAD], media_type)):
+        if _REFRESH.search(tag) and (to := _SENT_ON.search(tag)):
+            return unescape(to[1].strip())
+    return ""
+
+
+def _missing(headings: Iterable[str]) -> str:
+    """What headings say where there is nothing: alone, or beside the name of the site."""
+    parts = (part.strip() for line in "".join(headings).split("\n") for part in _PARTED.split(folded(line)))
+    return next(filter(_MISSING.fullmatch, parts), "")
 
 
 def _decoded(content: bytes, media_type: str) -> str:

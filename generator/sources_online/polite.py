@@ -29,7 +29,7 @@ from urllib.robotparser import RobotFileParser
 from generator import __version__
 from generator.machine.memo import Shelf
 from generator.sources_online.packed_answers import PackedError, unpacked
-from generator.sources_online.page_text import PageText, page_text
+from generator.sources_online.page_text import PageText, leads_to, page_text
 from generator.words import N_, Phrase
 
 _AGENT = f"Vetrina/{__version__} (checks the sources of a site)"
@@ -49,6 +49,8 @@ _FOREVER = (301, 308)
 _GONE = (404, 410)
 _LATER = (429, 500, 502, 503, 504)
 _NOT_MODIFIED = 304
+_FIRST_PAGE = re.compile(r"/?(?:[a-z]{2}/?)?(?:(?:index|home|default)(?:\.\w+)?/?)?", re.IGNORECASE)
+"""The path of the first page of a site, or of a language of it."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +74,8 @@ class WebAnswer(NamedTuple):
     text: PageText | None = None
     moved_to: str = ""
     """Where it stands now, where it says that it has moved for good."""
-    gone: int = 0
-    """The status by which it says that there is nothing any more."""
+    gone: int | Phrase = 0
+    """The status by which it says that there is nothing any more, or how else it does."""
     unread: Phrase | None = None
     """Why nothing can be told of it this time."""
 
@@ -113,7 +115,7 @@ class Reader:
 
     def __init__(self, store: Path | None, manners: Manners | None = None) -> None:
         self._manners = manners or Manners()
-        self._kept = Shelf(store, "source-pages-4")
+        self._kept = Shelf(store, "source-pages-5")
         self._opener = _opener()
         self._robots: dict[str, RobotFileParser | None] = {}
         self._asked: dict[str, float] = {}
@@ -131,7 +133,8 @@ class Reader:
 
     def _read(self, address: str, kept: _KeptPage | None) -> WebAnswer:
         """Follow an address to its page; as long as every step is for good, that is where it has moved to."""
-        at, moved_to, for_good = _encoded(address), "", True
+        first = at = _encoded(address)
+        moved_to, for_good, status = "", True, 0
         for _ in range(_HOPS):
             self._heed_robots(at)
             answer = self._asked_of(at, kept)
@@ -139,14 +142,16 @@ class Reader:
                 self._keep(address, kept, moved_to)
                 return WebAnswer(kept.text, moved_to)
             if to := _led_to(at, answer):
-                at = to
-                for_good = for_good and answer.status in _FOREVER
+                at, status = to, answer.status
+                for_good = for_good and status in (*_FOREVER, 200)
                 moved_to = at if for_good else moved_to
                 continue
             if answer.status in _GONE:
                 return WebAnswer(gone=answer.status)
             if answer.status != 200:
                 raise _UnreadError(Phrase(N_("the server answers {status}"), {"status": answer.status}))
+            if status and _is_first_page(at) and not _is_first_page(first):
+                return WebAnswer(gone=Phrase(N_("{status} and leads to a first page"), {"status": status}))
             return self._page(address, moved_to, answer)
         raise _UnreadError(Phrase(N_("it leads from one address to another without end")))
 
@@ -154,6 +159,8 @@ class Reader:
         text = page_text(answer.content, answer.headers.get("Content-Type", ""))
         if text is None:
             return WebAnswer(moved_to=moved_to)
+        if text.missing:
+            return WebAnswer(gone=Phrase(N_("200 and says “{words}”"), {"words": text.missing}))
         etag, modified = answer.headers.get("ETag", ""), answer.headers.get("Last-Modified", "")
         self._keep(address, _KeptPage(0, etag, modified, "", text.words, text.digest), moved_to)
         return WebAnswer(text, moved_to)
@@ -273,11 +280,19 @@ def _encoded(address: str) -> str:
 def _led_to(address: str, answer: _Response) -> str:
     """Where an answer leads to; "" where it does not, or to nothing on the web."""
     to = answer.headers.get("Location", "") if 300 <= answer.status < 400 else ""
+    if answer.status == 200 and "html" in (form := answer.headers.get("Content-Type", "")):
+        to = leads_to(answer.content, form)
     try:
         found = _encoded(urljoin(address, to)) if to else ""
     except ValueError:
         return ""
-    return found if found.startswith(("http://", "https://")) else ""
+    leads_on = found != address or answer.status != 200  # not where a page is only shown anew
+    return found if leads_on and found.startswith(("http://", "https://")) else ""
+
+
+def _is_first_page(address: str) -> bool:
+    parts = urlsplit(address)
+    return not parts.query and bool(_FIRST_PAGE.fullmatch(parts.path))
 
 
 def _seconds(written: str) -> float:
