@@ -9,6 +9,8 @@ from generator.kinds.initiative import Initiative
 from generator.showcase.calculations import Pair, pairs
 from generator.showcase.counts import count
 from tests.harness import SiteTest, facts_of
+from tests.harness import text_of as seen
+from tests.test_edges import INDICATOR
 
 
 def initiative(*totals: tuple[str, str, str]) -> Initiative:
@@ -98,6 +100,14 @@ def test_only_totals_of_one_source_are_set_against_each_other() -> None:
 
 def test_nothing_is_divided_by_zero() -> None:
     assert list(pairs(initiative(("funded", "5", "a"), ("submitted", "0", "a")), "funded", "submitted")) == []
+
+
+def test_a_value_whose_date_is_deduced_says_so() -> None:
+    value = "  - {value: 9, as_of: 2023-02-17, deduced_date: true, source: comunicato-mobilita}\n"
+    told = seen(
+        SiteTest().write("content/indicators/bandiere.yaml", INDICATOR + value).build().main("/indicatori/bandiere/")
+    )
+    assert "al 17 febbraio 2023 (data dedotta)" in told
 
 
 def test_the_figures_vetrina_counts_itself() -> None:

@@ -85,7 +85,9 @@ def in_period(context: Context, facts: Indicator, reading: Reading) -> str:
         return text("by {year}", year=reading.period) if is_goal else text("in {year}", year=reading.period)
     if reading.period:
         return context.words.text("in the period {period}", period=_written(reading.period))
-    return text_of(context.dated("as of", reading.as_of)) if reading.as_of else ""
+    if not reading.as_of:
+        return ""
+    return text_of((*context.dated("as of", reading.as_of), *context.deduced(reading.deduced_date)))
 
 
 def _finding(context: Context, facts: Indicator) -> str:
@@ -123,7 +125,7 @@ def _may_be_passed(facts: Indicator, top: Reading) -> bool:
 def _label(context: Context, reading: Reading) -> str:
     if reading.period:
         return _written(reading.period)
-    return context.day(reading.as_of).text if reading.as_of else ""
+    return text_of((context.day(reading.as_of), *context.deduced(reading.deduced_date))) if reading.as_of else ""
 
 
 def _written(period: str) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY
-from generator.fields.declare import Backlink, Group, GroupOf, many, needed, optional, required
+from generator.fields.declare import Backlink, Group, GroupOf, flag, many, needed, optional, required
 from generator.fields.quantities import QUANTITY
 from generator.fields.references import ANY_RECORD
-from generator.fields.texts import LOCALISED, TextType
+from generator.fields.texts import FLAG, LOCALISED, TextType
 from generator.fields.types import Schema, definition
 from generator.fields.values import AnyRef, Day, Quantity
 from generator.kinds.base import BY_OWNER, Dated, Kind
@@ -77,6 +77,12 @@ class Reading(Group):
         N_("Source"),
         help=N_("The source that gives the value: a record of content/sources."),
         example="rapporto-annuale",
+    )
+    deduced_date: bool = flag(
+        FLAG,
+        N_("Deduced date"),
+        help=N_("Yes if no source states that date in full, and it is deduced from a copy or an address."),
+        hidden=N_("the date says of itself that it is deduced"),
     )
     note: Mapping[str, str] | None = optional(
         LOCALISED,

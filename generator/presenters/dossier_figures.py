@@ -24,6 +24,7 @@ from generator.presenters.award_figures import sum_of_editions
 from generator.presenters.totals import older_note, surpassed
 from generator.showcase.answers import settled
 from generator.showcase.counts import count
+from generator.showcase.placed import is_deduced
 from generator.text.context import Context
 from generator.text.inline import Plain, joined, sentence_case, text_of
 from generator.view.text import Inline
@@ -184,6 +185,8 @@ def _figure(
 ) -> DossierFigure:
     dated = () if of else reversed(around[1:] or around)  # what another source says is of the day of that source
     as_of = next((day for one in dated if isinstance(day := _held(one, "as_of"), Day)), None)
+    if not of and any(is_deduced(one, "as_of") for one in around[1:] if "as_of" in one.declared):
+        note = _BETWEEN.join(filter(None, (note, context.words.text("deduced date"))))
     period = next(filter(None, (_period(context, one) for one in reversed(around[1:]))), "")
     unit = _unit(context, record.facts) if isinstance(record.facts, Indicator) else ""
     if unit and quantity and quantity.code:  # of a sum or a share, what is counted follows the number

@@ -15,7 +15,7 @@ from generator.text.inline import joined, sentence_case, text_of
 from generator.view.parts import Figures, Part, Table, Ways
 from generator.view.text import Figure, Inline, Piece
 
-_TOLD = ("period", "value", "as_of", "source", "note", "parts")
+_TOLD = ("period", "value", "as_of", "deduced_date", "source", "note", "parts")
 """What the cells of a row say of a value."""
 
 _FEWEST_VALUES = 2
@@ -83,7 +83,7 @@ def latest(context: Context, record: Record[Indicator]) -> Figure | None:
 def _caption(context: Context, facts: Indicator, reading: Reading) -> Inline:
     """The period that a value is about, then its source with the source's own date; else the day for which it holds."""
     if not reading.period:
-        return context.dated_source(reading.source, reading.as_of)
+        return context.dated_source(reading.source, reading.as_of, deduced=reading.deduced_date)
     source = context.dated_source(reading.source, None)
     return context.phrase("{period}; {source}", period=_period(context, facts, reading.period), source=source)
 
@@ -95,7 +95,9 @@ def period_of(context: Context, facts: Indicator) -> Inline:
     last = facts.series[-1] if facts.series else None
     if last and last.period:
         return (_period(context, facts, last.period),)
-    return context.dated("as of", last.as_of) if last and last.as_of else ()
+    if last and last.as_of:
+        return (*context.dated("as of", last.as_of), *context.deduced(last.deduced_date))
+    return ()
 
 
 def _period(context: Context, facts: Indicator, period: str) -> Piece:
@@ -143,12 +145,14 @@ def _row(context: Context, facts: Indicator, reading: Reading) -> tuple[Inline, 
     period: Inline = (Piece(sentence_case(_period(context, facts, reading.period).text)),) if reading.period else ()
     if not period:
         period = (
-            (context.day(reading.as_of),) if reading.as_of else (Piece(context.words.text("undated"), unknown=True),)
+            (context.day(reading.as_of), *context.deduced(reading.deduced_date))
+            if reading.as_of
+            else (Piece(context.words.text("undated"), unknown=True),)
         )
     value = Piece(sentence_case(context.quantity(reading.value)))
     return (
         period,
         context.whole(reading, (value, *_parts(context, facts, reading)), *_TOLD),
-        context.dated_source(reading.source, reading.as_of),
+        context.dated_source(reading.source, reading.as_of, deduced=bool(reading.period) and reading.deduced_date),
         (context.localised(reading.note),) if reading.note else (),
     )

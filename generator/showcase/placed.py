@@ -73,8 +73,12 @@ def known(group: Group, name: str, is_a: type[T]) -> tuple[T, ...]:
 
 
 def is_deduced(group: Group, name: str) -> bool:
-    """Whether a date is stated by no source in full, but deduced."""
-    return name in group.texts_of("deduced")
+    """Whether a date is stated by no source in full, but deduced; with dots inside groups, of a list the last."""
+    outer, _, rest = name.partition(".")
+    if rest:
+        return any(is_deduced(inner, rest) for inner in known(group, outer, Group))
+    own = "deduced_date" in group.declared and group.held("deduced_date")
+    return name in group.texts_of("deduced") or (bool(own) and isinstance(group.held(name), Day))
 
 
 def precedes(value: object, other: object) -> bool:

@@ -192,14 +192,14 @@ class Context:
         """What follows a date that no source states in full."""
         return (Piece(" " + self.words.text("(deduced date)")),) if deduced else ()
 
-    def dated_source(self, ref: AnyRef, as_of: Day | None, cited: Piece | None = None) -> Inline:
+    def dated_source(self, ref: AnyRef, day: Day | None, link: Piece | None = None, *, deduced: bool = False) -> Inline:
         """What a figure never goes without: its as-of date, or its source's, or "undated source"; and the source."""
-        date, link = self.showcase.date_of_source(ref), cited or self.link(ref)
-        if as_of:
-            return self.phrase("{as_of}, {source}", as_of=self.dated("as of", as_of), source=link)
+        date, link = self.showcase.date_of_source(ref), link or self.link(ref)
+        if day:
+            as_of = (*self.dated("as of", day), *self.deduced(deduced))
+            return self.phrase("{as_of}, {source}", as_of=as_of, source=link)
         if date:
-            of_date = self.dated("of", DAY.read(date))
-            return self.phrase("{source}, {of_date}", of_date=of_date, source=link)
+            return self.phrase("{source}, {of_date}", of_date=self.dated("of", DAY.read(date)), source=link)
         return self.phrase("{source}, undated", source=link)
 
     # --- fields ---
