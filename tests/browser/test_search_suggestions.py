@@ -325,3 +325,9 @@ def test_a_status_is_found_by_what_people_call_it(ask, language, query, path):
     page = ask(language, query)
     assert results(page)[0] == path
     assert offered(page) == []
+
+
+def test_words_of_a_phrase_that_stand_apart_are_no_phrase(ask):
+    page = ask("it", '"idrogeno snam"')
+    assert page.locator(".results").first.locator("li").count() == 0
+    assert said(offered(page))[0] == "idrogeno snam"

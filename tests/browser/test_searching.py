@@ -374,10 +374,6 @@ def test_a_phrase_finds_the_pages_that_say_it(ask, site, language, query, said):
     assert page.locator(".results .called, .instead .way").count() == 0
 
 
-def test_words_of_a_phrase_that_stand_apart_are_no_phrase(ask):
-    assert results(ask("it", '"idrogeno snam"')) == []
-
-
 def test_a_word_is_not_found_in_names_and_marked_where_another_only_begins_with_it(ask):
     """“comuni” is the stem of “comunicare” too."""
     page = ask("it", "Comuni")
