@@ -416,3 +416,13 @@ def test_ctrl_c_while_it_starts_is_no_accident(monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setitem(sys.modules, "generator.cli", Interrupted("generator.cli"))
     assert run_as_process() == 2
+
+
+@pytest.mark.parametrize("inside", ["content", "content/x"])
+def test_no_site_is_written_among_the_content(inside: str, capsys: pytest.CaptureFixture[str]) -> None:
+    site = SiteTest()
+    out = site.root / inside
+    there = sorted(site.root.rglob("*"))
+    assert main(["build", "--root", str(site.root), "--on", DAY, "--out", str(out), "--lang", "en"]) == 2
+    assert f"{out} lies in content/" in capsys.readouterr().err
+    assert sorted(site.root.rglob("*")) == there

@@ -121,6 +121,14 @@ def test_a_partner_a_source_and_a_translation_come_along_and_all_passes_the_chec
     assert "Sustainable mobility" in site.build().page("/en/agreements/mobilita-sostenibile-comune-esempio-2026/")
 
 
+def test_what_only_a_draft_names_is_a_draft(site, run):
+    before = site.build().files()
+    assert run(site, "accordo", *sets(AGREEMENT | {"draft": "true"}), "--text", TEXT).code == 0
+    assert all("draft: true\n" in content(site)[path] for path in FILES if ".en." not in path)
+    assert site.check().codes() == []
+    assert site.build().files() == before
+
+
 def test_a_source_that_is_named_by_its_address_has_that(site, run):
     url = "https://www.unicollefiorito.example/comunicati/2026"
     fields = {name: value for name, value in AGREEMENT.items() if not name.startswith("comunicato")} | {"fonti": url}

@@ -22,9 +22,13 @@ from generator.words import N_, Phrase, Words
 def run(given: argparse.Namespace, words: Words) -> bool:
     """Build the site and say what became of it; whether it was published.
 
-    Raises UsageError where the copy to be opened by a double click would lie in the site, or the site in it.
+    Raises UsageError where the site would lie in content/, or one of it and the copy to be opened by a double click
+    in the other.
     """
     out = given.out or given.root / "site"
+    if out.resolve().is_relative_to((given.root / "content").resolve()):
+        message = Phrase(N_("{out} lies in content/, which holds what the site is built from."), {"out": str(out)})
+        raise UsageError(message, Phrase(N_("Name another folder: “vetrina build --out”.")))
     copy: Path | None = given.portable
     if copy is not None:
         _refuse_one_within_the_other(out.resolve(), copy.resolve())

@@ -1,18 +1,22 @@
 """`vetrina hosting`: what a web server is to know of the site, in the words of nginx, Apache, or `_headers` hosts."""
 
 import argparse
+from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.commands.asked import options_as_published
 from generator.commands.files_written import write_into
 from generator.commands.summary import not_written
-from generator.output.server_files import Served, apache, headers, nginx
+from generator.machine.regular_files import read_regular
+from generator.output.server_files import WRITTEN_BY, Served, apache, headers, nginx
 from generator.pages.addresses import redirects
 from generator.pages.board.bar_pictures import embed_paths
 from generator.pages.site_map import SiteMap
 from generator.pipeline import check
-from generator.words import Words
+from generator.problems.setup import SetupError
+from generator.words import N_, Phrase, Words
 
 
 def run(given: argparse.Namespace, words: Words) -> bool:
@@ -31,9 +35,28 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         for name, text in files.items():
             print(text if len(files) == 1 else f"# {name}\n{text}", end="")
         return True
+    _spare_others(given.out, files)
     write_into(given.out, files)
     print(words.text("Written into {out}: {files}.", out=given.out, files=", ".join(files)))
     return True
+
+
+def _spare_others(folder: Path, files: Iterable[str]) -> None:
+    """Raises SetupError where one of the files is there and somebody else wrote it."""
+    for name in files:
+        try:
+            is_ours = read_regular(folder / name).startswith(WRITTEN_BY.encode())
+        except FileNotFoundError:
+            continue
+        except OSError:
+            is_ours = False
+        if not is_ours:
+            message = Phrase(
+                N_("{file} was not written by “vetrina hosting”, and stays."), {"file": str(folder / name)}
+            )
+            raise SetupError(
+                message, Phrase(N_("Move it elsewhere, or name another folder: “vetrina hosting … --out”."))
+            )
 
 
 def _served(site_map: SiteMap) -> Served:

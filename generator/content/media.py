@@ -48,7 +48,9 @@ _ORIENTATION = 0x0112
 _ON_ITS_SIDE = (5, 6, 7, 8)
 _BEGINNING = 1024
 _MARKUP = re.compile(
-    rb"<(?:!doctype|html|head|body|script|svg|iframe|object|embed|\?php|\?=|\?\s|%[@=]|!--#|[a-z][^<>]*\son[a-z]+\s*=)",
+    rb"<(?:!doctype|html|head|body|script|svg|iframe|object|embed|\?php|\?=|\?\s|%[@=]|!--#"
+    rb"|meta\s[^<>]{0,300}http-equiv|form\s[^<>]{0,300}action\s*=|[a-z][^<>]*\son[a-z]+\s*="
+    rb"|[a-z](?:[^<>\"']|\"[^\"]{0,300}\"|'[^']{0,300}'){0,600}[\s\"'](?:on[a-z]+\s*=|[a-z]+\s*=[\s\"']*javascript:))",
     re.IGNORECASE,
 )
 """A page or a program, whatever its name says."""

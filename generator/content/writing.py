@@ -21,6 +21,7 @@ from generator.kinds.translation import Translation
 _TEXT = "text"
 """What the text of a record is called where its fields are given; no kind has such a field."""
 _EVIDENCE = "sources"
+_UNPUBLISHED = "draft"
 
 
 class Writing:
@@ -85,6 +86,8 @@ class Writing:
         languages = self._content.settings.languages
         found = {}
         for ref, draft in {Ref[object](self.kind.folder, id_): self.main, **self.others}.items():
+            if (said := self.main.values.get(_UNPUBLISHED)) and _UNPUBLISHED in draft.model.declared:
+                draft.values.setdefault(_UNPUBLISHED, said)  # what only a draft names is one
             ending = ending_of(self._content, BY_FOLDER[ref.folder], has_text=bool(draft.text))
             path = f"content/{ref.folder}/{ref.id}.{ending}"
             found[path] = draft.file(languages, with_text=ending == "md")

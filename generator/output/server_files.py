@@ -6,8 +6,9 @@ old address a page that leads on.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from urllib.parse import quote
 
 from generator.machine.run_by_servers import PROGRAMS
@@ -52,6 +53,8 @@ _OTHERS = {
     "video/mp4": "mp4",
     "video/webm": "webm",
 }
+WRITTEN_BY = "# Written by `vetrina hosting"
+"""How each of the files begins, by which it is known as ours."""
 _HIDDEN = r"/\.(?!well-known/)"
 
 
@@ -88,16 +91,17 @@ def headers(served: Served) -> dict[str, str]:
     these hosts know).
     """
     redirects = (f"{quote(served.base + old)} {new} 301" for old, new in served.moved.items())
-    return {"_headers": _lines(_headers(served)), "_redirects": _lines(redirects)}
+    begun = f"{WRITTEN_BY} headers`."
+    return {"_headers": _lines(_headers(served, begun)), "_redirects": _lines(chain((begun,), redirects))}
 
 
-def _lines(lines: Iterator[str]) -> str:
+def _lines(lines: Iterable[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
 def _nginx(served: Served, site: str, listen: str) -> Iterator[str]:
     at, kept = re.escape(served.base), "|".join(_NAMED_BY_CONTENT)
-    yield "# Written by `vetrina hosting nginx`. What else this server needs, as a certificate, stands in vetrina.d/."
+    yield f"{WRITTEN_BY} nginx`. What else this server needs, as a certificate, stands in vetrina.d/."
     yield "map $uri $vetrina_policy {"
     yield f'    default "{_OPENED}";'
     yield from (f'    "~^{_quoted(at + re.escape(path))}(?:index[.]html)?$" "{_EMBEDS}";' for path in served.embeds)
@@ -141,6 +145,10 @@ def _nginx(served: Served, site: str, listen: str) -> Iterator[str]:
     yield f'        alias "{site}/";'
     yield "        index index.html;"
     yield "    }"
+    if served.base != "/":
+        yield f'    location = "{_quoted(served.base.rstrip("/"))}" {{'
+        yield f'        return 301 "{served.base}";'
+        yield "    }"
     yield f'    location ~ "{_HIDDEN}" {{'
     yield "        return 404;"
     yield "    }"
@@ -154,7 +162,7 @@ def _nginx(served: Served, site: str, listen: str) -> Iterator[str]:
 
 def _apache(served: Served) -> Iterator[str]:
     programs = " ".join(f".{ending}" for ending in PROGRAMS)
-    yield "# Written by `vetrina hosting apache`."
+    yield f"{WRITTEN_BY} apache`."
     yield "Options -Indexes -MultiViews"
     yield "DirectoryIndex index.html"
     yield f"ErrorDocument 404 {served.base}404.html"
@@ -203,7 +211,8 @@ def _apache(served: Served) -> Iterator[str]:
     yield "</IfModule>"
 
 
-def _headers(served: Served) -> Iterator[str]:
+def _headers(served: Served, begun: str) -> Iterator[str]:
+    yield begun
     yield f"{served.base}*"
     yield from (f"  {name}: {value}" for name, value in (*_ALWAYS.items(), _NO_FRAME))
     yield f"  Content-Security-Policy: {_FRAMES}"

@@ -5,9 +5,11 @@ import re
 
 import pytest
 
+from generator.cli import main
 from generator.output.compressed import compressed
 from generator.output.content_policy import WAITING_POLICY, WORKER_POLICY
 from generator.output.server_files import Served, apache, headers, nginx
+from tests.harness import DAY, SiteTest
 
 SERVED = Served(
     "vetrina.example", "/terza/", {'accordi/a"b c/': "/terza/accordi/new/"}, ("accordi", "en"), ("grafici/embed/",)
@@ -54,13 +56,35 @@ def test_a_page_that_others_may_show_has_back_what_all_others_have() -> None:
 
 
 def test_old_addresses_lead_to_the_new_ones_however_they_are_spelt() -> None:
-    assert headers(SERVED)["_redirects"] == "/terza/accordi/a%22b%20c/ /terza/accordi/new/ 301\n"
+    said = "# Written by `vetrina hosting headers`.\n/terza/accordi/a%22b%20c/ /terza/accordi/new/ 301\n"
+    assert headers(SERVED)["_redirects"] == said
     assert 'location = "/terza/accordi/a\\"b c/" {' in FILES["nginx"]
     assert 'location = "/terza/accordi/a\\"b c/index.html" {' in FILES["nginx"]
     pattern = re.search(r'RedirectMatch 301 "\^(.*)\$"', FILES["apache"])
     assert pattern
     for spelt in ('/terza/accordi/a"b c/', '/terza/accordi/a"b c/index.html'):
         assert re.fullmatch(pattern[1].replace('\\"', '"').replace("\\\\", "\\"), spelt)
+
+
+def test_a_site_below_a_path_answers_without_its_last_slash_too() -> None:
+    assert 'location = "/terza" {\n        return 301 "/terza/";' in FILES["nginx"]
+
+
+@pytest.mark.parametrize(
+    ("server", "name"),
+    [("apache", ".htaccess"), ("headers", "_headers"), ("headers", "_redirects"), ("nginx", "vetrina.conf")],
+)
+def test_a_file_that_its_owner_wrote_stays(server: str, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    site = SiteTest()
+    out = site.root / "out"
+    asked = ["hosting", server, "--root", str(site.root), "--on", DAY, "--out", str(out), "--lang", "en"]
+    assert main(asked) == main(asked) == 0, "what it wrote itself it writes anew"
+    others = {file.name: file.read_text("utf-8") for file in out.iterdir()} | {name: "# mine\n"}
+    (out / name).write_text("# mine\n", "utf-8")
+    capsys.readouterr()
+    assert main(asked) == 2
+    assert f"{out / name} was not written by" in capsys.readouterr().err
+    assert {file.name: file.read_text("utf-8") for file in out.iterdir()} == others
 
 
 def test_large_texts_lie_there_compressed_with_the_same_bytes_each_time() -> None:
