@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.exports.json_records import record_data
-from generator.fields.values import Ref, Term
+from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, WITH_PAGES, kind_of
 from generator.kinds.intro import Intro
@@ -25,6 +25,7 @@ from generator.machine.regular_files import read_regular
 from generator.presenters.person import told_with
 from generator.publications.differences import TOLD_IN_A_LINE, RecordDifference, record_differences
 from generator.publications.publication import PublishedRecord, not_a_site, publication, published_record
+from generator.showcase.answers import settled, texts_of
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.view.data_files import Data
@@ -119,13 +120,10 @@ class KeptLog:
         showcase, told = self.contexts[0].showcase, defaultdict[str, list[list[str]]](list)
         for ref, brief in showcase.briefs.items():
             if kind_of(ref).own_page_from and not brief.withdrawn and (there := showcase.told_in(ref)):
-                for one in self.contexts:
-                    said = map(text_of, told_with(one, showcase[there], (ref,)))
-                    told[str(there)].append([one.language, *said])
+                told[str(there)] += ([one.language, *_lines_of(one, ref)] for one in self.contexts)
         for kind in filter(showcase.names, KINDS):
-            if kind.is_listed and (found := showcase.get(Ref[object](Intro.folder, kind.folder))):
-                words = found.wordings.items()
-                told[str(found.ref)] = [[language, one.title, one.prose.html] for language, one in words]
+            if kind.is_listed and (intro := Ref[object](Intro.folder, kind.folder)) in showcase.briefs:
+                told[str(intro)] = [list(_introduced(self.contexts[0], intro))]
         return {name: _digest(sorted(said)) for name, said in sorted(told.items())}
 
     @cached_property
@@ -181,6 +179,21 @@ class KeptLog:
             if ref.folder in WITH_PAGES and showcase.languages(ref) and not brief.withdrawn:
                 data = record_data(self.contexts, showcase[ref]).value
                 yield published_record(json.loads(json.dumps(data)), showcase.settings.base_url)
+
+
+@settled
+def _lines_of(context: Context, ref: AnyRef) -> tuple[str, ...]:
+    """What is said of somebody who has no page, where that is told."""
+    there = context.showcase.told_in(ref)
+    return tuple(map(text_of, told_with(context, context.showcase[there], (ref,)))) if there else ()
+
+
+@settled
+def _introduced(context: Context, ref: AnyRef) -> tuple[str, ...]:
+    """What an introduction says in each language."""
+    record = context.showcase[ref]
+    context.witness.sees(texts_of(record))
+    return tuple(said for name, one in record.wordings.items() for said in (name, one.title, one.prose.html))
 
 
 def _changes_of(kind: type[Kind]) -> str:
