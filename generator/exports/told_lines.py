@@ -9,7 +9,7 @@ from generator.fields.values import AnyRef, Ref
 from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.intro import Intro
 from generator.presenters.person import told_with
-from generator.showcase.answers import settled
+from generator.showcase.answers import settled, texts_of
 from generator.showcase.model import Showcase
 from generator.text.context import Context
 from generator.text.inline import text_of
@@ -40,7 +40,9 @@ def _in_lines(context: Context, there: AnyRef, ref: AnyRef) -> tuple[str, ...]:
 @settled
 def _introducing(showcase: Showcase, intro: AnyRef) -> tuple[tuple[str, str, str], ...]:
     """The words of an introduction in each language."""
-    words = showcase[intro].wordings.items()
+    record = showcase[intro]
+    showcase.witness.sees(texts_of(record))
+    words = record.wordings.items()
     return tuple((language, one.title, one.prose.html) for language, one in words)
 
 

@@ -3,25 +3,21 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from generator.content.brief import ref_of
-from generator.content.nodes import Location
 from generator.fields.choices import Choice
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, kind_of
-from generator.kinds.place import WHERE
 from generator.presenters.dossier_figures import DossierFigure, figures_of
+from generator.presenters.dossier_places import places_of_dossier
 from generator.presenters.dossier_questions import asked_of
 from generator.presenters.dossier_roles import ROLE, how_much, role_in
 from generator.presenters.dossier_stated import stated
 from generator.presenters.gaps import gaps
 from generator.presenters.places import places
 from generator.showcase.answers import settled
-from generator.showcase.model import Showcase
-from generator.showcase.selection import Questions, Selected, group_of, selected, takes_part_at
+from generator.showcase.selection import Questions, Selected, selected
 from generator.showcase.status import start_of
-from generator.showcase.whereabouts import inside
 from generator.text.context import Context
 from generator.text.endings import course, ending
 from generator.text.inline import Plain, capital, inline_of, joined, plain
@@ -89,7 +85,7 @@ def dossier(context: Context, asked: Questions) -> Dossier:
         found=found,
         rows=tuple(dossier_row(context, ref, asked) for ref in found.refs),
         figures=tuple(figures_of(context, (*found.refs, *_measuring(context, about)))),
-        places=tuple(dict.fromkeys(_places(context, found.refs, asked))),
+        places=tuple(dict.fromkeys(places_of_dossier(context, found.refs, asked))),
         named=tuple(_named(context, asked)),
     )
 
@@ -103,31 +99,6 @@ def _measuring(context: Context, about: tuple[AnyRef, ...]) -> Iterator[AnyRef]:
             if subject and link.location == (subject,) and not context.showcase.briefs[link.ref].withdrawn:
                 found[link.ref] = None
     return iter(found)
-
-
-def _places(context: Context, refs: tuple[AnyRef, ...], asked: Questions) -> Iterator[AnyRef]:
-    """The places that records name as where they happen or what they are about.
-
-    Who takes part in a project alone has the places of that project; where a place is asked for, what happens there has
-    the others that stand beside it, not those of every project.
-    """
-    showcase, here = (
-        context.showcase,
-        {str(one) for ref in asked.places for one in (ref, *inside(context.showcase, ref))},
-    )
-    for ref in refs:
-        found = _happens_in(showcase, ref)
-        groups = takes_part_at(showcase, ref, asked.partners) if asked.partners else {()}
-        beside = {group_of(way) for way, name in found if name in here}
-        for way, name in found:
-            if any(way[: len(group)] == group for group in groups) and (not here or group_of(way) in beside):
-                yield ref_of(name)
-
-
-@settled
-def _happens_in(showcase: Showcase, ref: AnyRef) -> tuple[tuple[Location, str], ...]:
-    found = showcase[ref].references()
-    return tuple((way, str(other)) for way, other in found if not {*WHERE}.isdisjoint(way))
 
 
 def _named(context: Context, asked: Questions) -> Iterator[AnyRef]:

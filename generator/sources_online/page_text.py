@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from html import unescape
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from generator.content.file_texts import text_of_pdf
 from generator.machine.memo import digest
@@ -23,6 +24,10 @@ _MISSING = re.compile(
     r"|(?:contenuto|documento) non (?:trovato|disponibile)"
     r"|(?:the )?page (?:was |could )?not (?:be )?found|seite nicht gefunden|page (?:introuvable|non trouvee)"
 )
+
+
+_FIRST_PAGE = re.compile(r"/?(?:[a-z]{2}/?)?(?:(?:index|home|default)(?:\.\w+)?/?)?", re.IGNORECASE)
+"""The path of the first page of a site, or of a language of it."""
 
 
 class PageText(NamedTuple):
@@ -64,6 +69,12 @@ def leads_to(content: bytes, media_type: str) -> str:
         if _REFRESH.search(tag) and (to := _SENT_ON.search(tag)):
             return unescape(to[1].strip())
     return ""
+
+
+def is_first_page(address: str) -> bool:
+    """Whether an address is that of the first page of a site."""
+    parts = urlsplit(address)
+    return not parts.query and bool(_FIRST_PAGE.fullmatch(parts.path))
 
 
 def _missing(headings: Iterable[str]) -> str:

@@ -29,7 +29,7 @@ from urllib.robotparser import RobotFileParser
 from generator import __version__
 from generator.machine.memo import Shelf
 from generator.sources_online.packed_answers import PackedError, unpacked
-from generator.sources_online.page_text import PageText, leads_to, page_text
+from generator.sources_online.page_text import PageText, is_first_page, leads_to, page_text
 from generator.words import N_, Phrase
 
 _AGENT = f"Vetrina/{__version__} (checks the sources of a site)"
@@ -49,8 +49,6 @@ _FOREVER = (301, 308)
 _GONE = (404, 410)
 _LATER = (429, 500, 502, 503, 504)
 _NOT_MODIFIED = 304
-_FIRST_PAGE = re.compile(r"/?(?:[a-z]{2}/?)?(?:(?:index|home|default)(?:\.\w+)?/?)?", re.IGNORECASE)
-"""The path of the first page of a site, or of a language of it."""
 
 
 @dataclass(frozen=True)
@@ -133,8 +131,7 @@ class Reader:
 
     def _read(self, address: str, kept: _KeptPage | None) -> WebAnswer:
         """Follow an address to its page; as long as every step is for good, that is where it has moved to."""
-        first = at = _encoded(address)
-        moved_to, for_good, status = "", True, 0
+        at, moved_to, for_good, status = _encoded(address), "", True, 0
         for _ in range(_HOPS):
             self._heed_robots(at)
             answer = self._asked_of(at, kept)
@@ -150,7 +147,7 @@ class Reader:
                 return WebAnswer(gone=answer.status)
             if answer.status != 200:
                 raise _UnreadError(Phrase(N_("the server answers {status}"), {"status": answer.status}))
-            if status and _is_first_page(at) and not _is_first_page(first):
+            if status and is_first_page(at) and not is_first_page(address):
                 return WebAnswer(gone=Phrase(N_("{status} and leads to a first page"), {"status": status}))
             return self._page(address, moved_to, answer)
         raise _UnreadError(Phrase(N_("it leads from one address to another without end")))
@@ -280,19 +277,14 @@ def _encoded(address: str) -> str:
 def _led_to(address: str, answer: _Response) -> str:
     """Where an answer leads to; "" where it does not, or to nothing on the web."""
     to = answer.headers.get("Location", "") if 300 <= answer.status < 400 else ""
-    if answer.status == 200 and "html" in (form := answer.headers.get("Content-Type", "")):
-        to = leads_to(answer.content, form)
+    if answer.status == 200 and answer.headers.get_content_type() == "text/html":
+        to = leads_to(answer.content, "")
     try:
         found = _encoded(urljoin(address, to)) if to else ""
     except ValueError:
         return ""
-    leads_on = found != address or answer.status != 200  # not where a page is only shown anew
-    return found if leads_on and found.startswith(("http://", "https://")) else ""
-
-
-def _is_first_page(address: str) -> bool:
-    parts = urlsplit(address)
-    return not parts.query and bool(_FIRST_PAGE.fullmatch(parts.path))
+    shows_anew = found == address and answer.status == 200
+    return found if found.startswith(("http://", "https://")) and not shows_anew else ""
 
 
 def _seconds(written: str) -> float:

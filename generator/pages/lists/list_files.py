@@ -13,7 +13,7 @@ from generator.text.context import Context
 from generator.text.listed import kinds_listed, names_listed
 from generator.view.outputs import View
 
-CALENDAR = "ics"
+CALENDAR_FORM = "ics"
 
 
 def list_files(context: Context) -> Iterator[tuple[str, Callable[[], View]]]:
@@ -29,11 +29,11 @@ def list_files(context: Context) -> Iterator[tuple[str, Callable[[], View]]]:
 def forms_beside(context: Context, kind: type[Kind]) -> tuple[str, ...]:
     """The forms in which a list stands beside itself: no calendar where nothing is dated."""
     has_days = any(is_dated(context, ref) for ref in names_listed(context, kind))
-    return tuple(form for form in kind.downloads if has_days or form != CALENDAR)
+    return tuple(form for form in kind.downloads if has_days or form != CALENDAR_FORM)
 
 
 def _of_form(context: Context, kind: type[Kind], form: str, path: str) -> View:
-    return calendar(context, kind) if form == CALENDAR else table(context, kind, path=path)
+    return calendar(context, kind) if form == CALENDAR_FORM else table(context, kind, path=path)
 
 
 @settled

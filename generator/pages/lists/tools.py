@@ -5,7 +5,7 @@ from dataclasses import replace
 from generator.charts.enough import FEWEST
 from generator.exports.datasets import SPREADSHEET, has_spreadsheets
 from generator.kinds.base import Kind
-from generator.pages.lists.list_files import CALENDAR, forms_beside
+from generator.pages.lists.list_files import CALENDAR_FORM, forms_beside
 from generator.pages.lists.orders import orders
 from generator.showcase.answers import remembered
 from generator.text.context import Context
@@ -20,7 +20,7 @@ _TABLE = "csv"
 _DOWNLOADS = {
     SPREADSHEET: N_("As a spreadsheet (XLSX)"),
     _TABLE: N_("As a table (CSV)"),
-    CALENDAR: N_("The ends as a calendar (iCalendar)"),
+    CALENDAR_FORM: N_("The ends as a calendar (iCalendar)"),
 }
 _TAKES_PLACE = N_("As a calendar (iCalendar)")
 """What a calendar is called that has no ends but what takes place."""
@@ -42,13 +42,13 @@ def downloads(context: Context, kind: type[Kind]) -> tuple[Download, ...]:
     paths = {form: urls.dataset(kind.folder, form, language) for form in (SPREADSHEET, _TABLE)}
     if not has_spreadsheets():
         del paths[SPREADSHEET]
-    if CALENDAR in forms_beside(context, kind):
-        paths[CALENDAR] = urls.download(kind.folder, CALENDAR, language)
+    if CALENDAR_FORM in forms_beside(context, kind):
+        paths[CALENDAR_FORM] = urls.download(kind.folder, CALENDAR_FORM, language)
     return tuple(_download(context, kind, form, path) for form, path in paths.items())
 
 
 def _download(context: Context, kind: type[Kind], form: str, path: str) -> Download:
-    called = _TAKES_PLACE if form == CALENDAR and kind.period and kind.period.or_start else _DOWNLOADS[form]
+    called = _TAKES_PLACE if form == CALENDAR_FORM and kind.period and kind.period.or_start else _DOWNLOADS[form]
     label = Piece(context.words.text(called), href=context.urls.href(path))
     return Download(label, form, path.rpartition("/")[2])
 
