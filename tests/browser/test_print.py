@@ -11,6 +11,8 @@ from tests.browser.site import Site
 
 pytestmark = pytest.mark.browser
 
+FEW = 200
+"""Letters that are too few for a sheet."""
 PRINTED = {
     "it": [
         "",
@@ -102,3 +104,9 @@ def test_the_day_of_the_pages_stands_beside_the_mark_and_never_on_a_sheet_of_its
 
 def test_a_poor_record_is_one_sheet(page, site):
     assert len(sheets(page, site, "en/agreements/bicocca-galeazzi-2018/")) == 1
+
+
+@pytest.mark.parametrize("path", ["accordi/polito-asl-torino-2019/", "cantieri/industria-4-0/"])
+def test_the_last_lines_have_no_sheet_to_themselves(page: Page, site: Site, path: str) -> None:
+    """What is not known and when the page was checked stand with the source before them."""
+    assert len(one_line(sheets(page, site, path)[-1])) > FEW
