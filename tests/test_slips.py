@@ -381,6 +381,17 @@ def test_what_could_go_on_may_have_ended_after_its_time(renewal: str, codes: lis
     assert told(site.replace(AGREEMENT, "effective_on, renewal", "effective_on")) == codes
 
 
+@pytest.mark.parametrize(
+    ("day", "codes"), [("2025-03-26", ["same-record"]), ("2025-03", ["same-record"]), ("2025-04-26", [])]
+)
+def test_the_same_parties_announced_on_the_same_day_are_told(day: str, codes: list[str]) -> None:
+    announced = SiteTest().read(AGREEMENT).replace("stage: signed", "stage: announced").replace("signatories, ", "")
+    announced = announced.replace("signed_on", "announced_on")
+    site = SiteTest().write(AGREEMENT, announced)
+    twin = announced.replace("title: C", "title: Ancora C").replace("2025-03-26", day)
+    assert told(site.write("content/agreements/altro.md", twin)) == codes
+
+
 def test_what_is_the_same_twice_may_be_two_things_that_say_so() -> None:
     twin = SiteTest().read(AGREEMENT).replace("title: C", "title: Ancora C")
     site = SiteTest().write("content/agreements/altro.md", twin)
@@ -407,7 +418,7 @@ def test_what_was_withdrawn_can_be_told_anew(withdrawn: str) -> None:
             {"[unicollefiorito, comune-di-valdombra]": "[comune-di-valdombra, unicollefiorito]"},
             ["same-record"],
         ),
-        ("announced_on: 2024-11-05", {}, ["same-record"]),
+        ("announced_on: 2024-11", {}, ["same-record"]),
         ("signed_on: 2024-11", {"title: C": "title: Ancora C"}, []),
         ("signed_on: 2024-11", {"2024-11": "2024-12"}, []),
         ("signed_on: 2024-11", {"comune-di-valdombra]": "biblioteca]"}, []),
