@@ -145,6 +145,18 @@ def test_a_template_that_ours_or_another_takes_in_is_no_slip() -> None:
     assert [one.suggestions for one in site.found] == [("parts/facts.html",), ("vetrina.css",)]
 
 
+def test_a_file_of_the_owners_that_nothing_names_is_told_with_what_it_may_be_and_one_that_is_named_is_not() -> None:
+    site = SiteTest().write("templates/assets/costum.css", "a { color: red; }\n")
+    site.write("templates/parts/foter.html", "<p>Ateneo</p>\n").write("templates/assets/seal.svg", "<svg/>").check()
+    assert [(one.values["name"], one.suggestions) for one in site.found] == [
+        ("parts/foter.html", ()),
+        ("assets/costum.css", ("custom.css",)),
+        ("assets/seal.svg", ()),
+    ]
+    site.rename("templates/assets/costum.css", "templates/assets/custom.css").remove("templates/parts")
+    site.write("templates/assets/custom.css", "main { background: url(seal.svg); }\n").check().problems()
+
+
 def test_two_entries_for_one_kind_are_told_at_the_second() -> None:
     """Of two words for the address of one list, none is dropped without a word."""
     site = with_kinds(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.problems.as_text import message
-from generator.problems.mend import SignMend
+from generator.problems.mend import NameMend, SignMend
 from generator.problems.problem import Position
 from generator.words import words_for
 from tests.harness import SiteTest
@@ -158,6 +158,10 @@ def test_a_translation_left_behind_finds_its_record() -> None:
                 "desktop.ini",
                 ".DS_Store",
                 "a.md.swp",
+                "a.md.swx",
+                ".a.md.kate-swp",
+                "a.md.kate-swp",
+                "@eaDir",
                 ".~lock.a.odt#",
             )
         ),
@@ -393,6 +397,29 @@ def test_what_could_go_on_may_have_ended_after_its_time(renewal: str, codes: lis
     assert told(site.replace(AGREEMENT, "effective_on, renewal", "effective_on")) == codes
 
 
+@pytest.mark.parametrize(
+    ("day", "codes"), [("2025-03-26", ["same-record"]), ("2025-03", ["same-record"]), ("2025-04-26", [])]
+)
+def test_the_same_parties_announced_on_the_same_day_are_told(day: str, codes: list[str]) -> None:
+    announced = SiteTest().read(AGREEMENT).replace("stage: signed", "stage: announced").replace("signatories, ", "")
+    announced = announced.replace("signed_on", "announced_on")
+    site = SiteTest().write(AGREEMENT, announced)
+    twin = announced.replace("title: C", "title: Ancora C").replace("2025-03-26", day)
+    assert told(site.write("content/agreements/altro.md", twin)) == codes
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [("accordo n. 3.md", "accordo-n-3"), ("altro.v2.md", "altro-v2"), ("altro.2024.md", "altro-2024")],
+)
+def test_a_record_with_dots_in_its_name_is_told_with_the_name_without(name: str, right: str) -> None:
+    site = SiteTest().write(f"content/organisations/{name}", FACTS).check()
+    assert [(one.code, one.exact) for one in site.found] == [
+        ("wrong-name", NameMend(f"content/organisations/{right}.md"))
+    ]
+    assert told(site.write(f"content/organisations/{name}", "Appunti.\n")) == ["unexpected-file"]
+
+
 def test_what_is_the_same_twice_may_be_two_things_that_say_so() -> None:
     twin = SiteTest().read(AGREEMENT).replace("title: C", "title: Ancora C")
     site = SiteTest().write("content/agreements/altro.md", twin)
@@ -419,7 +446,7 @@ def test_what_was_withdrawn_can_be_told_anew(withdrawn: str) -> None:
             {"[unicollefiorito, comune-di-valdombra]": "[comune-di-valdombra, unicollefiorito]"},
             ["same-record"],
         ),
-        ("announced_on: 2024-11-05", {}, ["same-record"]),
+        ("announced_on: 2024-11", {}, ["same-record"]),
         ("signed_on: 2024-11", {"title: C": "title: Ancora C"}, []),
         ("signed_on: 2024-11", {"2024-11": "2024-12"}, []),
         ("signed_on: 2024-11", {"comune-di-valdombra]": "biblioteca]"}, []),

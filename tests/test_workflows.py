@@ -211,7 +211,9 @@ def test_sources_are_asked_on_a_schedule_alone_and_stop_nothing() -> None:
 def test_every_job_ends_in_time() -> None:
     for path in (*WORKFLOWS, *THEIRS):
         for name, job in load(path)["jobs"].items():
-            assert int(job["timeout-minutes"]) <= (90 if path == NEWEST else 60 if name == "test" else 20)
+            assert int(job["timeout-minutes"]) <= (
+                90 if path == NEWEST else 60 if name in ("test", "elsewhere") else 20
+            )
     assert {load(path)["default"]["timeout"] for path in GITLAB} == {"20 minutes"}
 
 
@@ -226,6 +228,15 @@ def test_ours_publish_as_those_of_whoever_adopts_it_but_for_the_installation() -
     theirs, rest = as_ours(GITLAB[1]).split("\n# Every week")
     assert rest
     assert GITLAB[0].read_text("utf-8").startswith(theirs)
+
+
+def test_what_needs_no_browser_is_tried_on_windows_and_macos_too() -> None:
+    job = load(ROOT / ".github/workflows/tests.yml")["jobs"]["elsewhere"]
+    assert [system.partition("-")[0] for system in job["strategy"]["matrix"]["system"]] == ["windows", "macos"]
+    lines = "".join(step.get("run", "") for step in job["steps"])
+    assert re.findall(r"vetrina (\w+)", lines) == ["check", "build", "init", "new", "build"]
+    assert '-m "not browser and not pinned"' in lines
+    assert "has not run on either" in (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 
 
 def test_the_newest_versions_are_tried_on_a_schedule_without_the_constraints_and_what_holds_only_with_them() -> None:

@@ -1,7 +1,7 @@
 """The rules that no thing is told by two records, and that no two have the code of one; withdrawn ones tell nothing."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
 
 from generator.content.record import AnyRecord
@@ -63,16 +63,22 @@ def _are_two(showcase: Showcase, ref: AnyRef, other: AnyRef) -> bool:
 @settled
 def _dated_key(showcase: Showcase, ref: AnyRef) -> _Key:
     """What tells a record apart, with its dates as far as they go; nothing where not all is known, or all are dates."""
-    kind, facts = kind_of(ref), showcase[ref].facts
-    held = {name: facts.held(name) for name in kind.same_if}
-    is_known = all(value not in (None, ()) for value in held.values())
-    dates = _dates(kind)
-    return tuple((name, _written(one)) for name, one in held.items()) if is_known and {*held} > dates > set() else ()
+    kind, held = kind_of(ref), _telling(showcase, ref)
+    dates = _dates(kind) & {*held}
+    return (
+        tuple((name, _written(one)) for name, one in held.items())
+        if _is_known(held) and {*held} > dates > set()
+        else ()
+    )
 
 
 def _dates(kind: type[Kind]) -> set[str]:
     """The dates among what tells the records of a kind apart."""
-    return {name for name in kind.same_if if isinstance(kind.declared[name].item, DayType | MomentType)}
+    return {
+        name
+        for name in (*kind.same_if, *kind.else_same_if)
+        if isinstance(kind.declared[name].item, DayType | MomentType)
+    }
 
 
 def _wider(kind: type[Kind], key: _Key) -> Iterator[_Key]:
@@ -96,13 +102,23 @@ def _key(showcase: Showcase, ref: AnyRef) -> _Key:
 
     Nothing where the title is all that is known.
     """
-    facts = showcase[ref].facts
-    held = {name: facts.held(name) for name in kind_of(ref).same_if}
+    facts, held = showcase[ref].facts, _telling(showcase, ref)
     is_exact = all(_is_exact(value) for value in held.values())
     known = {name: _written(value) for name, value in held.items() if value not in (None, ())}
     if is_exact or known.keys() - {_TITLE}:
         return tuple((known if is_exact else {**known, _TITLE: str(facts.held(_TITLE))}).items())
     return ()
+
+
+def _telling(showcase: Showcase, ref: AnyRef) -> dict[str, object]:
+    """What tells a record apart, known or not; what else does, where all of that is known and not all of this."""
+    kind, facts = kind_of(ref), showcase[ref].facts
+    held, other = ({name: facts.held(name) for name in names} for names in (kind.same_if, kind.else_same_if))
+    return other if other and not _is_known(held) and _is_known(other) else held
+
+
+def _is_known(held: Mapping[str, object]) -> bool:
+    return all(value not in (None, ()) for value in held.values())
 
 
 def _is_exact(value: object) -> bool:

@@ -9,8 +9,8 @@ from generator.fields.texts import suggested_id
 NAME = re.compile(r"(?P<id>[^.]+)(?:\.(?P<language>[a-z]{2}))?\.(?:md|yaml)")
 """What files of a record are called: `<id>.md`, `<id>.en.md`, `<id>.yaml`."""
 _LEFT_BEHIND = re.compile(
-    r"\..*|~\$.*|.*~|#.*#|(?i:thumbs\.db|ehthumbs.*\.db|desktop\.ini|icon\r?|\$recycle\.bin|__macosx|lost\+found)"
-    r"|.*\.(?:tmp|temp|swp|swo|bak|lock|crdownload|part)|.*\.sb-[0-9a-f]+-.*"
+    r"\..*|~\$.*|.*~|#.*#|(?i:thumbs\.db|ehthumbs.*\.db|desktop\.ini|icon\r?|\$recycle\.bin|__macosx|lost\+found|@eadir)"
+    r"|.*\.(?:tmp|temp|sw[a-z]|kate-swp|bak|lock|crdownload|part)|.*\.sb-[0-9a-f]+-.*"
 )
 _TEXTS = re.compile(r"(?i)(?:\.(?:md|markdown|mdown|mkd|txt|text|yaml|yml))+")
 _DOCUMENTS = re.compile(r"(?i)\.(?:docx?|odt|rtf|pages|html?)")
@@ -29,18 +29,22 @@ class Meant(NamedTuple):
     name: str
     ending: str
     is_document: bool
+    is_sure: bool = True
+    """Whether the name tells; else it stands for a record only if the file is one."""
 
 
 def meant_name(file: Path) -> Meant | None:
     """The name of a file that stands for a record under a wrong one."""
     if "." not in file.name:
-        return Meant(f"{suggested_id(file.name)}.md", "", is_document=False)
+        return Meant(f"{suggested_id(file.name)}.md", "", is_document=False, is_sure=False)
     match = _ENDINGS.fullmatch(file.name)
     if not match or not match["stem"]:
         return None
     is_document = _DOCUMENTS.fullmatch(match["ending"]) is not None
     if not is_document and not _TEXTS.fullmatch(match["ending"]):
-        return None
+        is_text = _TEXTS.fullmatch(file.suffix) is not None
+        right, ending = f"{suggested_id(file.stem)}.md", file.name[len(file.name.partition(".")[0]) :]
+        return Meant(right, ending, is_document=False, is_sure=False) if is_text else None
     language = f".{match['language'].lower()}" if match["language"] else ""
     kept = ".yaml" if re.match(r"(?i)\.ya?ml", match["ending"]) else ".md"
     return Meant(f"{suggested_id(match['stem'])}{language}{kept}", match["ending"], is_document)

@@ -187,9 +187,9 @@ class Listing:
             self._tell_name(file, _cause(file, meant), example)
 
     def _meant(self, file: Path) -> Meant | None:
-        """The name of a file that stands for a record under a wrong one; without an ending, only what it says tells."""
+        """The name of a file that stands for a record under a wrong one; of some only what they say tells."""
         meant = meant_name(file)
-        return meant if meant and (meant.ending or self._is_record(file)) else None
+        return meant if meant and (meant.is_sure or self._is_record(file)) else None
 
     def _is_record(self, file: Path) -> bool:
         """Whether a file begins as a record does: with facts between dashes."""

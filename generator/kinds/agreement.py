@@ -50,7 +50,7 @@ class Agreement(Kind):
     measures = OF_AGREEMENTS
     list_as, schema_org = "register", "CreativeWork"
     schema_org_list = True
-    same_if = ("parties", "signed_on")
+    same_if, else_same_if = ("parties", "signed_on"), ("parties", "announced_on")
 
     form: str | None = required(
         FORMS,

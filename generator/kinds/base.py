@@ -164,6 +164,8 @@ class Kind(Common):
     """The fields of which no two records have the same, nor those known and the title where one is not known, or not to
     the day: they would be one thing told twice.
     """
+    else_same_if: ClassVar[tuple[str, ...]] = ()
+    """The fields that tell instead where one of these is not known."""
     wider: ClassVar[tuple[str, ...]] = ()
     """The fields that name the wider things in which a record lies: no way by any of them leads back to it."""
     tells_until: ClassVar[str] = ""

@@ -150,7 +150,10 @@ class Edition(Group):
         also=N_("results, winners announced on"),
     )
     ceremony_on: Day | None = optional(
-        DAY, N_("Ceremony on"), help=N_("Day, month or year of the ceremony."), after=("called_on", "year")
+        DAY,
+        N_("Ceremony on"),
+        help=N_("Day, month or year of the ceremony."),
+        after=("results_on", "called_on", "year"),
     )
     ceremony_place: Mapping[str, str] | None = optional(
         LOCALISED,
