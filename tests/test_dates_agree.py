@@ -130,7 +130,7 @@ PLACED_BY_SIGNATURE = {
     "tally": [2023],
     "news": "firmato il 2 maggio 2023",
     "older news": ["mulino"],
-    "search": "firmato il 2 maggio 2023",
+    "search": "Firma: 2 maggio 2023",
     "report": "2 maggio 2023",
 }
 PLACED_BY_ANNOUNCEMENT = {
@@ -139,7 +139,7 @@ PLACED_BY_ANNOUNCEMENT = {
     "tally": [2022],
     "news": "annunciato il 3 aprile 2022",
     "older news": [],
-    "search": "annunciato il 3 aprile 2022",
+    "search": "Annuncio: 3 aprile 2022",
     "report": "annunciato il 3 aprile 2022",
 }
 
@@ -226,7 +226,7 @@ def test_what_only_differing_sources_say_stands_as_alternatives_everywhere() -> 
         "tally": [2022],
         "news": "firmato il 26 o il 29 settembre 2022",
         "older news": [],
-        "search": "firmato il 26 o il 29 settembre 2022",
+        "search": "Firma: 26 o 29 settembre 2022",
         "report": "26 o 29 settembre 2022",
     }
     life_of_it = {
@@ -265,7 +265,7 @@ def test_a_deduced_date_says_so_wherever_it_is_shown() -> None:
     assert found_there == PLACED_BY_SIGNATURE | {
         "register": "firmato 2 mag 2023 data dedotta",
         "news": "firmato il 2 maggio 2023 (data dedotta)",
-        "search": "firmato il 2 maggio 2023 (data dedotta)",
+        "search": "Firma: 2 maggio 2023 (data dedotta)",
         "report": "2 maggio 2023 (data dedotta)",
         "first year of the chart": "2023",
         "start of its bar": "firmato il 2 maggio 2023",

@@ -206,6 +206,7 @@ class Writer:
             if name not in without
         }
         facts |= self.shared(group, facts, turn, way)
+        facts |= dict(_counted(group, facts))
         for one in declared.values():
             if one.only_if and turn == 0:
                 facts[one.only_if[0]] = one.only_if[1]
@@ -283,8 +284,7 @@ class Writer:
             case DegreesType():
                 return f"{int(float(is_a.example))}.{number}7"  # in Italy; a spreadsheet keeps no zero at the end
             case DurationType():
-                # from a beginning to the end that is stated beside it
-                return f"{number % 28 + 2} days" if way == "duration" else f"{number % 900 + 100} months"
+                return f"{number % 900 + 100} months"
             case CountType():
                 return f"{MOST - number}"  # each is less than the one before: a part is not more than all
             case MoneyType():
@@ -319,6 +319,16 @@ class Writer:
             case TextType():
                 return f"Testo {number}"
         return is_a.example
+
+
+def _counted(group: type[Group], facts: Mapping[str, Written]) -> Iterator[tuple[str, Written]]:
+    """How long it is from a beginning to the end that is stated beside it, by the first end that says so."""
+    for name, one in reversed(group.declared.items()):
+        length, *starts = one.counted or ("",)
+        start = next((other for other in starts if other in facts), "")
+        if start and {name, length} <= facts.keys():
+            first, last = (datetime.date.fromisoformat(str(facts[which])) for which in (start, name))
+            yield length, f"{(last - first).days} days"
 
 
 def _filled(written: Written) -> Written:

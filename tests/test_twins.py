@@ -97,7 +97,7 @@ class Skeleton(HTMLParser):
             here, file = folder + slash, re.sub(r"\?.*", "?", file)  # a choice is said in words of the language
             lost = "in Italian: " if here in self._addresses.values() and not file else ""
             return f"{lost}{self._addresses.get(here, here)}{file}{mark}{anchor}"
-        if WORDS.fullmatch(name):
+        if WORDS.fullmatch(name) or (name == "dx" and value.endswith("em")):  # it goes by how long the words are
             return ""
         return value
 

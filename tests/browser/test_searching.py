@@ -157,7 +157,7 @@ def test_kinds_are_told_apart(ask):
     [
         (
             f"{SEARCH['it']}?q=firma intesa bicocca politecnico di torino&kind=Accordi",
-            r"^(firmato|annunciato) (il|l’|nel|a)|^(Uni|Poli)",
+            r"^(Firma|Annuncio): |^(Uni|Poli)",
         ),
         (f"{SEARCH['en']}?q=bicocca&kind=Sources", r"^source of |^$"),
         (f"{SEARCH['it']}?kind=Cantieri", r"^(avvio (il|l’|nel|a)|Politecnico di Milano)"),

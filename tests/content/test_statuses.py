@@ -82,7 +82,7 @@ def test_every_page_says_the_status_that_the_agreement_has(showcase, pages, lang
     assert len(seen) > len(names) / 2
     for address, name in names.items():
         own = pages.main(f"{address[1:]}index.html")
-        said = re.findall(r'<li class="strong">\s*<p class="name">([^<]*)</p>', own)
+        said = re.findall(r'<li class="strong">\s*<p class="name">([^<]*)(?:<sup|</p>)', own)
         assert said == [name_of(name, language)], address
 
 
