@@ -78,7 +78,7 @@ def test_a_search_page_opened_with_a_query_is_light(cost, language, query):
 @pytest.mark.parametrize(
     ("language", "query"),
     [
-        *(("it", query) for query in ("agreement", "hydrogen", "prison", "contact", "calls", "neighbourhoods")),
+        *(("it", query) for query in ("agreement", "prison", "contact", "calls", "neighbourhoods")),
         *(("en", query) for query in ("accordi", "carcere", "scadenze", "idrogeno", "panetteria")),
         *(("it", query) for query in ("accordi scaduti", "“accordo quadro”", "“protocollo d’intesa”")),
     ],

@@ -6,6 +6,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
+from generator.kinds.catalogue import KINDS
 from generator.pipeline import check
 from generator.showcase.model import Showcase
 from generator.words import languages
@@ -24,11 +25,12 @@ def test_no_text_and_no_label_says_what_the_style_sheet_refuses() -> None:
 
 @pytest.mark.parametrize("language", languages())
 def test_the_interface_keeps_to_it_too(showcase: Showcase, language: str) -> None:
-    """But for what is told to those who write, which names fields and values."""
+    """But for what is told to those who write, which names fields and values, and for what a status is searched by."""
+    sought = {option.also for kind in KINDS if kind.status for option in kind.status.options.values()}
     said = (
         (where, text)
         for (context, one, plural), where in extracted().items()
-        if not where.startswith(FOR_WRITERS)
+        if not where.startswith(FOR_WRITERS) and one not in sought
         for text in in_language(language, context, one, plural)
     )
     nothing(f"{where}: {hit.word}: {text}" for where, text in said for hit in showcase.style.found(text, language))
