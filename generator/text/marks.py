@@ -1,4 +1,7 @@
-"""The numbers of the sources that a fact rests on, where the record says which, or where only one of them can."""
+"""The numbers of the sources that a fact rests on, where the record says which, or where only one of them can.
+
+Of a fact that all of several sources state nothing is said: so a number says something.
+"""
 
 from generator.content.record import AnyRecord
 from generator.kinds.evidence import attesting
@@ -10,6 +13,8 @@ from generator.view.text import SourceMark
 def marks(context: Context, record: AnyRecord, *names: str) -> tuple[SourceMark, ...]:
     """A mark for each source of some fields, each once, in the order of the record's list."""
     found = sorted({number for name in names for number in _numbers(record, name)})
+    if len(found) == len(record.facts.sources) > 1:
+        return ()
     return tuple(mark_of(context, number) for number in found)
 
 
