@@ -37,10 +37,11 @@ def sources(context: Context, record: AnyRecord, *, compared: bool = False) -> t
     inner = tuple(_differing(context, record, entry) for entry in differing)
     if not entries:
         return ()
-    parts: list[Part] = [*(_grouped(context, facts, entries) if isinstance(facts, Initiative) else (Sources(entries),))]
+    parts: list[Part] = []
     if len(facts.sources) > 1 and any(one.fields for one in facts.sources):
         told = context.words.text("The numbers beside facts say which sources state them, where not all do.")
         parts.append(Paragraph((Piece(told),), "note"))
+    parts += _grouped(context, facts, entries) if isinstance(facts, Initiative) else (Sources(entries),)
     if once:
         parts.append(Paragraph(context.phrase("We have read a part of each of these sources."), "note"))
     if inner:
