@@ -33,7 +33,8 @@ def otherwise(source: str, field: str = "signed_on", value: str = "2024-03-02") 
     ("sources", "differing", "expected"),
     [
         ([PAGE, named(PRESS, "signed_on")], [], ["2"]),
-        ([named(PAGE, "signed_on"), named(PRESS, "signed_on")], [], ["1", "2"]),
+        ([named(PAGE, "signed_on"), named(PRESS, "signed_on"), named(THIRD, "value")], [], ["1", "2"]),
+        ([named(PAGE, "signed_on"), named(PRESS, "signed_on")], [], []),  # of what all of them state nothing is said
         ([PAGE, named(PRESS, "value")], [], ["1"]),  # the whole but for what the other is named for
         ([PAGE, PRESS], [otherwise(PRESS)], ["1"]),  # who says otherwise does not hold it up
         ([PAGE, PRESS, named(THIRD, "value")], [], []),  # either could
