@@ -25,6 +25,8 @@ WIDE_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """What a set of signs has for spaces of other widths than the common one."""
 _WIDE = re.compile(rf"^[ \t-]*(?:[\w-]+:[ \t]*)?[{WIDE_SPACES}]", re.MULTILINE)
 """What looks like a space and is none, where YAML wants one."""
+_GARBLED = re.compile(r"[ÂÃ][^\x00-\x7f]|â[^\x00-\x7f]{2}|ð[^\x00-\x7f]{3}|(?<=[a-z])Ã(?= )")
+"""Letters and signs in UTF-8 that were read byte by byte; of “à” the second is a space, often a common one."""
 _FACT = re.compile(
     r"\s*(?P<entry>(?:[-*+•]|[0-9]+[.)])\s+|)(?P<marks>\*\*|__|[*_`\"']|)"
     r"(?P<name>[^\W\d_]+(?:[_-][^\W\d_]+)*(?: [^\W\d_]+){0,3})"
@@ -36,10 +38,6 @@ _QUOTES = ("", '"', "'")
 _DASHES = "---"
 _WORDS = "Words, as in prose."
 """What only a type for words reads."""
-
-
-_GARBLED = re.compile(r"[ÂÃ][^\x00-\x7f]|â[^\x00-\x7f]{2}|ð[^\x00-\x7f]{3}|(?<=[a-z])Ã(?= )")
-"""Letters and signs in UTF-8 that were read byte by byte; of “à” the second is a space, often a common one."""
 
 
 class Leftover(NamedTuple):

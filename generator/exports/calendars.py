@@ -58,7 +58,7 @@ def calendar_of(context: Context, path: str, title: str, refs: Iterable[AnyRef])
 
 
 @settled
-def is_dated(context: Context, ref: AnyRef) -> bool:
+def stands_in_calendars(context: Context, ref: AnyRef) -> bool:
     """Whether a calendar has a day of a record: one without any day would be no calendar (RFC 5545)."""
     return bool(_told_of(context, ref))
 

@@ -53,23 +53,21 @@ def redirects_to_choices(context: Context, kind: type[Kind], planned: Collection
     `planned` are the paths of the pages there are.
     """
     choices, urls, language = kind.status, context.urls, context.language
-    if (
-        choices is None or STATUS not in kind.facets or len(names_listed(context, kind)) < FEWEST
-    ):  # of so few there is no such part
+    if choices is None or STATUS not in kind.facets:
         return
-    named = context.words.text(kind.plural)
+    if len(names_listed(context, kind)) < FEWEST:  # of so few a list has no parts
+        return
+    list_called = context.words.text(kind.plural)
     for value, option in choices.options.items():
-        around = {
-            urls.choice(kind.folder, STATUS, choices.segment(one, language), language): choices.label(
-                one, context.words
-            )
-            for one in (value, *(option.part_of or ())[:1])
-        }
-        there = next((one for one in around if one in planned), urls.section(kind.folder, language))
+        there, called = urls.section(kind.folder, language), list_called
+        for one in (*(option.part_of or ())[:1], value):
+            path = urls.choice(kind.folder, STATUS, choices.segment(one, language), language)
+            if path in planned:
+                there, called = path, sentence_case(choices.label(one, context.words))
         words = (choices.segment(value, language), *option.former.get(language, ()))
         for old in (urls.choice(kind.folder, STATUS, word, language) for word in words):
             if old not in planned:
-                yield _redirect(context, old, there, sentence_case(around.get(there, named)))
+                yield _redirect(context, old, there, called)
 
 
 def redirects_to_facets(context: Context, kind: type[Kind], planned: Collection[str]) -> Iterator[Redirect]:

@@ -1,6 +1,5 @@
 """Digests of what pages say of what has no data of its own: of who is told in a line there, and of lists."""
 
-import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -8,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.intro import Intro
+from generator.machine.memo import digest
 from generator.presenters.person import told_with
 from generator.showcase.answers import settled, texts_of
 from generator.showcase.model import Showcase
@@ -28,7 +28,7 @@ def told_lines(contexts: Iterable[Context]) -> Mapping[str, str]:
         intro = Ref[object](Intro.folder, kind.folder)
         if kind.is_listed and intro in showcase:
             told[str(intro)] = [list(words) for words in _introducing(showcase, intro)]
-    return {name: _digest(sorted(said)) for name, said in sorted(told.items())}
+    return {name: digest(json.dumps(sorted(said))) for name, said in sorted(told.items())}
 
 
 @settled
@@ -44,7 +44,3 @@ def _introducing(showcase: Showcase, intro: AnyRef) -> tuple[tuple[str, str, str
     showcase.witness.sees(texts_of(record))
     words = record.wordings.items()
     return tuple((language, one.title, one.prose.html) for language, one in words)
-
-
-def _digest(said: object) -> str:
-    return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import escape
 
 from generator.content.record import AnyRecord
-from generator.exports.calendars import is_dated
+from generator.exports.calendars import stands_in_calendars
 from generator.exports.datasets import has_spreadsheets
 from generator.exports.dossier_workbook import dossier_workbook
 from generator.exports.last_known import checked_on
@@ -20,7 +20,7 @@ from generator.presenters.dossier_page import Dossier, dossier, dossier_body
 from generator.presenters.dossier_roles import how_much
 from generator.presenters.proposing import can_propose, propose
 from generator.presenters.reporting import report
-from generator.showcase.answers import OF_SYSTEM
+from generator.showcase.answers import OF_SYSTEM, settled
 from generator.showcase.selection import Questions, about, acts, selected
 from generator.text.context import Context
 from generator.text.inline import text_of
@@ -62,8 +62,17 @@ def dossier_forms(context: Context, ref: AnyRef) -> dict[str, FileRole]:
         found |= {"pdf": "pdf"} if can_write_pdf() else {}
     if asked and asked.partners and acts(showcase, ref):
         found["xml"] = "feed"
-        found |= {"ics": "calendar"} if any(is_dated(context, one) for one in selected(showcase, asked).refs) else {}
+        found |= {"ics": "calendar"} if _has_days(context, ref) else {}
     return found
+
+
+@settled
+def _has_days(context: Context, ref: AnyRef) -> bool:
+    """Whether a calendar of a dossier has any day."""
+    asked = about(ref)
+    return asked is not None and any(
+        stands_in_calendars(context, one) for one in selected(context.showcase, asked).refs
+    )
 
 
 def dossier_paper(context: Context, record: AnyRecord, path: str, is_a: FileRole) -> Workbook | Pdf:

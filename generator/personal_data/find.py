@@ -16,7 +16,7 @@ from generator.personal_data.seen_text import (
 )
 from generator.personal_data.spoken_numbers import may_be_spoken, spoken_spans
 from generator.personal_data.telephones import telephones
-from generator.personal_data.text_windows import Extent, spans, windows
+from generator.personal_data.text_windows import MANY_PIECES, Extent, spans, windows
 
 _FINDERS: Mapping[str, Callable[[str], Iterator[str]]] = {
     "phone-number": telephones,
@@ -46,8 +46,6 @@ _SIGNS = (
 _TAGS = re.compile(r"(<[^<>]*>?)")
 _FOR_A_TAG = " ¦ "
 _AROUND = 60
-_MANY = 20_000
-"""Pieces of pages, and stretches, of which it is remembered what is in them: pages repeat them."""
 _MAYBE = re.compile(
     r"[@\uff20]|&#|&commat|%40|chiocciola|(?i:[(\[{<\s]\s?(?:at?|et)\s?[)\]}>\s]|[_-]at[_-])|\d(?:[^\d]{0,9}\d){4}"
     r"|(?i:[A-Z]{6}[L-NP-V]{2}[A-EHLMPRST][L-NP-V]{2}[A-Z][L-NP-V]{3}[A-Z])"
@@ -110,19 +108,19 @@ def _around_signs(pieces: Sequence[str], between: str) -> Iterator[str]:
         yield from windows(found, with_plain_digits(between.join(pieces)), _AROUND, _AROUND)
 
 
-@lru_cache(maxsize=_MANY)
+@lru_cache(maxsize=MANY_PIECES)
 def _read(tag: str) -> tuple[str, tuple[str, ...]] | None:
     """What the attributes of a tag say, and whom it calls or writes to; None where it does neither."""
     read = shown_by_attributes(tag), tuple(_CALLS.findall(tag))
     return read if any(read) else None
 
 
-@lru_cache(maxsize=_MANY)
+@lru_cache(maxsize=MANY_PIECES)
 def _signs_in(piece: str) -> tuple[Extent, ...]:
     return tuple(spans(_SIGNS, with_plain_digits(piece)))
 
 
-@lru_cache(maxsize=_MANY)
+@lru_cache(maxsize=MANY_PIECES)
 def _in_text(part: str) -> tuple[tuple[str, str], ...]:
     return tuple(personal_data(part))
 

@@ -10,7 +10,7 @@ _WORDLIKE = r"\s(?:[ae]t|[AE]T)\s|[_-](?:at|AT)[_-](?=[\w-]{1,63}\.)|\s\\?@(?=\w
 """What stands for “@”, and stands between words as well."""
 _AT = (
     rf"{_WORDLIKE}|\s[*_–-](?i:at|chiocciola)[*_–-]\s"
-    r"|\s?(?:\\?@|[(\[{<]\s?(?i:at?|et|chiocciola|@)\s?[)\]}}>])\s?|[\s_-]chiocciola[\s_-]"
+    r"|\s?(?:\\?@|[(\[{<]\s?(?i:at?|et|chiocciola|@)\s?[)\]}>])\s?|[\s_-]chiocciola[\s_-]"
 )
 _DOT = r"\.|\s\.\s|\s?[(\[{]\s?(?i:dot|punto|\.)\s?[)\]}]\s?|\s(?:dot|DOT|punto)\s"
 _TOD = r"\s\.\s|\s?[)\]}]\s?(?i:tod|otnup|\.)\s?[(\[{]\s?|\s(?:tod|TOD|otnup)\s"

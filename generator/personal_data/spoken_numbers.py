@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from generator.personal_data.text_windows import Extent
+from generator.personal_data.text_windows import MANY_PIECES, Extent
 
 _WORDS = {
     **{word: digit for digit, word in enumerate("zero uno due tre quattro cinque sei sette otto nove".split())},
@@ -23,8 +23,6 @@ _EACH = re.compile(rf"{_DIGIT}|\d", re.IGNORECASE)
 _MARKS = re.compile(r"<[^<>]*>|[*`\\]")
 _BEGUN = re.compile(rf"(?<![^\W_])(?:{_DIGIT})", re.IGNORECASE)
 _WORDS_OF_A_ROW = re.compile(rf"(?<![^\W_]){_EACH_OF_THEM}+(?![^\W_])", re.IGNORECASE)
-_MANY = 20_000
-"""Pieces of which it is remembered what is in them: pages repeat them."""
 
 
 def may_be_spoken(text: str) -> bool:
@@ -42,7 +40,7 @@ def spoken_spans(pieces: Sequence[str], between: str) -> list[Extent]:
     return []
 
 
-@lru_cache(maxsize=_MANY)
+@lru_cache(maxsize=MANY_PIECES)
 def _digits_in(piece: str) -> int | None:
     """How many digits of a row may be in a piece; None where no row goes over it."""
     found = sum(len(_EACH.findall(word)) for word in _WORDS_OF_A_ROW.findall(piece))

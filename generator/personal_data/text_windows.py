@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+MANY_PIECES = 20_000
+"""Pieces of pages of which it is remembered what is in them: pages repeat them."""
 Extent = tuple[int, int]
 """Where something begins in a text, and where it ends."""
 

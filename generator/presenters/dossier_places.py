@@ -19,10 +19,8 @@ def places_of_dossier(context: Context, refs: tuple[AnyRef, ...], asked: Questio
     Who takes part in a project alone has the places of that project; where a place is asked for, what happens there has
     the others that stand beside it, not those of every project.
     """
-    showcase, here = (
-        context.showcase,
-        {str(one) for ref in asked.places for one in (ref, *inside(context.showcase, ref))},
-    )
+    showcase = context.showcase
+    here = {str(one) for ref in asked.places for one in (ref, *inside(showcase, ref))}
     for ref in refs:
         found = _happens_in(showcase, ref)
         groups = takes_part_at(showcase, ref, asked.partners) if asked.partners else {()}

@@ -6,7 +6,7 @@ from generator.fields.values import AnyRef
 from generator.presenters.place import all_here
 from generator.presenters.programme import is_our_reading
 from generator.showcase.answers import settled
-from generator.showcase.selection import Questions, parts_of, taking_part_inside
+from generator.showcase.selection import Questions, taking_part_inside, with_parts
 from generator.text.context import Context
 from generator.text.listed import counted
 from generator.view.text import Inline, Piece
@@ -18,7 +18,7 @@ ROLE = N_("Role")
 
 def role_in(context: Context, ref: AnyRef, asking: Iterable[AnyRef]) -> Inline:
     """The roles in a record of some organisations and their parts, each once; nothing where they have none."""
-    whole = {str(one) for own in asking for one in (own, *parts_of(context.showcase, own))}
+    whole = with_parts(context.showcase, asking)
     roles = dict.fromkeys(role for name, role in _roles(context, ref) if name in whole)
     return (Piece(", ".join(roles)),) if roles else ()
 

@@ -42,7 +42,7 @@ class OrganisationPresenter(Presenter[Organisation]):
             yield record.facts.acronym
 
     def result_facts(self, context: Context, record: Record[Organisation]) -> tuple[str, ...]:
-        return tuple(filter(None, (pages_that_name(context, record),)))
+        return pages_that_name(context, record)
 
     def in_short(self, context: Context, record: Record[Organisation]) -> str:
         if said := self.written(context, record):

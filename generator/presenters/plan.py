@@ -28,7 +28,7 @@ class PlanPresenter(Presenter[Plan]):
     def sections(self, context: Context, record: Record[Plan]) -> Sections:
         facts = record.facts
         shown = [one for one in _areas(context, record) if context.has_page(one)]
-        most = max((len(_linked(context, one)) for one in shown), default=0)
+        most = max((len(_linked(context, one.ref)) for one in shown), default=0)
         windows, empty = [], []
         for macro in facts.macro_areas:
             members = [one for one in shown if one.facts.macro_area == macro.id]
@@ -111,7 +111,7 @@ def _map(context: Context, areas: Sequence[Record[Area]], windows: tuple[PlanWin
     """The plan as windows with a strip for each area: the list of its areas."""
     if not areas:
         return ()
-    lit = sum(bool(_linked(context, one)) for one in areas)
+    lit = sum(bool(_linked(context, one.ref)) for one in areas)
     marked = sum(one.facts.third_mission for one in areas)
     number, count = context.words.number, context.words.count
     if lit == len(areas):
@@ -138,7 +138,7 @@ def _map(context: Context, areas: Sequence[Record[Area]], windows: tuple[PlanWin
 
 def _strip(context: Context, area: Record[Area], most: int) -> Strip:
     """An area of a macro-area; `most` is how many records the area of the plan with most of them has."""
-    number = len(_linked(context, area))
+    number = len(_linked(context, area.ref))
     return Strip(
         title=context.title(area, linked=True),
         linked=context.words.number(number) if number else "",
@@ -150,17 +150,13 @@ def _strip(context: Context, area: Record[Area], most: int) -> Strip:
 
 def linked_note(context: Context, record: Record[Area]) -> Inline:
     """How many records are set beside an area; of an area without, nothing."""
-    number = len(_linked(context, record))
+    number = len(_linked(context, record.ref))
     return (Piece(context.words.count("{number} page linked", "{number} pages linked", number)),) if number else ()
 
 
-def _linked(context: Context, record: Record[Area]) -> tuple[str, ...]:
-    """The records beside an area that have a page in this language, as its own page shows them."""
-    return _beside(context, record.ref)
-
-
 @settled
-def _beside(context: Context, ref: AnyRef) -> tuple[str, ...]:
+def _linked(context: Context, ref: AnyRef) -> tuple[str, ...]:
+    """The records beside an area that have a page in this language, as its own page shows them."""
     area = context.showcase[ref].of(Area)
     shown = linked_to(context.showcase, area) if area else ()
     return tuple(str(one) for one in shown if context.language in context.showcase.languages(one))

@@ -33,7 +33,7 @@ class ProgrammePresenter(Presenter[Programme]):
         return promoted(context, record)
 
     def result_facts(self, context: Context, record: Record[Programme]) -> tuple[str, ...]:
-        return (*super().result_facts(context, record), *filter(None, (pages_that_name(context, record),)))
+        return (*super().result_facts(context, record), *pages_that_name(context, record))
 
 
 def _award(context: Context, record: Record[Programme]) -> Iterator[KeyFact]:

@@ -23,10 +23,10 @@ def names_elsewhere(context: Context, record: AnyRecord) -> Iterator[str]:
     yield from sorted({wording.title for wording in record.wordings.values()} - {context.title(record).text})
 
 
-def pages_that_name(context: Context, record: AnyRecord) -> str:
+def pages_that_name(context: Context, record: AnyRecord) -> tuple[str, ...]:
     """How many pages name a record, in words, where any does; what rests on it is not counted."""
     naming = {one.ref for one in context.showcase.referring(record.ref) if not kind_of(one.ref).is_evidence}
-    return pages_counted(context, len(naming)) if naming else ""
+    return (pages_counted(context, len(naming)),) if naming else ()
 
 
 def pages_counted(context: Context, number: int) -> str:

@@ -153,7 +153,7 @@ def with_partner(showcase: Showcase, ref: AnyRef) -> tuple[AnyRef, ...]:
 
 @settled
 def _with_partner(showcase: Showcase, ref: AnyRef) -> tuple[str, ...]:
-    whole = dict.fromkeys((ref, *parts_of(showcase, ref)))
+    whole = (ref, *parts_of(showcase, ref))
     naming_it = {link.ref for one in whole for link in showcase.referring(one)}
     left = {one for found in naming_it for one in _leaving_to(showcase, found)}
     names = {str(one) for one in whole}
@@ -194,24 +194,32 @@ def _taking_part(showcase: Showcase, ref: AnyRef) -> tuple[str, ...]:
 
 def taking_part_inside(showcase: Showcase, ref: AnyRef) -> Iterator[tuple[Field, AnyRef]]:
     """Who takes part in what a record holds, such as its projects, and by which field of it."""
+    return ((field, other) for _, field, other in _inside(showcase, ref))
+
+
+def _inside(showcase: Showcase, ref: AnyRef) -> Iterator[tuple[Location, Field, AnyRef]]:
+    """The same, with the way to each."""
     record = showcase[ref]
     for way, other in record.references():
         if kind_of(other) is Organisation and (field := _leading_back(type(record.facts), way)):
-            yield field, other
+            yield way, field, other
+
+
+def with_parts(showcase: Showcase, asking: Iterable[AnyRef]) -> set[str]:
+    """The names of some organisations and of their parts."""
+    return {str(one) for own in asking for one in (own, *parts_of(showcase, own))}
 
 
 def takes_part_at(showcase: Showcase, ref: AnyRef, asking: Iterable[AnyRef]) -> set[Location]:
     """The groups of a record in which some organisations or parts of theirs take part: `()` is the whole record."""
-    names = {str(one) for own in asking for one in (own, *parts_of(showcase, own))}
+    names = with_parts(showcase, asking)
     return {way for way, name in _taking_part_at(showcase, ref) if name in names}
 
 
 @settled
 def _taking_part_at(showcase: Showcase, ref: AnyRef) -> tuple[tuple[Location, str], ...]:
-    record, whole = showcase[ref], (((), str(other)) for _, other in showcase.participants(ref))
-    ways = (one for one in record.references() if kind_of(one[1]) is Organisation)
-    inner = ((group_of(way), str(other)) for way, other in ways if _leading_back(type(record.facts), way))
-    return (*whole, *inner)
+    whole = (((), str(other)) for _, other in showcase.participants(ref))
+    return (*whole, *((group_of(way), str(other)) for way, _, other in _inside(showcase, ref)))
 
 
 def group_of(way: Location) -> Location:

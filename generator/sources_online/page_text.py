@@ -24,8 +24,6 @@ _MISSING = re.compile(
     r"|(?:contenuto|documento) non (?:trovato|disponibile)"
     r"|(?:the )?page (?:was |could )?not (?:be )?found|seite nicht gefunden|page (?:introuvable|non trouvee)"
 )
-
-
 _FIRST_PAGE = re.compile(r"/?(?:[a-z]{2}/?)?(?:(?:index|home|default)(?:\.\w+)?/?)?", re.IGNORECASE)
 """The path of the first page of a site, or of a language of it."""
 

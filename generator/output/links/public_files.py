@@ -46,11 +46,8 @@ def faults_as_it_is(texts: Mapping[str, bytes], others: Expected, base_url: str,
     for found in verify(replace(others, read=outlines), texts, base_url):
         path, href = str(found.values["page"]), str(found.values["href"])
         place = _place(f"{folder}/{path}", texts[path].decode(errors="replace"), href)
-        yield (
-            replace(found, place=place)
-            if found.code == "outside-request"
-            else problem("broken-link", place, target=href)
-        )
+        is_outside = found.code == "outside-request"
+        yield replace(found, place=place) if is_outside else problem("broken-link", place, target=href)
 
 
 def _place(path: str, text: str, href: str) -> Position:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from generator.exports.calendars import calendar, is_dated
+from generator.exports.calendars import calendar, stands_in_calendars
 from generator.exports.datasets import table
 from generator.kinds.base import Kind
 from generator.pages.lists.filters import choices_data
@@ -28,8 +28,13 @@ def list_files(context: Context) -> Iterator[tuple[str, Callable[[], View]]]:
 
 def forms_beside(context: Context, kind: type[Kind]) -> tuple[str, ...]:
     """The forms in which a list stands beside itself: no calendar where nothing is dated."""
-    has_days = any(is_dated(context, ref) for ref in names_listed(context, kind))
-    return tuple(form for form in kind.downloads if has_days or form != CALENDAR_FORM)
+    return tuple(form for form in kind.downloads if form != CALENDAR_FORM or _has_days(context, kind))
+
+
+@settled
+def _has_days(context: Context, kind: type[Kind]) -> bool:
+    """Whether a calendar of a list has any day."""
+    return any(stands_in_calendars(context, ref) for ref in names_listed(context, kind))
 
 
 def _of_form(context: Context, kind: type[Kind], form: str, path: str) -> View:
