@@ -40,7 +40,15 @@ def test_a_status_is_true_from_a_day_on(state: str, told_before: list[str], told
 
 @pytest.mark.parametrize(
     ("year", "told"),
-    [("2017", []), ("2012-13", []), ("2014-17", []), ("2017-14", ["bad-years"]), ("2017-17", ["bad-years"])],
+    [
+        ("2017", []),
+        ("2012-13", []),
+        ("2014-17", []),
+        ("1999-00", []),
+        ("1998-03", []),
+        ("2017-14", ["bad-years"]),
+        ("2017-17", ["bad-years"]),
+    ],
 )
 def test_an_edition_has_a_year_or_several(year: str, told: list[str]) -> None:
     edition = f"editions:\n  - year: '{year}'\n"

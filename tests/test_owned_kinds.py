@@ -100,6 +100,12 @@ def test_a_former_address_that_something_else_has_is_told() -> None:
     assert "same-address" in site.check().codes()
 
 
+@pytest.mark.parametrize("folder", ["assets", "pagefind", "Pagefind"])
+def test_no_list_stands_in_a_folder_that_the_site_has_for_itself(folder: str) -> None:
+    site = with_kinds(f"kinds:\n  - {{kind: agreements, address: {{it: {folder}}}}}\n", "minimal").check()
+    assert [one.code for one in site.found if one.is_error], "it is refused, as a word or as an address"
+
+
 def test_a_kind_that_is_switched_off_is_nowhere() -> None:
     site = with_kinds("kinds:\n  - kind: events\n    off: true\n").build()
     assert not [one for one in site.found if one.is_error]

@@ -19,8 +19,9 @@ CALENDAR = f"{_YEAR}(?:-(?:0[1-9]|1[0-2]|{_MONTH_DAY}))?"
 WHOLE_DAY = f"{_YEAR}-(?:{_MONTH_DAY})"
 """The same, known to the day."""
 _YEARS = re.compile(r"([1-9][0-9]{3})(?:-([0-9]{2}))?")
-_TWO_YEARS = re.compile(r"([1-9][0-9])([0-9]{2})\s*[-–—/]\s*(?:\1)?([0-9]{2})")
-"""Of one century."""
+_TWO_YEARS = re.compile(r"([1-9][0-9]{3})\s*[-–—/]\s*([0-9]{2})?([0-9]{2})")
+_MOST = 50
+"""So many years may lie between the first and the last: what is more goes backwards, as `2017-14` does."""
 _DURATION = re.compile(r"([1-9][0-9]{0,2}) (day|month|year)s?")
 
 
@@ -92,22 +93,30 @@ class YearsType(TextType):
     def read(self, written: Written) -> str:
         text = self.text(written)
         match = _YEARS.fullmatch(text)
-        if not match or (match[2] and int(match[2]) <= int(match[1]) % 100):
+        if not match or (match[2] and not 0 < _between(match[1], match[2]) <= _MOST):
             raise RefusedError("bad-years", text)
         return text
 
     def ends(self, value: str) -> tuple[Day, Day]:
         """The first and the last year of a value."""
-        return Day(int(value[:4])), Day(int(f"{value[:2]}{value[-2:]}"))
+        first = int(value[:4])
+        return Day(first), Day(first + _between(value[:4], value[-2:]))
 
     def meant(self, written: str) -> tuple[str, ...]:
         """Years that are written out, or parted otherwise."""
-        match = _TWO_YEARS.fullmatch(written.strip())
-        found = f"{match[1]}{match[2]}-{match[3]}" if match else ""
-        return (found,) if match and match[2] < match[3] and _YEARS.fullmatch(found) else ()
+        if not (match := _TWO_YEARS.fullmatch(written.strip())):
+            return ()
+        between = _between(match[1], match[3])
+        is_last = not match[2] or int(f"{match[2]}{match[3]}") == int(match[1]) + between
+        return (f"{match[1]}-{match[3]}",) if is_last and 0 < between <= _MOST else ()
 
     def schema(self, words: Words) -> Schema:
         return {"type": ["string", "integer"], "pattern": whole(_YEARS.pattern), "minimum": 1000, "maximum": 9999}
+
+
+def _between(first: str, last: str) -> int:
+    """How many years after a year one comes of which the last two digits are written: after 1999, 00 is the next."""
+    return (int(last) - int(first)) % 100
 
 
 DAY = DayType()

@@ -177,7 +177,6 @@ class Source(Kind):
         N_("External source"),
         help=N_("Yes if it comes neither from the owner of the site nor from those who act in what it tells."),
         block="what",
-        hidden=N_("how far a source can be trusted is what readers are told"),
     )
     errata: tuple[Mapping[str, str], ...] = many(
         LOCALISED,

@@ -19,6 +19,7 @@ from generator.fields.walk import leaves
 from generator.kinds.catalogue import BY_FOLDER
 from generator.pages.frozen_tables import snapshot_files
 from generator.pages.not_found import PATH as NOT_FOUND
+from generator.pages.search import BUNDLE
 from generator.pages.site_map import SiteMap, contact_of, data_of, moved
 from generator.pages.social_cards import cards_of
 from generator.planned import Planned, RecordFile
@@ -36,6 +37,8 @@ _Name = str | Phrase
 _ORDER = ("data", "table", "feed", "calendar", "workbook", "pdf", "attachment", "redirect")
 """Whose address is the same as that of one before must give way."""
 _SITE = Phrase(N_("a page of the site itself"))
+_FOLDERS = frozenset({"assets", BUNDLE.strip("/")})
+"""Of files that the site has for itself, in which no page stands."""
 
 
 class Answering(NamedTuple):
@@ -176,8 +179,10 @@ class _Taken:
     def _take(self, path: str, owner: tuple[object, Callable[[], _Name]]) -> _Name:
         """Take a path for an owner, who has a name; the name of who had it before, if somebody else did."""
         self.paths.add(path)
-        seen = path if path.isascii() else unicodedata.normalize("NFC", path)
-        other, name = self._owners.setdefault(seen.casefold(), owner)
+        seen = (path if path.isascii() else unicodedata.normalize("NFC", path)).casefold()
+        if seen.partition("/")[0] in _FOLDERS:
+            return _SITE
+        other, name = self._owners.setdefault(seen, owner)
         return "" if other == owner[0] else name()
 
     def _tell(self, place: Position, address: str, other: _Name) -> None:
