@@ -205,7 +205,8 @@ def test_an_hour_belongs_to_a_day_of_the_owner() -> None:
         for is_a in (MOMENT, END_MOMENT)
         for zone in ("Europe/Rome", "Europe/Lisbon")
     ]
-    assert list(map(str, days)) == ["2027-05-12", "2027-05-11", "2027-05-11", "2027-05-11"]
+    assert [str(one.day_here) for one in read] == ["2027-05-12", "2027-05-11", "2027-05-11", "2027-05-11"]
+    assert [str(one.day_there) for one in read] == ["2027-05-12", "2027-05-12", "2027-05-11", "2027-05-11"]
     assert END_MOMENT.read("2027-05-12 00:01").day_here == DAY.read("2027-05-12")
     assert END_MOMENT.read("2027-05-12").day_here is None
     assert refusal(MOMENT, "9999-12-31 23:30 UTC") == "bad-moment"
