@@ -31,6 +31,8 @@ class Options:
     """The folder of the publication before, from which on changes are told; None where it is not known."""
     store: Path | None = None
     """Where results are remembered between runs; None remembers nothing."""
+    copied: Path | None = None
+    """The folder of which `root` is a copy that is soon gone: a check goes on from what is known of that one."""
 
 
 def today(instant: datetime.datetime, zone: str) -> datetime.date:

@@ -83,17 +83,16 @@ class Built:
     """What was built, in each language."""
 
 
-def check(options: Options, *, states: States | None = None, copied: Path | None = None) -> Checked:
+def check(options: Options, *, states: States | None = None) -> Checked:
     """Read, validate, relate, check and plan. Raises SetupError where there is no showcase.
 
     What was found of records stands in the store for the next check, as of a site that has no files. `states` are those
-    of a process that checks again and again, and writes them itself. A copy goes on from what was found in the folder
-    that is `copied`, and leaves nothing.
+    of a process that checks again and again, and writes them itself. A copy leaves nothing.
     """
     own, key, nowhere = states or States(options.store), _key(options), options.root / "content"
-    before = own.load(copied / "content" if copied else nowhere, key)
+    before = own.load((options.copied or options.root) / "content", key)
     checked = _checked(options, Memo(options.store), before, nowhere)
-    if checked.rebuild and checked.rebuild.knows_more and not copied:
+    if checked.rebuild and checked.rebuild.knows_more and not options.copied:
         own.save(checked.rebuild.state({}), nowhere, key)
         if states is None:
             own.write()

@@ -127,5 +127,7 @@ class Output:
     """Whether it is kept while what was asked for it is as it was; else it is made each time, which costs little."""
     language: str = ""
     """Of a page that visitors find."""
+    stays: bool = False
+    """Whether it stands at no address that follows a record or a list: what leads on, and what the owner put there."""
     sizes_of: tuple[str, ...] = ()
     """The paths of the files of which it tells how large they are: it is made when they are there."""

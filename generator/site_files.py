@@ -75,7 +75,7 @@ class SiteFiles:
 
         context = self._site_map.contexts[0]
         addresses = assets.hrefs(context.urls.href)
-        renderer, draw = renderer_of(self._templates.folders, self._templates.key), CardPainter(memo)
+        renderer, draw = renderer_of(self._templates), CardPainter(memo)
         for name in self._templates:
             context.witness.tell(_TEMPLATE.format(name), self._templates.digest_of(name))
         context.witness.tell(_PROGRAM, "")

@@ -11,6 +11,7 @@ from generator.content.read import Contents
 from generator.content.validate import Content, validate
 from generator.machine.memo import Memo
 from generator.output.render import renderer_of
+from generator.output.templates import Templates
 from generator.pages.site_map import outputs, plan
 from generator.planned import Output
 from generator.showcase.answers import DAY_SAID, OF_DAY
@@ -29,6 +30,7 @@ LONG_BEFORE, LONG_AFTER = datetime.date(1900, 1, 1), datetime.date(2100, 1, 1)
 """Before all that records tell, and after it: whatever depends on the day is another on one of them."""
 TEMPLATES = Path(__file__).parents[1] / "templates"
 ASSETS = dict.fromkeys((path.name for path in sorted((TEMPLATES / "assets").iterdir()) if path.is_file()), "/x")
+_SHOWN_BY = Templates((TEMPLATES,))
 _COUNTING = (DossiersBody, MeasureBody, PictureBody)
 """What browsers compose of statuses, and the numbers of the board, each of the day on which it is counted."""
 
@@ -81,4 +83,4 @@ def _counts(page: HtmlPage) -> bool:
 def _shown(view: View) -> bytes:
     """A page as a file, without the day that its foot says."""
     assert isinstance(view, HtmlPage)
-    return renderer_of((TEMPLATES,), "").render(replace(view, built=""), words_for(view.language))
+    return renderer_of(_SHOWN_BY).render(replace(view, built=""), words_for(view.language))

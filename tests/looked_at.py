@@ -83,5 +83,4 @@ class LookedAt:
 
     @cached_property
     def _renderer(self) -> Renderer:
-        templates = Templates(template_folders(self._options.root))
-        return renderer_of(templates.folders, templates.key)
+        return renderer_of(Templates(template_folders(self._options.root)))

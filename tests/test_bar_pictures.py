@@ -40,6 +40,13 @@ def test_the_plain_page_asks_nothing_and_leads_back(showcase: BuiltSite) -> None
     assert "embed/&#34; title=" in showcase.page(f"/{PAGE}") or "embed/" in showcase.page(f"/{PAGE}")
 
 
+def test_the_plain_page_says_for_which_day_it_counts(showcase: BuiltSite) -> None:
+    """Nobody who sees it elsewhere sees the foot of our page; what no day changes has none."""
+    assert "al 22 novembre 2026" in showcase.page(f"/{PAGE}")
+    assert "Pagine aggiornate al 22 novembre 2026." in showcase.page(f"/{PAGE}embed/")
+    assert "aggiornat" not in showcase.page("/indicatori/acque-riaperte/figura/embed/")
+
+
 def test_the_values_of_an_indicator_are_a_picture_too(showcase: BuiltSite) -> None:
     path = "indicatori/acque-riaperte/figura/"
     assert "Nel 2024 riaperti 2.030 metri</h1>" in showcase.page(f"/{path}")

@@ -3,16 +3,24 @@
 Only its life, and so its bar, begins when it takes effect, else with what else is dated.
 """
 
+import csv
+import io
+import json
 import re
 from collections import Counter
 
 import pytest
 
+from generator.exports.calendars import calendar
+from generator.exports.periods import period
 from generator.fields.values import Ref
 from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_dates import ANNOUNCED as ANNOUNCED_ON
 from generator.kinds.agreement_dates import SIGNED as SIGNED_ON
 from generator.kinds.base import Dated
+from generator.kinds.event import Event
+from generator.kinds.facets import YEAR
+from generator.pages.lists.facet_answers import answers_of
 from generator.reports import agreements_register
 from generator.reports.reported import Reported
 from generator.showcase.selection import Questions, Selected
@@ -304,3 +312,55 @@ def test_a_date_without_words_of_its_own_is_called_by_its_label_and_an_end_count
     own = site.facts("/accordi/girandola/")
     assert "Annuncio il 3 aprile 2022; fine stimata 3 aprile 2025" in own
     assert "contiamo la durata da una data che può non essere il suo inizio" in own
+
+
+NEW_YEAR = """---
+title: Capodanno
+form: performance
+organisers: [unicollefiorito]
+starts: {starts}
+ends: {ends}
+cost: 0 EUR
+sources:
+  - source: comunicato-mobilita
+---
+Si aspetta la mezzanotte.
+"""
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "said", "years", "instant"),
+    [
+        (
+            "2026-12-31 23:30 America/New_York",
+            "2027-01-01 00:00 America/New_York",
+            "31 dicembre 2026, ore 23:30 (New York)",
+            (2026, 2026),
+            "2026-12-31T23:30-05:00",
+        ),
+        (
+            "2027-01-01 00:30 Pacific/Auckland",
+            "2027-01-01 02:00 Pacific/Auckland",
+            "1º gennaio 2027, ore 00:30 (Auckland)",
+            (2027, 2027),
+            "2027-01-01T00:30+13:00",
+        ),
+    ],
+)
+def test_an_event_of_another_zone_is_of_the_year_that_it_has_there(
+    starts: str, ends: str, said: str, years: tuple[int, int], instant: str
+) -> None:
+    """In Rome it is another year, by which it is to come or over."""
+    site = SiteTest().write("content/events/capodanno.md", NEW_YEAR.format(starts=starts, ends=ends)).build()
+    (context, *_), ref = contexts_of(site.showcase), Ref("events", "capodanno")
+    year, page = str(years[0]), site.page("/eventi/capodanno/")
+    assert [answer[0] for answer in answers_of(context, YEAR, ref)] == [year]
+    assert period(context, Event) == years
+    assert said in text_of(site.main("/eventi/")) and said in text_of(page)
+    assert year in found(r'<meta name="result:date" content="([^"]*)">', page)
+    assert site.structured("/eventi/capodanno/")[-1]["startDate"] == instant
+    (day,) = calendar(context, Event).days
+    assert day.day.startswith(year)
+    (row,) = csv.DictReader(io.StringIO(site.text("dati/v1/eventi.csv")))
+    assert row["starts"] == instant
+    assert json.loads(site.text("eventi/capodanno/index.json"))["computed"]["ends_on"].startswith(year)

@@ -10,8 +10,9 @@ from generator.content.nodes import Nodes
 from generator.content.parse import parse
 from generator.content.settings import Accent
 from generator.fields.dates import DAY, DURATION
-from generator.fields.declare import is_required
+from generator.fields.declare import GroupOf
 from generator.fields.moments import END_MOMENT, MOMENT
+from generator.fields.owed import is_required
 from generator.fields.quantities import QUANTITY
 from generator.fields.texts import TEXT
 from generator.fields.types import FieldType, RefusedError, Site
@@ -200,12 +201,13 @@ def test_an_owner_has_a_time_zone_of_its_own() -> None:
 def test_an_hour_belongs_to_a_day_of_the_owner() -> None:
     """The same midnight of Rome is the evening before in Lisbon; what ends at midnight ended the day before."""
     midnight = "2027-05-12 00:00 Europe/Rome"
-    days = [
-        is_a.read_for(Site(time_zone=zone), midnight).day_here
+    read = [
+        is_a.read_for(Site(time_zone=zone), midnight)
         for is_a in (MOMENT, END_MOMENT)
         for zone in ("Europe/Rome", "Europe/Lisbon")
     ]
-    assert list(map(str, days)) == ["2027-05-12", "2027-05-11", "2027-05-11", "2027-05-11"]
+    assert [str(one.day_here) for one in read] == ["2027-05-12", "2027-05-11", "2027-05-11", "2027-05-11"]
+    assert [str(one.day_there) for one in read] == ["2027-05-12", "2027-05-12", "2027-05-11", "2027-05-11"]
     assert END_MOMENT.read("2027-05-12 00:01").day_here == DAY.read("2027-05-12")
     assert END_MOMENT.read("2027-05-12").day_here is None
     assert refusal(MOMENT, "9999-12-31 23:30 UTC") == "bad-moment"
@@ -236,6 +238,13 @@ def test_a_person_may_have_the_name_of_the_host(address: str) -> None:
 @pytest.mark.parametrize("text", ["ufficio", "ufficio@", "@a.example", "ufficio @a.example", "ufficio@a"])
 def test_what_is_no_mailbox_is_refused(text: str) -> None:
     assert refusal(MAILBOX, text) == "wrong-type"
+
+
+def test_a_type_that_does_not_say_what_it_reads_is_none() -> None:
+    """One that forgot to would refuse all, as if everybody wrote it wrong."""
+    with pytest.raises(NotImplementedError):
+        FieldType[str]().read("x")
+    assert refusal(GroupOf(Accent), "x") == "wrong-type"
 
 
 @pytest.mark.parametrize("is_a", [DAY, DURATION, QUANTITY, URL, MAILBOX, TEXT])

@@ -206,12 +206,14 @@ def test_a_figure_of_a_whole_is_not_called_by_our_name_for_a_kind_that_the_owner
     "written", ["address: {it: intese, en: deals}", "address: {it: intese}, former_addresses: [protocolli]"]
 )
 def test_what_others_follow_of_a_list_answers_under_the_words_it_had_and_keeps_its_name(written: str) -> None:
-    before = SiteTest("minimal").build().whole()
-    site = with_kinds(f"kinds:\n  - {{kind: agreements, {written}}}\n", "minimal").build().whole()
+    cards = "social_cards: [agreements]\n"
+    before = with_kinds(cards, "minimal").build().whole()
+    site = with_kinds(f"{cards}kinds:\n  - {{kind: agreements, {written}}}\n", "minimal").build().whole()
     assert not [one for one in site.found if one.is_error]
     files = [one for one in before.files() if one.startswith(("accordi/", "en/agreements/"))]
-    files = [one for one in files if not one.endswith((".html", ".png"))]
-    assert {"accordi/accordi.csv", "accordi/accordi.ics", "accordi/feed.xml", "accordi/mobilita/index.json"} <= {*files}
+    files = [one for one in files if not one.endswith(".html")]
+    followed = ("accordi.csv", "accordi.ics", "feed.xml", "mobilita/index.json", "card.png", "mobilita/card.png")
+    assert {f"accordi/{name}" for name in followed} <= {*files}
     for path in files:
         assert path in site.files(), path
     for path in ("accordi/accordi.csv", "accordi/accordi.ics"):
@@ -222,6 +224,8 @@ def test_what_others_follow_of_a_list_answers_under_the_words_it_had_and_keeps_i
     dossier = "organizzazioni/unicollefiorito/dossier/dossier.xml"
     if "former" in written:
         assert site.text("protocolli/protocolli.csv") == site.text("intese/intese.csv")
+        for card in ("card.png", "mobilita/card.png"):
+            assert site.tree()[f"protocolli/{card}"] == site.tree()[f"intese/{card}"]
     assert site.text(dossier) and re.findall(r"<id>.*?</id>", before.text(dossier)) == re.findall(
         r"<id>.*?</id>", site.text(dossier)
     )

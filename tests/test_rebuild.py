@@ -309,13 +309,13 @@ def test_a_copy_is_read_only_where_it_differs(site: SiteTest, store: Path, tmp_p
     shutil.copytree(site.root / "content", copy / "content", copy_function=os.link)
     states = sorted((store / "state-3").iterdir())
     read.clear()
-    options = Options(copy, datetime.date.fromisoformat(DAY), store=store)
-    assert check(options, copied=site.root).problems == told
+    options = Options(copy, datetime.date.fromisoformat(DAY), store=store, copied=site.root)
+    assert check(options).problems == told
     assert len(set(read)) < 10
     with_a_line = (copy / AGREEMENT).read_text("utf-8") + "\nIl telefono è 02 2399 1234.\n"
     (copy / AGREEMENT).unlink()
     (copy / AGREEMENT).write_text(with_a_line, "utf-8")
-    assert "phone-number" in {one.code for one in check(options, copied=site.root).problems}
+    assert "phone-number" in {one.code for one in check(options).problems}
     assert "agreements/mobilita" in read and len(set(read)) < 10
     assert sorted((store / "state-3").iterdir()) == states
 

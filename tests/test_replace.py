@@ -15,6 +15,7 @@ from generator.fields.texts import LocalisedType
 from generator.fields.types import ListOf
 from generator.fields.values import Day, Ref
 from generator.kinds.agreement import Agreement
+from generator.kinds.signatory import Signatory
 from tests.test_hostile import markup
 from tests.written import LANGUAGES, any_group, nothing, texts, values
 
@@ -80,7 +81,7 @@ SIGNED: Location = ("signed_on",)
             "title: x\nfocus: [{it: a}] # c\n",
             ("focus",),
             ({"en": "b", "it": "a"},),
-            "title: x\nfocus:\n  - it: a\n    en: b # c\n",
+            "title: x\n# c\nfocus:\n  - it: a\n    en: b\n",
         ),
         ("title: x\nfocus: [{it: a}]\n# fine\n", ("focus",), (), "title: x\n# fine\n"),
         ("parties:\n- a\n- b\n", ("parties", 1), None, "parties:\n- a\n"),
@@ -99,6 +100,38 @@ SIGNED: Location = ("signed_on",)
         ),
         ("parties:\n- a # uno\n# due\n", ("parties", 1), Ref("x", "c"), "parties:\n- a # uno\n- c\n# due\n"),
         ("focus:\n  - it: a\ntitle: x", ("focus", 1), {"it": "b"}, "focus:\n  - it: a\n  - it: b\ntitle: x"),
+        (  # of an entry that stays, wherever it comes to stand
+            "parties: # chi\n  - a # uno\n  # da qui\n  - b # due\n  - 'c'\nplace: y # dove\n",
+            ("parties",),
+            (Ref("x", "c"), Ref("x", "b"), Ref("x", "d")),
+            "# uno\nparties: # chi\n  - 'c'\n  # da qui\n  - b # due\n  - d\nplace: y # dove\n",
+        ),
+        (
+            "parties:\r\n# prima\r\n- a # uno\r\n- b # due\r\n",
+            ("parties",),
+            (Ref("x", "a"),),
+            "# due\r\nparties:\r\n# prima\r\n- a # uno\r\n",
+        ),
+        (
+            "focus:\n  - it: 'a #1' # uno\n    # sotto\n    en: >-\n      b # no\n      c\n  - it: d # due\n",
+            ("focus",),
+            ({"it": "e"}, {"it": "d"}),
+            "# uno\n# sotto\nfocus:\n  - it: e\n  - it: d # due\n",
+        ),
+        (
+            "signatories:\n  - person: a # chi\n    role: {it: b} # come\n  - # c - d\n    person: e\n",
+            ("signatories", 0),
+            Signatory(person=Ref("people", "a"), role={"it": "f"}),
+            "signatories:\n  # come\n  - person: a # chi\n    role:\n      it: f\n  - # c - d\n    person: e\n",
+        ),
+        ("place:\n  it: x # uno\n  en: y # due\ntitle: z\n", ("place",), "x", "# uno\n# due\nplace: x\ntitle: z\n"),
+        ("place: x # uno\ntitle: z\n", ("place",), {"it": "x"}, "# uno\nplace:\n  it: x\ntitle: z\n"),
+        (
+            "focus: # uno\n  [{it: a}, # due\n  {it: b}]\n",
+            ("focus",),
+            ({"it": "a"},),
+            "# uno\n# due\nfocus:\n  - it: a\n",
+        ),
         ("", ("title",), "x", "title: x\n"),
         ("place: y\n", ("title",), "x", "title: x\nplace: y\n"),
         ("place: y\n", ("title",), None, "place: y\n"),

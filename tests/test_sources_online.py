@@ -21,6 +21,8 @@ from generator.words import words_for
 from tests.harness import DAY, SiteTest
 from tests.ran import ran
 
+PATIENCE = 120
+"""Seconds, after which what hangs ends."""
 PAGE = """<!doctype html><html><head><meta charset=utf-8><title>Collefiorito</title></head><body>
 <nav><a href="/">Home</a> <a href="/news">Notizie</a></nav>
 <main><h1>Percorsi sicuri</h1><p>Ateneo e Comune hanno firmato il «patto» il <b>26 marzo 2025</b>: dura tre anni
@@ -51,7 +53,7 @@ class Web:
         self.pages["/patto"] = (status, headers, page)
 
     def manners(self, **more: float) -> Manners:
-        return Manners(**{"pause": 0, "fresh": 0, "timeout": 5, **more}, sleep=self.paused.append)
+        return Manners(**{"pause": 0, "fresh": 0, "timeout": PATIENCE, **more}, sleep=self.paused.append)
 
 
 @pytest.fixture

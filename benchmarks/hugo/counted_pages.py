@@ -35,6 +35,7 @@ def counted_pages(context: Context, values: Values, planned: Mapping[str, Planne
         told = {"title": one.finding, "bars": [], **drawn, "layout": "drawing", "outputs": ["drawing"]}
         yield CountedPage(f"{called}--svg", urls.of_picture(one.path, "svg"), _alone(told))
         told = {"title": one.finding, "layout": "embed", "subject": one.subject, "picture": called}
+        told |= {"built": bool(one.breakdown)}
         yield CountedPage(f"{called}--embed", urls.embed(one.path), _alone(told))
 
 

@@ -13,7 +13,7 @@ from generator.kinds.evidence import differing_of
 from generator.problems.problem import Problem, problem
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
-from generator.showcase.placed import day_of, precedes
+from generator.showcase.placed import day_here, precedes
 from generator.showcase.status import after
 
 _A_YEAR = {"day": 366, "month": 12, "year": 1}
@@ -61,7 +61,7 @@ def results_have_come(showcase: Showcase, record: AnyRecord) -> Iterator[Problem
     for location, group in groups(record.facts):
         for name, field in group.declared.items():
             dates = field.since if is_filled(group.held(name)) else ()
-            days = ((date, day) for date in dates if (day := day_of(group.held(date))))
+            days = ((date, day) for date in dates if (day := day_here(group.held(date))))
             found = next((one for one in days if not has_come(showcase, one[1].first)), None)
             if found:
                 date, day = found

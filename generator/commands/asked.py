@@ -42,5 +42,5 @@ def store_of(given: argparse.Namespace) -> Path:
 
 
 def options_as_published(given: argparse.Namespace, root: Path | None = None) -> Options:
-    """What a plain check is to do, of the site in a folder: of the one that is asked about, or of a copy of it."""
-    return Options(root=root or given.root, day=day_of(given), store=store_of(given))
+    """What a plain check is to do, of the site that is asked about, or of a copy of it, which is `root`."""
+    return Options(root or given.root, day_of(given), store=store_of(given), copied=given.root if root else None)

@@ -38,7 +38,7 @@ def carry_out(changes: Changes, given: argparse.Namespace, words: Words, *, told
 def problems_after(changes: Changes, given: argparse.Namespace) -> tuple[Problem, ...]:
     """What a check finds once files are changed, drafts too; its places are those of the files then."""
     with rehearsed(given.root, changes) as copy:
-        return check(replace(options_as_published(given, copy), drafts=True), copied=given.root).problems
+        return check(replace(options_as_published(given, copy), drafts=True)).problems
 
 
 def is_sound(changes: Changes, given: argparse.Namespace, words: Words, *, told: bool = False) -> bool:
@@ -47,7 +47,7 @@ def is_sound(changes: Changes, given: argparse.Namespace, words: Words, *, told:
     What else it finds in files that are written is told where asked. Raises SetupError.
     """
     with rehearsed(given.root, changes) as copy:
-        problems = check(options_as_published(given, copy), copied=given.root).problems
+        problems = check(options_as_published(given, copy)).problems
         if stops(problems, strict=False):
             return not_written(problems, given, words, copy)
         if told:

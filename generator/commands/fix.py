@@ -37,7 +37,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         if not mending.mend(left):
             break
         with rehearsed(given.root, mending.changes()) as copy:
-            left = check(options_as_published(given, copy), copied=given.root).problems
+            left = check(options_as_published(given, copy)).problems
     changes = mending.changes()
     if given.tidy and not stops(left, strict=False):
         changes = _tidy(changes, given, words)

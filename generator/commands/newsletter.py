@@ -12,6 +12,7 @@ from generator.newsletter.contents import LetterScope, newsletters
 from generator.newsletter.forms import as_mail, as_page, as_text
 from generator.options import template_folders
 from generator.output.render import Renderer
+from generator.output.templates import Templates
 from generator.pipeline import check
 from generator.text.context import contexts_of
 from generator.usage.arguments import UsageError
@@ -39,7 +40,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     wanted = (("topics", given.topic), ("audiences", given.audience))
     terms = tuple(term_named(checked.showcase, name, one) for name, one in wanted if one is not None)
     asked = LetterScope(given.since, terms, log)
-    renderer = Renderer(template_folders(given.root))
+    renderer = Renderer(Templates(template_folders(given.root)))
     files: dict[str, str] = {}
     for context, view in zip(contexts, newsletters(contexts, asked), strict=True):
         if view.sections:

@@ -37,7 +37,7 @@ def carry_out_answering(
     the addresses that bear it only its own are kept, and the difference is not printed. Raises SetupError.
     """
     with rehearsed(given.root, edits.changes(moves)) as copy:
-        after = check(options_as_published(given, copy), copied=given.root).site_map
+        after = check(options_as_published(given, copy)).site_map
     led = after is not None and _keep_answering(edits, content, changed, before, after, erased)
     changes = edits.changes(moves)
     if not is_sound(changes, given, words):

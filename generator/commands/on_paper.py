@@ -26,9 +26,10 @@ def files_on_paper(root: Path, name: str, told: Iterable[OnPaper]) -> tuple[dict
     """The files by their names, and why some are left out."""
     from generator.output.pdf import pdf  # an extra, and slow to load
     from generator.output.render import Renderer
+    from generator.output.templates import Templates
     from generator.output.workbook import workbook
 
-    renderer, files = Renderer(template_folders(root)), dict[str, str | bytes]()
+    renderer, files = Renderer(Templates(template_folders(root))), dict[str, str | bytes]()
     counts, prints = has_spreadsheets(), can_write_pdf()
     for one in told:
         path = f"{name}.{one.context.language}"

@@ -7,10 +7,11 @@ from generator.content.given import Given, field_called
 from generator.content.nodes import Nodes
 from generator.content.parse import parse
 from generator.content.write import as_entry, as_yaml, write_group
-from generator.fields.declare import Field, Group, GroupOf, is_required
+from generator.fields.declare import Field, Group, GroupOf
 from generator.fields.dotted import find_field
 from generator.fields.meant.numbers import is_number
 from generator.fields.meant.plain_words import says_unknown
+from generator.fields.owed import is_required
 from generator.fields.texts import LocalisedType
 from generator.fields.types import FieldType, ListOf, Written
 from generator.kinds.base import Kind

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from generator.content.kept_comments import begin_of, comments_in, end_of, is_block, line_end, merged
 from generator.content.nodes import Location, Nodes, read_yaml, value_at
 from generator.content.scalars import text
 from generator.content.write import Lines, as_entry, as_item, as_yaml, in_no_form, indented, stands_bare
@@ -173,7 +174,9 @@ class _Editor:
             return self._appended(around, form)
         if node is None:
             return self._added(around, str(here), form)
-        return self._put(node, form) if key is None else self._entry(key, node, form)
+        if isinstance(form, str) and not is_block(node):
+            return self._put(node, form)
+        return self._block(key, node, form)
 
     def _around(self, location: Location) -> Any:
         """The group or the list that holds the value; None where nothing is written yet."""
@@ -184,24 +187,41 @@ class _Editor:
                 raise CannotReplaceError("what is to hold it is not there")
         return node
 
-    def _put(self, node: Any, form: str | Lines) -> str:
+    def _put(self, node: Any, form: str) -> str:
         """With another value where one stands."""
-        new = form if isinstance(form, str) else self._joined(form, node.start_mark.column)
-        return self.facts[: node.start_mark.index] + new + self.facts[self._end(node) :]
+        return self.facts[: node.start_mark.index] + form + self.facts[end_of(self.facts, node) :]
 
-    def _entry(self, key: Any, node: Any, form: str | Lines) -> str:
-        """With another value behind a key: on its line or below, as the value needs."""
-        is_block = _is_block(node)
-        if isinstance(form, str) != is_block and (not is_block or node.start_mark.column > key.start_mark.column):
-            return self._put(node, form)
-        if self.facts[key.end_mark.index : node.start_mark.index].strip() != ":":
-            raise CannotReplaceError("a comment stands before it")
-        new = f": {form}" if isinstance(form, str) else self._joined([":", *indented(form)], key.start_mark.column)
-        return self.facts[: key.end_mark.index] + new + self.facts[self._end(node) :]
+    def _block(self, key: Any, node: Any, form: str | Lines) -> str:
+        """With another block, a block for a value or a value for a block: on its line or below, as that needs.
+
+        Comments stay by the entries that are as they were; all others come to stand above.
+        """
+        facts, start, end = self.facts, node.start_mark.index, line_end(self.facts, node)
+        column, above = node.start_mark.column, (key or node).start_mark.index
+        is_deeper = key is None or column > key.start_mark.column
+        if not isinstance(form, str) and is_block(node) and (is_deeper or form[0].startswith("- ")):
+            lines, loose = merged(facts, node, form)
+            start, new = begin_of(facts, node), self._joined(lines, column)
+            line = facts.rfind("\n", 0, start) + 1
+            if not facts[line:start].strip():
+                start, new = line, f"{' ' * column}{new}"
+        elif key is None:
+            loose = comments_in(facts, start, end, node)
+            new = form if isinstance(form, str) else self._joined(form, column)
+        elif facts[key.end_mark.index : start].partition("#")[0].strip() != ":":
+            raise CannotReplaceError("something else stands before it")
+        else:
+            start = key.end_mark.index
+            loose = comments_in(facts, start, end, node)
+            new = f": {form}" if isinstance(form, str) else self._joined([":", *indented(form)], key.start_mark.column)
+        changed = facts[:start] + new + facts[end:]
+        above = facts.rfind("\n", 0, above) + 1
+        above += len(changed[above:]) - len(changed[above:].lstrip(" "))
+        return changed[:above] + self._joined([*loose, ""], above - changed.rfind("\n", 0, above) - 1) + changed[above:]
 
     def _appended(self, around: Any, form: str | Lines) -> str:
         """With an entry after the last; below it, with whatever stands on its line."""
-        at = self._line_end(around.value[-1])
+        at = line_end(self.facts, around.value[-1])
         return self.facts[:at] + self._joined(["", *as_item(form)], around.start_mark.column) + self.facts[at:]
 
     def _added(self, around: Any, name: str, form: str | Lines) -> str:
@@ -217,7 +237,7 @@ class _Editor:
         if not before:
             at = around.start_mark.index
             return self.facts[:at] + self._joined([*lines, ""], column) + self.facts[at:]
-        at = self._line_end(max(reversed(before), key=lambda pair: pair[0])[1])
+        at = line_end(self.facts, max(reversed(before), key=lambda pair: pair[0])[1])
         return self.facts[:at] + self._joined(["", *lines], column) + self.facts[at:]
 
     def _rank(self, name: str) -> int:
@@ -228,7 +248,7 @@ class _Editor:
         """Without a value and its key or its hyphen: without their lines."""
         if len(around.value) == 1:
             raise CannotReplaceError("nothing else is in what holds it: that can be taken away")
-        start, end = first.start_mark.index, self._line_end(node)
+        start, end = first.start_mark.index, line_end(self.facts, node)
         if isinstance(around, yaml.SequenceNode):
             start = self.facts.rindex("-", 0, start)
         line = self.facts.rfind("\n", 0, start) + 1
@@ -236,21 +256,7 @@ class _Editor:
             return self.facts[:start] + self.facts[end:].lstrip()
         return self.facts[:line] + self.facts[end:].removeprefix(self.line_break)
 
-    def _end(self, node: Any) -> int:
-        """Where a value ends; the parser lets a block reach to whatever comes next."""
-        while _is_block(node):
-            last = node.value[-1]
-            node = last[1] if isinstance(last, tuple) else last
-        start: int = node.start_mark.index
-        end: int = node.end_mark.index
-        return start + len(self.facts[start:end].rstrip())
-
-    def _line_end(self, node: Any) -> int:
-        """Where the line ends that a value ends in."""
-        found = self.facts.find(self.line_break, self._end(node))
-        return len(self.facts) if found < 0 else found
-
-    def _joined(self, lines: Lines, column: int) -> str:
+    def _joined(self, lines: Sequence[str], column: int) -> str:
         return (self.line_break + " " * column).join(lines)
 
 
@@ -261,8 +267,3 @@ def _part(node: Any, part: str | int) -> tuple[Any, Any]:
     if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
         return None, node.value[part]
     return None, None
-
-
-def _is_block(node: Any) -> bool:
-    """Whether it is a group or a list without brackets."""
-    return isinstance(node, yaml.CollectionNode) and not node.flow_style

@@ -18,8 +18,9 @@ from generator.content.read import Document
 from generator.content.record import AnyRecord, Record, Wording
 from generator.content.settings import Settings
 from generator.fields.called import fields_called, fields_listed
-from generator.fields.declare import Group, is_required
+from generator.fields.declare import Group
 from generator.fields.dotted import find_field, held_by
+from generator.fields.owed import is_required
 from generator.fields.types import ListOf, RefusedError
 from generator.fields.walk import groups
 from generator.kinds.base import Kind

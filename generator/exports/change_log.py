@@ -194,7 +194,8 @@ def _written(entry: LogEntry) -> dict[str, object]:
         for one in entry.changes
     ]
     said["removed"] = dict(entry.removed)
-    return said | {name: list(held) for name in ("terms", "lists") if (held := getattr(entry, name))}
+    at_times = {"terms": entry.terms, "lists": entry.lists}
+    return said | {name: list(held) for name, held in at_times.items() if held}
 
 
 def _read_entry(held: Mapping[str, Any]) -> LogEntry:

@@ -257,6 +257,10 @@ class GroupOf(FieldType[AnyGroup], Generic[AnyGroup]):
         owed = [one for one in inner if one.presence != "optional"] or [one for one in inner if one.name != other]
         self.example = {one.name: one.example or one.is_a.example for one in owed}
 
+    def read(self, written: Written) -> AnyGroup:
+        """No text is a group, whose fields are read one by one, each at its place (`content/parse.py`)."""
+        raise self.wrong(written)
+
     def write(self, value: AnyGroup) -> Written:
         """The filled fields, in the order they are declared."""
         written = {
@@ -274,13 +278,6 @@ class GroupOf(FieldType[AnyGroup], Generic[AnyGroup]):
 def is_filled(value: object) -> bool:
     """Whether a field has a value."""
     return value is not None and value != () and value is not False
-
-
-def is_required(group: "Group", field: Field) -> bool:
-    """Whether a group, being what it is, owes a field, or that it is not stated."""
-    if field.presence != "required" or any(is_filled(group.held(name)) for name in field.unless):
-        return False
-    return field.only_if is None or group.held(field.only_if[0]) == field.only_if[1]
 
 
 def _declarations(group: type[Group]) -> Mapping[str, Field]:

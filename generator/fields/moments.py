@@ -57,7 +57,7 @@ class MomentType(FieldType[Moment]):
         here = self._day_in(site.time_zone, moment) if moment.zone in zones() and _exists(moment) else None
         if here is None:
             raise RefusedError("bad-moment", text)
-        return replace(moment, day_here=here)
+        return replace(moment, day_there=self._day_in(moment.zone, moment), day_here=here)
 
     def _day_in(self, zone: str, moment: Moment) -> Day | None:
         """The day that a moment belongs to in a zone; None where that is before or after all years."""

@@ -96,7 +96,7 @@ class FieldType(Generic[T]):
 
     def read(self, written: Written) -> T:
         """The value of what was written. Raises RefusedError."""
-        raise self.wrong(written)
+        raise NotImplementedError
 
     def read_for(self, site: Site, written: Written) -> T:
         """The same as a site has it, where types leave something to that. Raises RefusedError."""

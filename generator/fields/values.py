@@ -44,8 +44,10 @@ class Moment:
     """By its name in the database of time zones: "Europe/Rome"; "" without an hour."""
     zone_is_written: bool = field(default=False, compare=False)
     """Whether it names its zone, and does not leave it to the site."""
+    day_there: Day | None = field(default=None, compare=False)
+    """Where an hour is known, the day that it belongs to in its zone: an end at midnight, to the day before."""
     day_here: Day | None = field(default=None, compare=False)
-    """Where an hour is known, the day that it belongs to where the site is: an end at midnight, to the day before."""
+    """The same where the site is."""
 
     @property
     def instant(self) -> datetime.datetime | None:

@@ -27,16 +27,25 @@ def lists_of_groups(group: Group) -> Iterator[tuple[tuple[str | int, ...], type[
                 yield (*location, name), declared.group, entries
 
 
-def ways_to_every_list(
-    model: type[Group], fields: Callable[[type[Group]], Iterable[Field]], way: tuple[Field, ...] = ()
+def _all_fields(model: type[Group]) -> Iterable[Field]:
+    return model.declared.values()
+
+
+def ways_to_every_field(
+    model: type[Group], fields: Callable[[type[Group]], Iterable[Field]] = _all_fields
 ) -> Iterator[tuple[Field, ...]]:
-    """The way to every list that a group can have, at any depth, outer ones first, through these fields of a model."""
+    """The way to every field that a group can have, at any depth, outer ones first, through these fields of a model."""
     for field in fields(model):
-        here = (*way, field)
-        if isinstance(field.is_a, ListOf):
-            yield here
+        yield (field,)
         if field.group:
-            yield from ways_to_every_list(field.group, fields, here)
+            yield from ((field, *inner) for inner in ways_to_every_field(field.group, fields))
+
+
+def ways_to_every_list(
+    model: type[Group], fields: Callable[[type[Group]], Iterable[Field]] = _all_fields
+) -> Iterator[tuple[Field, ...]]:
+    """The same to every list."""
+    return (way for way in ways_to_every_field(model, fields) if isinstance(way[-1].is_a, ListOf))
 
 
 def groups(group: Group) -> Iterator[tuple[tuple[str | int, ...], Group]]:

@@ -265,7 +265,7 @@ def item_of(is_a: FieldType[Any]) -> FieldType[Any]:
 
 def lists_of(group: type[Group]) -> dict[str, tuple[str, ...]]:
     """The lists of a group at every depth, with dots, and the lists around each, outer ones first."""
-    ways = {_dotted(way): way for way in ways_to_every_list(group, lambda model: model.declared.values())}
+    ways = {_dotted(way): way for way in ways_to_every_list(group)}
     return {
         name: tuple(_dotted(way[:depth]) for depth in range(1, len(way)) if isinstance(way[depth - 1].is_a, ListOf))
         for name, way in ways.items()

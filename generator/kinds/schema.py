@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from generator.fields.declare import Field, Group
 from generator.fields.texts import ID, FlagType
 from generator.fields.types import ListOf, Schema, Site, whole
+from generator.fields.walk import ways_to_every_field
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import COUNTS, WITH_PAGES
 from generator.kinds.common import CLASSIFIED
@@ -45,14 +46,7 @@ def schema(model: type[Group], name: str, words: Words) -> Schema:
 
 def _inner_groups(model: type[Group]) -> dict[type[Group], None]:
     """Every group at any depth, each once."""
-    found: dict[type[Group], None] = {}
-    waiting = [model]
-    while waiting:
-        for one in waiting.pop(0).declared.values():
-            if one.group and one.group not in found:
-                found[one.group] = None
-                waiting.append(one.group)
-    return found
+    return dict.fromkeys(way[-1].group for way in sorted(ways_to_every_field(model), key=len) if way[-1].group)
 
 
 def _group(group: type[Group], words: Words) -> Schema:
@@ -126,21 +120,13 @@ def _rules(group: type[Group], words: Words) -> Iterator[Schema]:
 def _as_the_field(group: type[Group], words: Words) -> Iterator[Schema]:
     """What differs is written as its field is, or in words; fields that are written alike are told of once."""
     alike: dict[str, tuple[Schema, list[str]]] = {}
-    for dotted, one in _dotted_fields(group):
-        written = one.is_a.schema(words)
-        alike.setdefault(json.dumps(written), (written, []))[1].append(dotted)
+    for way in ways_to_every_field(group):
+        written = way[-1].is_a.schema(words)
+        dotted = "".join(rf"{one.name}\.{_ENTRY if isinstance(one.is_a, ListOf) else ''}" for one in way[:-1])
+        alike.setdefault(json.dumps(written), (written, []))[1].append(f"{dotted}{way[-1].name}")
     for written, names in alike.values():
         named = {"required": ["field"], "properties": {"field": {"pattern": f"^(?:{'|'.join(names)})$"}}}
         yield {"if": named, "then": {"properties": {"value": {"anyOf": [{"type": "object"}, written]}}}}
-
-
-def _dotted_fields(group: type[Group]) -> Iterator[tuple[str, Field]]:
-    """Each field, those of inner groups too, with what its dotted names are like."""
-    for name, one in group.declared.items():
-        yield name, one
-        if one.group:
-            which = _ENTRY if isinstance(one.is_a, ListOf) else ""
-            yield from ((rf"{name}\.{which}{dotted}", inner) for dotted, inner in _dotted_fields(one.group))
 
 
 def _required(one: Field) -> Schema:
@@ -190,11 +176,9 @@ def _named_are_filled(group: type[Group]) -> Iterator[Schema]:
 
 def _naming(group: type[Group]) -> Iterator[tuple[Field, ...]]:
     """The way to each list of names of its fields: a group that tells what differs names its own."""
-    for one in group.declared.values():
-        if one.names_fields:
-            yield (one,)
-        elif one.group and "differing" not in one.group.declared:
-            yield from ((one, *rest) for rest in _naming(one.group))
+    for way in ways_to_every_field(group):
+        if way[-1].names_fields and not any(one.group and "differing" in one.group.declared for one in way):
+            yield way
 
 
 def _everywhere(way: tuple[Field, ...], each: Schema) -> Schema:
@@ -214,11 +198,10 @@ def _somewhere(way: tuple[Field, ...], such: Schema) -> Schema:
 
 def _ways(group: type[Group]) -> Iterator[tuple[Field, ...]]:
     """The way to each field, also of inner groups that stand alone: those of a list are not told apart."""
-    for name, one in group.declared.items():
-        if name != "not_stated":
-            yield (one,)
-            if one.group and not isinstance(one.is_a, ListOf):
-                yield from ((one, *rest) for rest in _ways(one.group))
+    for way in ways_to_every_field(group):
+        is_alone = not any(isinstance(one.is_a, ListOf) for one in way[:-1])
+        if is_alone and not any(one.name == "not_stated" for one in way):
+            yield way
 
 
 def _filled(way: tuple[Field, ...]) -> Schema:

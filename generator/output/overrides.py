@@ -20,10 +20,10 @@ def faults_of_owners(owners: Path, ours: Path) -> Iterator[Problem]:
     """
     from generator.output.render import Renderer  # few sites have templates, and a check needs no Jinja
 
-    all_of_them, known = Templates((owners, ours)), {*Templates((ours,))}
-    theirs = sorted(Templates((owners,)))
+    all_of_them = Templates((owners, ours))
+    theirs, known = sorted(all_of_them.lying_in(owners)), {*all_of_them.lying_in(ours)}
     perhaps = {name for one in theirs for name in all_of_them.taken_in(one)}
-    renderer = Renderer((owners, ours))
+    renderer = Renderer(all_of_them)
     for name in theirs:
         is_wanted = name in known or all_of_them.names(name)
         meant = () if is_wanted else _meant(name, known)

@@ -44,7 +44,7 @@ _UNREPEATABLE_FILTERS = ("random",)
 
 
 class Renderer:
-    """The templates of `folders`, the first folder that has one wins; each is read once.
+    """Shows views by `templates`.
 
     A template gets `_(message, **values)` and `_n(one, many, number, **values)`, which say a message of the
     catalogues as escaped `Markup`, `policy`, what a page may do, and `waiting_policy` of one with the line `waiting`;
@@ -52,18 +52,18 @@ class Renderer:
     view only when imported `with context`. The filters `piece` and `inline` write inline text, and `{% once %}` what
     many pages have.
 
-    Raises SetupError when none of `folders` exists.
+    Raises SetupError when none of their folders exists.
     """
 
-    def __init__(self, folders: Sequence[Path]) -> None:
-        if not any(folder.is_dir() for folder in folders):
+    def __init__(self, templates: Templates) -> None:
+        self._folders = templates.folders
+        if not any(folder.is_dir() for folder in self._folders):
             raise SetupError(
-                Phrase(N_("There are no templates in {folders}."), {"folders": ", ".join(map(str, folders))}),
+                Phrase(N_("There are no templates in {folders}."), {"folders": ", ".join(map(str, self._folders))}),
                 Phrase(N_("Install Vetrina again, or give the folder that holds the templates.")),
             )
-        self._folders = tuple(folders)
         self._environment = CompiledOnce(
-            loader=FunctionLoader(Templates(folders).source),
+            loader=FunctionLoader(templates.source),
             undefined=StrictUndefined,
             autoescape=_escapes,
             trim_blocks=True,
@@ -168,6 +168,6 @@ def _count(words: Words) -> Callable[..., Markup]:
 
 
 @lru_cache(maxsize=1)
-def renderer_of(folders: tuple[Path, ...], key: str) -> Renderer:
-    """The templates of `folders`: whoever asks again with the same `key`, which changes with them, has them read."""
-    return Renderer(folders)
+def renderer_of(templates: Templates) -> Renderer:
+    """What shows views by some templates: whoever asks again while they say the same has them compiled."""
+    return Renderer(templates)

@@ -37,6 +37,7 @@ class Templates:
     def __init__(self, folders: Sequence[Path]) -> None:
         self.folders = tuple(folders)
         self._found: dict[str, _Template] = {}
+        self._lying: dict[Path, list[str]] = {folder: [] for folder in self.folders}
         self._unseen = ""
         for folder in reversed(self.folders):
             for file in sorted(folder.rglob("*")):
@@ -45,6 +46,7 @@ class Templates:
                     continue
                 if not file.is_dir():
                     self._found[name.as_posix()] = _read(file)
+                    self._lying[folder].append(name.as_posix())
                 elif file.is_symlink():
                     self._unseen = str(time.time_ns())  # it is not followed: what lies there may change unseen
 
@@ -53,9 +55,20 @@ class Templates:
         """What changes when any template does."""
         return self._digest(self._found)
 
+    def __eq__(self, other: object) -> bool:
+        """Whether others lie in the same folders and say the same."""
+        return isinstance(other, Templates) and (self.folders, self.key) == (other.folders, other.key)
+
+    def __hash__(self) -> int:
+        return hash((self.folders, self.key))
+
     def __iter__(self) -> Iterator[str]:
         """Their names."""
         return iter(self._found)
+
+    def lying_in(self, folder: Path) -> Sequence[str]:
+        """The names of those in one of the folders, also where another folder wins."""
+        return self._lying[folder]
 
     def source(self, name: str) -> tuple[str, str, None] | None:
         """The text of a template and its file, as Jinja's loaders give them; None where there is none.

@@ -73,13 +73,10 @@ class FormerFolders:
                 yield RecordFile(one.ref, path, "redirect", f"/{old}", one.number, page)
 
     def again(self, outputs: Collection[Output]) -> Iterator[Output]:
-        """The files that stand below records and lists, where they once stood; no pages, which lead on, and of lists
-        no cards, which nobody follows.
-        """
+        """The files that stand below records and lists, where they once stood; no pages, which lead on."""
         taken = {one.path for one in outputs}
-        for output in outputs:
-            paths = self.paths(output.path) if output.lasts else (old for _, old in self.below(output.path))
-            for old in () if output.language else paths:
+        for output in (one for one in outputs if not (one.language or one.stays)):
+            for old in self.paths(output.path):
                 if old not in taken:
                     taken.add(old)
                     yield replace(output, path=old, make=partial(_again, output.make, old))

@@ -133,11 +133,12 @@ def _outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) 
     yield from (Output(path, make, sizes_of=told) for path, make, told in catalogue_files(first, site_map.changes))
     showcase.witness.tell(PAGES, [page.row() for page in site_map.pages])
     yield Output(SITEMAP, partial(_sitemap, site_map))
-    shared = dict.fromkeys(cards[page.context.language].card(page.section, page.ref) for page in site_map.pages)
-    others: Iterator[View] = chain(shared, moved(site_map), (robots(urls, noindex=noindex),), contact_of(site_map))
+    for card in dict.fromkeys(cards[page.context.language].card(page.section, page.ref) for page in site_map.pages):
+        yield Output(card.path, partial(_made_already, card), lasts=False)
+    others: Iterator[View] = chain(moved(site_map), (robots(urls, noindex=noindex),), contact_of(site_map))
     as_it_is = (Copy(path, f"{PUBLIC}/{path}") for path in site_map.as_it_is)
     for view in chain(others, as_it_is, snapshot_files(urls, site_map.frozen)):
-        yield Output(view.path, partial(_made_already, view), lasts=False)
+        yield Output(view.path, partial(_made_already, view), lasts=False, stays=True)
 
 
 def data_of(context: Context, changes: KeptLog, embed_css: str = "") -> Iterator[tuple[str, Callable[[], View]]]:

@@ -1,6 +1,6 @@
 """A planned page → a page: its content, and all that surrounds it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from generator.exports.json_ld import json_ld
@@ -54,7 +54,7 @@ def made(planned: Planned, surroundings: Surroundings) -> HtmlPage:
         crumbs=crumbs,
         switch=switch(surroundings.contexts, context, dict(planned.paths), planned.section),
         card=surroundings.cards[context.language].card(planned.section, planned.ref),
-        built=built_for(context) if OF_DAY in seen() else "",
+        built=built_if_of_day(context, seen()),
         says_day=DAY_SAID in seen(),
         indexing=content.indexing,
         noindex=planned.noindex,
@@ -67,3 +67,8 @@ def made(planned: Planned, surroundings: Surroundings) -> HtmlPage:
 def built_for(context: Context) -> str:
     """For which day the site was built."""
     return context.sentence("Pages up to date {as_of}.", as_of=context.dated("as of", context.showcase.on))
+
+
+def built_if_of_day(context: Context, seen: Collection[str]) -> str:
+    """The same, where the witness saw that what a page shows depends on the day; else ""."""
+    return built_for(context) if OF_DAY in seen else ""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from generator.content.record import AnyRecord
-from generator.fields.declare import is_required
+from generator.fields.owed import is_required
 from generator.kinds.catalogue import kind_of
 from generator.kinds.measures_of_kinds import CHECKED_LATELY, IN_EVERY_LANGUAGE
 from generator.presenters.gaps import missing_fields, not_known

@@ -10,7 +10,7 @@ from generator.kinds.agreement_statuses import IN_FORCE
 from generator.kinds.base import Kind
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
-from generator.showcase.placed import days_known
+from generator.showcase.placed import days_here
 from generator.showcase.status import agreement_status, end_of, limits_of, period_status, start_of
 
 Span = tuple[datetime.date, datetime.date]
@@ -37,7 +37,7 @@ def _force(showcase: Showcase, ref: AnyRef) -> tuple[int, ...]:
     if not (period := record.facts.period):
         return _under_way(showcase, record.facts)
     _, until, begun = limits_of(record.facts, period)
-    return _days(begun, until.last.toordinal()) if begun and until else ()
+    return _days(begun, until[1].toordinal()) if begun and until else ()
 
 
 def may_be_in_force(showcase: Showcase, ref: AnyRef) -> Span | None:
@@ -61,7 +61,7 @@ def _open(showcase: Showcase, ref: AnyRef) -> tuple[int, ...]:
     if not (period := record.facts.period):
         return _under_way(showcase, record.facts, open_ended=True)
     begins, until, _ = limits_of(record.facts, period)
-    return _days(begins[0] if begins else None, (until.last if until else last).toordinal())
+    return _days(begins[0] if begins else None, (until[1] if until else last).toordinal())
 
 
 def _replaced(showcase: Showcase, ref: AnyRef) -> int:
@@ -81,7 +81,7 @@ def _under_way(showcase: Showcase, facts: Kind, *, open_ended: bool = False) -> 
     for name, choice in choices:
         for value, option in choice.options.items():
             if option.since and option.until:
-                begins, ends = (days_known(facts, fields[0]) for fields in (option.since, option.until))
+                begins, ends = (days_here(facts, fields[0]) for fields in (option.since, option.until))
                 goes_on = facts.held(name) == value
                 if (goes_on and (open_ended or begins or ends)) or (begins and ends):
                     last = datetime.date.max if open_ended else showcase.day

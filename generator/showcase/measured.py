@@ -10,7 +10,7 @@ from generator.kinds.catalogue import KINDS
 from generator.kinds.measures import BoardMeasure, Holds, InEveryLanguage, Lacks, MeasureTest, NamedIn, Since
 from generator.kinds.measures_of_kinds import OF_ALL_THAT_IS_DONE
 from generator.showcase.model import Showcase
-from generator.showcase.placed import day_of
+from generator.showcase.placed import day_here
 
 WHAT_IS_DONE = tuple(kind for kind in KINDS if kind.is_listed and kind.is_activity and kind.search_rank == 1)
 """The kinds that tell what is done: those that a search finds first."""
@@ -57,7 +57,7 @@ def _passes(showcase: Showcase, record: AnyRecord, test: MeasureTest) -> bool:
         case Lacks(fields):
             return not any(facts.values_of(one) or facts.told_instead(one) for one in fields)
         case Since(field, days):
-            held = day_of(facts.held(field))
+            held = day_here(facts.held(field))
             return held is not None and held.first >= showcase.day - datetime.timedelta(days=days)
         case NamedIn(field):
             links = showcase.referring(record.ref)

@@ -1,7 +1,7 @@
 """What is known of a date: the day that is stated, or those that sources give where they differ."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -51,8 +51,16 @@ def placed_by(facts: Kind, dated: Dated) -> Placed | None:
 
 def days_known(group: Group, dotted: str) -> tuple[Day, ...]:
     """The days, months or years that a date may be, the earliest first; none of a date that nobody gives."""
-    days = {day for value in _held(group, dotted) if (day := day_of(value))}
-    return tuple(sorted(days, key=lambda day: day.first))
+    return _in_order(map(day_of, _held(group, dotted)))
+
+
+def days_here(group: Group, dotted: str) -> tuple[Day, ...]:
+    """The same where the site is, to be held against its day: of an hour elsewhere it may be another."""
+    return _in_order(map(day_here, _held(group, dotted)))
+
+
+def _in_order(days: Iterable[Day | None]) -> tuple[Day, ...]:
+    return tuple(sorted({day for day in days if day}, key=lambda day: day.first))
 
 
 def _held(group: Group, dotted: str) -> tuple[object, ...]:
@@ -90,8 +98,15 @@ def precedes(value: object, other: object) -> bool:
 
 
 def day_of(value: object) -> Day | None:
-    """The day of a date, of a moment where the site is, or of a text that begins with a year."""
+    """The day of a date, of a moment in its own zone, or of a text that begins with a year: all that tells when
+    something is has that one.
+    """
     if isinstance(value, str):
         return Day(int(value[:4])) if value[:4].isdecimal() else None
-    value = (value.day_here or value.day) if isinstance(value, Moment) else value
+    value = (value.day_there or value.day) if isinstance(value, Moment) else value
     return value if isinstance(value, Day) else None
+
+
+def day_here(value: object) -> Day | None:
+    """The same of a moment where the site is, to be held against its day."""
+    return value.day_here or value.day if isinstance(value, Moment) else day_of(value)

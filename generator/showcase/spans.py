@@ -77,7 +77,7 @@ def _of_others(showcase: Showcase, ref: AnyRef, facts: Kind) -> _Limits:
     """By the fields that a kind declares for its first and last day, or by the date that places a record in time."""
     if period := facts.period:
         start, until, _ = limits_of(facts, period)
-        return start, (until.first, until.last) if until else None
+        return start, until
     placed = showcase.placed_in_time(showcase[ref])
     if placed is None:
         return None, None

@@ -22,7 +22,7 @@ from generator.kinds.agreement_statuses import (
     UPCOMING,
 )
 from generator.kinds.base import Dated, Kind, Period
-from generator.showcase.placed import Placed, days_known, is_deduced, known, placed, placed_by
+from generator.showcase.placed import Placed, days_here, days_known, is_deduced, known, placed, placed_by
 
 EXPIRING_DAYS = 365
 
@@ -194,7 +194,7 @@ def lasting_status(facts: Kind, renewals: Iterable[Agreement] = ()) -> Status | 
     period = facts.period
     if period and (dated := facts.dated_status):
         return Status(dated[0])
-    if period is None or days_known(facts, period.start) or days_known(facts, period.end):
+    if period is None or days_here(facts, period.start) or days_here(facts, period.end):
         return None
     return Status("undeterminable")
 
@@ -224,11 +224,12 @@ def agreement_status(agreement: Agreement, day: datetime.date, renewals: Iterabl
 
 
 class Limits(NamedTuple):
-    """What is known of when a period begins and ends."""
+    """What is known of when a period begins and ends, where the site is."""
 
     start: tuple[datetime.date, datetime.date] | None
     """Between which days it begins, both included."""
-    end: End | None
+    end: tuple[datetime.date, datetime.date] | None
+    """Between which it ends."""
     begun: datetime.date | None
     """The first day on which it has begun for certain, if any day through its last possible one is."""
 
@@ -238,12 +239,21 @@ def limits_of(facts: Kind, period: Period) -> Limits:
 
     What takes place has the day of its beginning alone, where no end is known: if that may be several, none is certain.
     """
-    starts, ends = days_known(facts, period.start), days_known(facts, period.end)
+    starts, ends = days_here(facts, period.start), days_here(facts, period.end)
     start = (starts[0].first, max(day.last for day in starts)) if starts else None
     if not ends and not (period.or_start and starts):
         return Limits(start, None, None)
-    end = _stated(facts, period.end, ends) if ends else _stated(facts, period.start, starts)
-    return Limits(start, end, start[1] if start and (ends or end.exact) else None)
+    days = ends or starts
+    end = (days[0].first, max(day.last for day in days))
+    return Limits(start, end, start[1] if start and (ends or end[0] == end[1]) else None)
+
+
+def _end_told(facts: Kind, period: Period) -> End | None:
+    """When it ends as it is told: where it takes place."""
+    for name in (period.end, period.start) if period.or_start else (period.end,):
+        if days := days_known(facts, name):
+            return _stated(facts, name, days)
+    return None
 
 
 def period_status(facts: Kind, period: Period, day: datetime.date) -> Status:
@@ -254,15 +264,16 @@ def period_status(facts: Kind, period: Period, day: datetime.date) -> Status:
     """
     if dated := facts.dated_status:
         return Status(dated[0])
-    start, end, begun = limits_of(facts, period)
+    start, until, begun = limits_of(facts, period)
+    end = _end_told(facts, period)
     if start and day < start[0]:
         return Status(period.before, end, days_to_start=(start[1] - day).days)
-    if end and end.last < day:
+    if until and until[1] < day:
         return Status(period.after, end)
-    left = (end.last - day).days if end else None
+    left = (until[1] - day).days if until else None
     if begun and begun <= day and left is not None:
         return Status(period.near[0] if period.near and left <= period.near[1] else period.during, end, left)
-    if start is None and end is None:
+    if start is None and until is None:
         return Status("undeterminable")
     if period.or_start and start and day <= start[1]:
         return Status(period.unsure, end, days_to_start=(start[1] - day).days)

@@ -84,6 +84,8 @@ class EmbedPage:
     page: Piece
     """The way to the page of the picture."""
     style: str
+    built: str = ""
+    """For which day the site was built, where the picture depends on that."""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from generator.fields.values import AnyRef, Day
 from generator.kinds.indicator import Indicator
 from generator.pages.board.board_pages import breakdown, measure_facts
 from generator.pages.board.tally import tallies, tally
-from generator.pages.surroundings import FRAME
+from generator.pages.surroundings import FRAME, built_if_of_day
 from generator.planned import PageContent, Planned
 from generator.presenters.citation import bibtex, ris
 from generator.showcase.answers import remembered, settled
@@ -206,12 +206,16 @@ def _csv(context: Context, name: PictureName) -> CsvTable:
 
 
 def _embed(context: Context, name: PictureName, style: str) -> EmbedPage:
-    one, urls = picture(context, name), context.urls
+    urls = context.urls
     context.witness.sees(FRAME + context.language)
+    with context.witness.watching() as seen:
+        one = picture(context, name)
+        drawing = drawn_as_bars(context, one)
     way = Piece(context.words.text("{title}: the data and the sources", title=one.subject), href=urls.href(one.path))
     src = urls.href(urls.of_picture(one.path, "svg"))
     path = f"{urls.embed(one.path)}index.html"
-    return EmbedPage(path, context.language, one.finding, drawn_as_bars(context, one), src, way, style)
+    built = built_if_of_day(context, seen())
+    return EmbedPage(path, context.language, one.finding, drawing, src, way, style, built)
 
 
 def _content(context: Context, name: PictureName) -> PageContent:
