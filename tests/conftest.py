@@ -10,12 +10,14 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
 from benchmarks.hugo.binary import hugo
+from generator.machine import parallel
 from generator.machine.typesetting import can_write_pdf
 from tests.browser.site import APACHE, CHROMIUM, NGINX, chromium
 from tests.in_memory import keep_in_memory
 from tests.long import IS_LONG
 from tests.real import ROOT, built, once
 from tests.store import STORE
+from tests.unknown_messages import unknown_messages
 
 pytest.register_assert_rewrite("tests.harness")
 from tests.harness import BuiltSite, SiteTest  # noqa: E402 — only now that its assertions are rewritten
@@ -27,7 +29,7 @@ CONTENT = f"{ROOT / 'content'}/"
 OF_THE_CONTENT = ROOT / "tests/content"
 IS_THE_DEMONSTRATION = "\ndemonstration: true\n" in (ROOT / "content/site.yaml").read_text("utf-8")
 """With other content the tests of the demonstration are skipped, and all others hold."""
-FIRST = ("test_long_lists.py", "test_accessibility.py", "test_any_history.py", "test_workflows.py", "test_words.py")
+FIRST = ("test_long_lists.py", "test_accessibility.py", "test_any_history.py", "test_workflow_runs.py", "test_words.py")
 """The first builds the largest site, the second the real one, and the others need neither: no worker waits for another.
 They are long too, and would end last: then one worker has work, and the others none."""
 
@@ -51,6 +53,13 @@ def accept(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--accept"))
 
 
+@pytest.fixture
+def unknown() -> Iterator[set[str]]:
+    """The messages asked for in another language than English that its catalogue does not have."""
+    with unknown_messages() as asked:
+        yield asked
+
+
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the real site; who asks for it is marked as a test of the content."""
@@ -65,6 +74,18 @@ def _built_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     spoilt = [path for begun in SiteTest.begun for path in SiteTest.spoilt(*begun)]
     SiteTest.once = None
     assert not spoilt, "a test wrote into files where they lie"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_core() -> Iterator[None]:
+    """Workers have all cores already: to share a build out would take a copy of this large process more.
+
+    It is shared out in `make test-long`, in tests/test_parallel.py, and in every process that a test begins.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        if not IS_LONG:
+            patch.setattr(parallel, "_cores", lambda: 1)
+        yield
 
 
 @pytest.fixture(scope="session")

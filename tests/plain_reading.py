@@ -32,7 +32,9 @@ class PlainSite:
             if file.suffix not in (".md", ".yaml") or re.search(r"\.[a-z]{2}\.md$", file.name):
                 continue
             folder, _, rest = file.relative_to(content).as_posix().partition("/")
-            facts = yaml.load(file.read_text("utf-8").split("---\n")[1 if file.suffix == ".md" else 0], yaml.BaseLoader)
+            facts = yaml.load(
+                file.read_text("utf-8").split("---\n")[1 if file.suffix == ".md" else 0], yaml.CBaseLoader
+            )
             hidden = not rest or folder == "vocabularies" or {"draft", "archived", "withdrawn"} & facts.keys()
             if not hidden and facts.get("publish_on", "") <= day:
                 self.records[f"{folder}/{rest.removesuffix('/index.md').partition('.')[0]}"] = facts

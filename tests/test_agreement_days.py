@@ -36,7 +36,7 @@ def said(facts: dict[str, Any], day: str, language: str, *others: Any) -> str:
     return ": ".join(filter(None, (light.title.text, text_of(light.note))))
 
 
-TABLE = yaml.load((Path(__file__).parent / "agreement_days.yaml").read_text("utf-8"), yaml.BaseLoader)
+TABLE = yaml.load((Path(__file__).parent / "agreement_days.yaml").read_text("utf-8"), yaml.CBaseLoader)
 ROWS = [(one["facts"], str(day), words["it"], words["en"]) for one in TABLE for day, words in one["said"].items()]
 
 

@@ -33,9 +33,9 @@ from generator.text.context import Context
 from generator.urls import Urls
 from generator.view.data_files import Sheet, Workbook
 from generator.words import words_for
+from tests.filled_records import TURNS, Writer, empty_site
 from tests.harness import DAY, SiteTest
 from tests.ran import Ran, ran
-from tests.test_declared_is_shown import TURNS, Writer, empty_site
 from tests.written import values
 
 MAP = """\

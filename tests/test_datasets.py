@@ -55,6 +55,19 @@ def contexts() -> tuple[Context, ...]:
     return checked.site_map.contexts
 
 
+def test_where_the_data_stand_is_told_before_what_their_columns_are(
+    contexts: tuple[Context, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A check asks for the paths alone, of every kind, each time."""
+
+    def asked(*given: object) -> None:
+        raise AssertionError(given)
+
+    monkeypatch.setattr("generator.exports.datasets.relations", asked)
+    for context in contexts:
+        assert [path for path, _ in dataset_files(context, KeptLog((context,))) if path.endswith("columns.csv")]
+
+
 @pytest.fixture(scope="module")
 def files(contexts: tuple[Context, ...]) -> dict[str, Any]:
     """Every file of the data by its path, as a view."""

@@ -38,7 +38,7 @@ def mark(site: SiteTest, path: str) -> None:
     """Write a file of the content anew, each of its values on a line of its own and marked."""
     text = site.read(path)
     before, facts, body = text.split(_FENCE, 2) if text.startswith(_FENCE) else ("", text, "")
-    plain = yaml.load(facts, yaml.BaseLoader)
+    plain = yaml.load(facts, yaml.CBaseLoader)
     dumped = yaml.safe_dump(marked(plain), default_style='"', allow_unicode=True, sort_keys=False, width=10_000)
     site.write(path, _FENCE.join((before, dumped, body)) if text.startswith(_FENCE) else dumped)
 

@@ -78,7 +78,7 @@ def run(site, capsys):
 
 
 def facts(site: SiteTest, record: str) -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load(site.read(f"content/agreements/{record}.md").split("---")[1])
+    found: dict[str, Any] = yaml.load(site.read(f"content/agreements/{record}.md").split("---")[1], yaml.CSafeLoader)
     return found
 
 

@@ -53,14 +53,14 @@ def test_a_new_site_is_sound_and_builds_at_once(
 @pytest.mark.parametrize("given", ["", "https://vetrina.prova.example/"])
 def test_an_address_that_is_given_is_the_first_which_stays(tmp_path: Path, given: str) -> None:
     init(tmp_path, *(("--address", given) if given else ()))
-    written = yaml.safe_load((tmp_path / "content/site.yaml").read_text("utf-8"))
+    written = yaml.load((tmp_path / "content/site.yaml").read_text("utf-8"), yaml.CSafeLoader)
     assert written["base_url"] and written.get("first_address", "") == given
 
 
 @pytest.mark.parametrize(("languages", "has_guide"), [("fr,de", False), ("fr,it", True)])
 def test_the_guide_is_asked_for_where_there_is_one(tmp_path: Path, languages: str, has_guide: bool) -> None:
     init(tmp_path, "--languages", languages)
-    assert ("guide" in yaml.safe_load((tmp_path / "content/site.yaml").read_text("utf-8"))) is has_guide
+    assert ("guide" in yaml.load((tmp_path / "content/site.yaml").read_text("utf-8"), yaml.CSafeLoader)) is has_guide
 
 
 def test_a_language_without_a_catalogue_is_refused_with_the_way_to_it(tmp_path: Path, capsys) -> None:
@@ -97,7 +97,7 @@ def test_it_says_nothing_of_an_owner_but_what_it_was_told(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("name", offered())
 def test_a_vocabulary_that_ships_is_verified_in_every_language(name: str) -> None:
-    shipped = yaml.safe_load((ROOT / f"generator/data/vocabularies/{name}.yaml").read_text("utf-8"))
+    shipped = yaml.load((ROOT / f"generator/data/vocabularies/{name}.yaml").read_text("utf-8"), yaml.CSafeLoader)
     for entry in shipped["terms"]:
         assert entry["verified"] is True
         assert set(entry["label"]) == set(languages())
@@ -157,7 +157,7 @@ def test_without_options_it_asks_until_it_understands(
     said = capsys.readouterr().out
     assert "Nome del sito" in said
     assert "«xx» non è fra" in said
-    settings = yaml.safe_load((tmp_path / "new/content/site.yaml").read_text("utf-8"))
+    settings = yaml.load((tmp_path / "new/content/site.yaml").read_text("utf-8"), yaml.CSafeLoader)
     assert (settings["languages"], settings["owner"]["name"]["it"]) == (["it", "en"], "Ateneo aperto")
     assert settings["open_data"]["ipa"] == "uaperta" and settings["open_data"]["covers"][0].endswith("/country/ITA")
     assert (tmp_path / "new/.gitlab-ci.yml").is_file()

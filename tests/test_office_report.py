@@ -11,6 +11,7 @@ import pytest
 import yaml
 from python_calamine import CalamineWorkbook
 
+from generator.commands import on_paper
 from generator.fields.values import Day
 from generator.kinds.agreement import Agreement
 from generator.reports.register_period import NO, POSSIBLY, YES, is_new
@@ -34,7 +35,7 @@ def written(folder: str) -> dict[str, dict[str, object]]:
     for file in sorted((CONTENT / folder).rglob("*")):
         if file.suffix in {".md", ".yaml"} and "." not in file.stem:
             text = file.read_text("utf-8")
-            found[file.stem] = yaml.safe_load(text.split("---\n")[1] if text.startswith("---\n") else text)
+            found[file.stem] = yaml.load(text.split("---\n")[1] if text.startswith("---\n") else text, yaml.CSafeLoader)
     return {name: one for name, one in found.items() if not HIDDEN & one.keys()}
 
 
@@ -46,6 +47,12 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder, site = tmp_path_factory.mktemp("report"), SiteTest("showcase")
     assert main(["report", "--root", str(site.root), "--on", DAY, "--out", str(folder)]) == 0
     return folder
+
+
+@pytest.fixture
+def without_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where there is no Pango: that of all parts is looked at, and takes longer than all else."""
+    monkeypatch.setattr(on_paper, "can_write_pdf", lambda: False)
 
 
 def section(out: Path, anchor: str, language: str = "it") -> str:
@@ -156,6 +163,7 @@ ENDED_THEN_OR_THEN = {
 DEDUCED_END = {"duration: 3 years": "duration: 3 years\nuntil: 2028-03\ndeduced: [until]"}
 
 
+@pytest.mark.usefixtures("without_pdf")
 @pytest.mark.parametrize(
     ("lines", "lasts", "typed"),
     [
@@ -198,7 +206,7 @@ def small() -> SiteTest:
 
 
 @pytest.fixture
-def run(small: SiteTest, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Told:
+def run(small: SiteTest, without_pdf: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Told:
     def asked(*arguments: str) -> Ran:
         places = ("--root", str(small.root), "--on", DAY, "--lang", "en", "--out", str(tmp_path / "out"))
         return Ran(*ran(capsys, "report", *places, *arguments))
@@ -234,7 +242,7 @@ def large() -> SiteTest:
 
 
 @pytest.fixture
-def tell(large: SiteTest, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+def tell(large: SiteTest, without_pdf: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
     """The page of a report of the showcase, once the command has said the same number."""
 
     def asked(*arguments: str) -> str:
@@ -347,6 +355,7 @@ def test_the_report_of_a_plan_counts_what_is_linked_to_it(tell: Callable[..., st
     assert all(f"/{name}/" in page for name in linked)
 
 
+@pytest.mark.usefixtures("without_pdf")
 def test_the_plan_of_a_part_is_told_to_the_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     site = SiteTest("showcase").replace("content/initiatives/premio-lanterna.md", "plan_areas: [quartieri]\n", "")
     site.replace("content/plans/piano-unico.md", "body: unicollefiorito", "body: laboratorio-sorgenti")
@@ -373,6 +382,7 @@ def test_what_is_not_understood_is_told_with_what_is_meant(run: Told, asked: tup
     assert told.code and says in told.err and not told.out
 
 
+@pytest.mark.usefixtures("without_pdf")
 def test_an_entry_that_was_not_checked_at_its_source_is_not_offered(tmp_path: Path) -> None:
     site = SiteTest("showcase")
     file = "content/vocabularies/fields-of-action.yaml"

@@ -11,7 +11,7 @@ from generator.content.prose import read_prose
 from generator.personal_data.find import personal_data, personal_data_of_file, personal_data_of_page
 from generator.personal_data.seen_text import shown_by_fact, shown_by_markup
 
-TABLE = yaml.safe_load((Path(__file__).parent / "personal_data.yaml").read_text(encoding="utf-8"))
+TABLE = yaml.load((Path(__file__).parent / "personal_data.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 PERSONAL = [(code, text) for code, texts in TABLE.items() if code != "none" for text in texts]
 
 

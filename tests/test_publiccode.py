@@ -134,7 +134,7 @@ def is_at(path: str, field: str) -> bool:
 
 
 def read() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load((ROOT / "publiccode.yml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = yaml.load((ROOT / "publiccode.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
     return loaded
 
 

@@ -6,11 +6,14 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+from contextlib import redirect_stdout
 from functools import cache
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from generator.cli import main
 from generator.usage.table import COMMANDS
 from tests.harness import SITES
 
@@ -123,8 +126,11 @@ def test_a_missing_party_is_told_as_shown(tmp_path: Path) -> None:
 
 
 @cache
-def help_of(command: str) -> tuple[int, str]:
-    return vetrina(command, "--help")
+def help_of(command: str) -> tuple[object, str]:
+    """In this process: it takes a tenth of the time of one of its own."""
+    with redirect_stdout(StringIO()) as told, pytest.raises(SystemExit) as ended:
+        main([command, "--help"])
+    return ended.value.code, told.getvalue()
 
 
 @pytest.mark.parametrize("command", COMMANDS)

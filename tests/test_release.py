@@ -31,7 +31,7 @@ CHANGELOG = f"""# Changelog
 
 - Before.
 """
-WORKFLOW = yaml.load((ROOT / ".github/workflows/release.yml").read_text("utf-8"), yaml.BaseLoader)
+WORKFLOW = yaml.load((ROOT / ".github/workflows/release.yml").read_text("utf-8"), yaml.CBaseLoader)
 
 
 @pytest.fixture(scope="module")

@@ -6,9 +6,12 @@ import pytest
 
 from generator.pages.addresses import answering, redirects
 from tests.harness import DAY, SiteTest
+from tests.long import IS_LONG
 from tests.ran import Ran, ran
 
 OLD, NEW = "content/agreements/mobilita.md", "content/agreements/in-movimento.md"
+SMALL = "showcase" if IS_LONG else "minimal"
+"""The site of the tests to which any is good that has both."""
 OLD_EN, NEW_EN = "content/agreements/mobilita.en.md", "content/agreements/in-movimento.en.md"
 
 
@@ -200,7 +203,7 @@ def below(site: SiteTest, folder: str) -> dict[str, bytes]:
 
 
 def test_feeds_calendars_and_data_answer_where_they_did_under_the_names_they_had(run):
-    site = SiteTest("showcase").build()
+    site = SiteTest(SMALL).build()
     folders = ("organizzazioni/unicollefiorito", "accordi/mobilita", "en/organisations/unicollefiorito")
     before = {old: below(site, old) for old in folders}
     assert {"dossier/dossier.ics", "dossier/dossier.xml", "index.json"} <= before[
@@ -222,12 +225,12 @@ def test_feeds_calendars_and_data_answer_where_they_did_under_the_names_they_had
             assert leads(site, f"/{old}/dossier/") == f"/{new}/dossier/"
         assert names(site) == named
         data = (site.out / f"accordi/{agreement}/index.json").read_text()
-        assert "tag:finestra.example,2026:agreements/mobilita" in data
+        assert f"tag:{'finestra' if IS_LONG else 'vetrina'}.example,2026:agreements/mobilita" in data
 
 
 @pytest.mark.parametrize("ids", [("nuovo", "altro", None), ("nuovo", None, "nuovo", None)])
 def test_away_and_back_ends_at_the_names_that_were(run, ids):
-    site = SiteTest("showcase").build()
+    site = SiteTest(SMALL).build()
     folders = ("organizzazioni/unicollefiorito", "accordi/mobilita", "en/organisations/unicollefiorito")
     before, named, data = {one: below(site, one) for one in folders}, names(site), identifiers(site)
     assert all(named.values()) and all(data)
@@ -277,8 +280,7 @@ def test_an_id_that_stands_for_a_record_of_before_is_taken_whatever_the_language
     assert [one.code for one in site.check().found if one.is_error] == ["same-address"]
 
 
-def test_servers_lead_from_the_old_dossier_to_the_new(run):
-    site = SiteTest("showcase").build()
+def test_servers_lead_from_the_old_dossier_to_the_new(site, run):
     assert run(site, "organisations/unicollefiorito", "nuovo")[0] == 0
     site.check()
     led = {one.path: one.href for one in redirects(site.checked.site_map)}

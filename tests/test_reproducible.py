@@ -128,8 +128,8 @@ def apply(site: SiteTest, what: str, *values: Any) -> None:
                 one.rename(there)
 
 
-@settings(max_examples=max(25, settings.default.max_examples // 4))  # each builds up to eight sites
-@given(st.lists(st.lists(edit, min_size=1, max_size=4), min_size=1, max_size=4))
+@settings(max_examples=max(25, settings.default.max_examples // 4))  # each builds up to four sites, or eight
+@given(st.lists(st.lists(edit, min_size=1, max_size=4), min_size=1, max_size=4 if IS_LONG else 2))
 def test_a_rebuild_equals_a_clean_build_after_any_edits(rounds: list[list[tuple[Any, ...]]]) -> None:
     site = SiteTest().build()
     for edits in rounds:

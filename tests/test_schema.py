@@ -83,7 +83,7 @@ _CORE = {
 }
 
 
-class CoreLoader(yaml.SafeLoader):
+class CoreLoader(yaml.CSafeLoader):
     """YAML as version 1.2 has it, and editors: its core schema, where a date is a text and `no` too."""
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 — its own, not those of YAML 1.1

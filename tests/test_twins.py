@@ -45,7 +45,7 @@ def site() -> SiteTest:
             continue
         text = file.read_text("utf-8")
         facts, body = text.split(_FENCE, 2)[1:] if file.suffix == ".md" else (text, "")
-        read = yaml.load(facts, yaml.BaseLoader)
+        read = yaml.load(facts, yaml.CBaseLoader)
         read.pop("history", None)
         told = dumped(italian(read))
         file.write_text(f"{_FENCE}{told}{_FENCE}{body}" if file.suffix == ".md" else told, "utf-8")

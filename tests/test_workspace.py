@@ -38,7 +38,7 @@ def test_each_yaml_file_of_a_site_has_one_schema_and_fits_it(
     for file in written:
         path = file.relative_to(SITES / name).as_posix()
         [schema] = [schema for schema, patterns in named.items() if any(matches(path, one) for one in patterns)]
-        fits[schema].validate(yaml.load(file.read_text("utf-8"), yaml.BaseLoader))
+        fits[schema].validate(yaml.load(file.read_text("utf-8"), yaml.CBaseLoader))
 
 
 def matches(path: str, pattern: str) -> bool:

@@ -61,7 +61,7 @@ def dataset_files(context: Context, changes: KeptLog) -> Iterator[tuple[str, Cal
         for name in names_of_relations(context, kind):
             yield path(csv_form(name)), partial(table, context, kind, name)
         yield path("json"), partial(_json, context, changes, kind)
-        yield path(COLUMNS_FORM), partial(dictionary, context, path(COLUMNS_FORM), relations(context, kind))
+        yield path(COLUMNS_FORM), partial(_dictionary, context, path(COLUMNS_FORM), kind)
         yield path(SCHEMA_FORM), partial(_schema, context, kind)
         if spreadsheets:
             yield path(SPREADSHEET), partial(_workbook, context, changes, kind)
@@ -199,6 +199,11 @@ def _dictionary_rows(context: Context, tables: Iterable[Relation]) -> Iterator[t
 def dictionary(context: Context, path: str, tables: Iterable[Relation]) -> CsvTable:
     """What each column of each table means, as a table at a path."""
     return CsvTable(path, _COLUMNS_HEAD, tuple(_dictionary_rows(context, tables)))
+
+
+def _dictionary(context: Context, path: str, kind: type[Kind]) -> CsvTable:
+    """What each column of the tables of a kind means: which these are is asked once the file is made."""
+    return dictionary(context, path, relations(context, kind))
 
 
 def _workbook(context: Context, changes: KeptLog, kind: type[Kind]) -> Workbook:

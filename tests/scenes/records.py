@@ -26,7 +26,7 @@ from tests.scenes.made import agreement, context, record
 
 def written(group: str) -> list[AnyRecord]:
     """The records of a group of records.yaml."""
-    found = yaml.load((Path(__file__).parent / "records.yaml").read_text("utf-8"), yaml.BaseLoader)[group]
+    found = yaml.load((Path(__file__).parent / "records.yaml").read_text("utf-8"), yaml.CBaseLoader)[group]
     made = []
     for name, facts in found.items():
         folder, _, id_ = name.partition("/")
