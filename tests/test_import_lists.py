@@ -107,6 +107,17 @@ def test_a_row_that_changed_or_went_changes_its_record_alone(site, run):
     assert site.read("content/agreements/molo.md") == before
 
 
+def test_a_space_at_which_no_line_breaks_is_kept_in_what_a_source_says(site, run):
+    site.replace("m.yaml", "{header: che cosa,", "{header: parole, field: sources.words}\n      - {header: che cosa,")
+    lines = zip(SOURCES.splitlines(), ("parole", "dura tre anni", ""), strict=True)
+    site.write("tavole/fonti.csv", "".join(f"{line},{words}\n" for line, words in lines))
+    assert run().code == 0
+    site.replace("tavole/fonti.csv", "dura tre", "dura\u00a0tre")
+    assert run().last.startswith("0 new records; 1 changed; 1 as it was;")
+    assert facts(site, "ponte")["sources"][0]["words"] == "dura\u00a0tre anni"
+    assert run().last.startswith("0 new records; 0 changed; 2 as they were;")
+
+
 def test_what_a_list_without_rows_owes_is_not_stated(site, run):
     site.replace("tavole/firmatari.csv", "molo,1", "ponte,1")
     assert run().code == 0

@@ -14,9 +14,11 @@ from python_calamine import CalamineWorkbook
 from generator.commands import on_paper
 from generator.fields.values import Day
 from generator.kinds.agreement import Agreement
+from generator.problems.as_text import message
 from generator.reports.register_period import NO, POSSIBLY, YES, is_new
 from generator.showcase.placed import Placed
 from generator.showcase.selection import Questions
+from generator.words import words_for
 from tests.harness import DAY, SITES, SiteTest
 from tests.output.test_pdf import assert_tagged
 from tests.ran import Ran, ran
@@ -76,6 +78,70 @@ def test_each_scheme_is_named_with_its_version_and_counts_what_the_files_say(out
     assert f"|{number}|" in rows(part)["campo immaginario"]
     without = sum(not one.get("fields_of_action") for one in found)
     assert f"{without} attività non sono classificate" in part
+
+
+OTHER = """other_scheme:
+  title: {it: Ambiti, en: Areas}
+  version: 2020-2024
+  source: bando, allegato 2
+  terms:
+    - {id: uno, label: {it: primo ambito, en: first area}, verified: true}
+    - {id: due, label: {it: secondo ambito, en: second area}, verified: true}
+    - {id: tre, label: {it: terzo ambito, en: third area}, verified: true}
+    - {id: quattro, label: {it: quarto ambito, en: fourth area}}
+"""
+FIELDS = "content/vocabularies/fields-of-action.yaml"
+
+
+def with_other_scheme(stands_for: str) -> SiteTest:
+    """The small site with a second entry, and another scheme for which both stand."""
+    site = SiteTest("showcase")
+    second = (
+        "  - id: campo-b\n    label: {it: altro campo, en: other field}\n    verified: true\n    stands_for: [due]\n"
+    )
+    site.write(FIELDS, f"{site.read(FIELDS).rstrip()}\n    stands_for: [{stands_for}]\n{second}{OTHER}")
+    return site
+
+
+def test_two_schemes_stand_side_by_side_as_the_content_says_which_stands_for_which(tmp_path: Path) -> None:
+    from generator.cli import main
+
+    site = with_other_scheme("uno, due, quattro")
+    folders = ("agreements", "initiatives", "cantieri", "programmes", "networks", "calls", "events")
+    listed = [name for folder in folders for name, one in written(folder).items() if "campo-a" in str(one)]
+    files = (one for end in ("md", "yaml") for one in site.root.glob(f"content/*/{listed[0]}.{end}"))
+    path = next(files).relative_to(site.root).as_posix()
+    site.replace(path, "campo-a", "campo-a, campo-b" if "[campo-a]" in site.read(path) else "campo-a\n  - campo-b")
+    assert main(["report", "mapping", "--root", str(site.root), "--on", DAY, "--out", str(tmp_path)]) == 0
+    part = section(tmp_path, "fields-of-action-beside")
+    assert "<h2>Campi di azione: 2026, a fianco di Ambiti: 2020-2024</h2>" in part
+    cells = [
+        tuple(unescape(TAG.sub("", one)) for one in re.findall(r"<t[hd][ >].*?</t[hd]>", row))
+        for row in part.split("<tr>")
+    ]
+    number = str(len(listed))
+    assert cells[2:] == [
+        ("campo immaginario", number, "primo ambito", number),
+        ("campo immaginario", number, "secondo ambito", number),
+        ("altro campo", "1", "secondo ambito", number),
+        ("–", "–", "terzo ambito", "0"),
+    ]
+    assert "bando, allegato 2" in part and "1 voce non è stata verificata" in part and "quarto" not in part
+    book = CalamineWorkbook.from_filelike(io.BytesIO((tmp_path / "report.en.xlsx").read_bytes()))
+    (sheet,) = [one for one in book.sheet_names if "beside" in one or one.endswith("(2)")]
+    assert book.get_sheet_by_name(sheet).to_python()[-1] == ["", "", "third area", 0.0]
+
+
+def test_an_entry_stands_for_none_that_the_other_scheme_does_not_have() -> None:
+    site = with_other_scheme("uno, dua")
+    (told,) = [one for one in site.check().found if one.is_error]
+    assert (told.code, told.place.path) == ("bad-choice", FIELDS)
+    assert "stands_for: [uno, dua]" in site.read(FIELDS).splitlines()[told.place.line - 1]
+    site.replace(FIELDS, "dua]", "due]").replace(FIELDS, "{id: due,", "{id: uno,")
+    assert {one.code for one in site.check().found if one.is_error} == {"same-term", "bad-choice"}
+    site.write(FIELDS, site.read(FIELDS).partition("other_scheme")[0])
+    (told,) = [one for one in site.check().found if one.is_error]
+    assert told.code == "missing-key" and "other_scheme" in message(told, words_for("it"))
 
 
 def test_the_register_has_every_agreement_its_parties_and_a_dash_for_what_is_not_stated(out: Path) -> None:

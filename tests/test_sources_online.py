@@ -511,6 +511,70 @@ def test_banners_buttons_to_share_and_counters_are_no_part_of_what_a_page_says(b
     assert digest_of(page.format('class="testo"', "1.204")) != digest_of(page.format('class="testo"', "1.205"))
 
 
+CARD = '<article class="card"><h3><a href="/altro">Un’altra notizia</a></h3><p>Il testo di un’altra.</p></article>'
+MORE = '<article><h3>Un’altra notizia</h3><p>Il testo di un’altra.</p><a href="/altro">Leggi tutto</a></article>'
+WHOLE = '<article><a href="/altro"><h3>Un’altra notizia</h3><p>Il testo di un’altra.</p></a></article>'
+RELATED = "<h2>Articoli correlati</h2><ul><li><a href='/altro'>Un’altra notizia</a></ul>"
+OWN = "<p>Ateneo e Comune firmarono il patto il 26 marzo 2025: dura tre anni, costa 1.500 euro.</p><p>È pubblico.</p>"
+FRAMES = {
+    "main": "<body><main><h1>Il patto</h1>{own}{inside}</main>{beside}",
+    "article": "<body><main><article><h1>Il patto</h1>{own}{inside}</article>{beside}</main>",
+    "article alone": "<body><article><h1>Il patto</h1>{own}{inside}</article>{beside}",
+    "article whose title is linked": (
+        "<head><link rel=canonical href='https://a.example/patto/'></head>"
+        "<body><main><article><h2><a href='/patto'>Il patto</a></h2>{own}{inside}</article>{beside}</main>"
+    ),
+    "nothing": "<body><div><h1>Il patto</h1>{own}{inside}</div>{beside}",
+}
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize(
+    "beside",
+    [
+        CARD,
+        MORE,
+        WHOLE,
+        f"<section><h2>Ultime notizie</h2>{CARD}{MORE}</section>",
+        f"<div>{RELATED}</div>",
+        RELATED,
+        f"<div><div><h2>Potrebbe interessarti</h2></div><div class=row>{CARD}<div>Un’altra</div></div></div>",
+        "<div class='related-posts'><p>Un’altra notizia</p></div>",
+        "<p>Visualizzazioni: 1.204</p>",
+        "<p>Questa pagina è stata visitata 1204 volte</p>",
+        "<div class='cookie-bar'>Usiamo i cookie</div>",
+        "<ul class='share'><li>Condividi</li></ul>",
+        "<p>Oggi è sabato 28 novembre 2026</p>",
+        "<div id=data-odierna>28.11.2026</div>",
+        "<header>28 novembre 2026</header>",
+    ],
+)
+def test_what_leads_elsewhere_or_passes_changes_no_digest(frame, beside):
+    page = FRAMES[frame]
+    bare = digest_of(page.format(own=OWN, inside="", beside=""))
+    assert digest_of(page.format(own=OWN, inside="", beside=beside)) == bare
+    assert digest_of(page.format(own=OWN, inside=beside, beside="")) == bare
+    assert digest_of(page.format(own=OWN, inside=beside, beside=beside + beside)) == bare
+    for old, new in (("1.500", "1.600"), ("<p>È pubblico.</p>", ""), ("tre anni", "due anni")):
+        assert digest_of(page.format(own=OWN.replace(old, new), inside=beside, beside="")) != bare, old
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        f"<h2>Articoli correlati</h2>{CARD}<h2>La durata</h2><p>{{}}</p>",
+        "<article><h2><a href='#durata'>La durata</a></h2><p>{}</p></article>",
+        "<article><h2>La durata</h2><p>{}</p></article><article><h2>Il costo</h2><p>Niente</p></article>",
+        "<p>Visite guidate: 300, {}</p>",
+        "<p>Oggi sono {}</p>",
+        f"{CARD.replace('Il testo', '{}')}{CARD}",
+    ],
+)
+def test_what_only_looks_like_it_is_compared(own):
+    page = f"<body><main><h1>Il patto</h1>{own}</main>"
+    assert digest_of(page.format("tre anni")) != digest_of(page.format("due anni"))
+
+
 def test_a_page_without_a_word_has_no_digest():
     assert page_text(b"<body><script>a()</script><main></main>", "text/html") is None
     assert page_text(b" ", "text/plain") is None

@@ -1,11 +1,11 @@
 """Contents → settings, vocabularies and records, or problems."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from generator.content.localised import language_problems
-from generator.content.nodes import Nodes
+from generator.content.nodes import Location, Nodes
 from generator.content.owned_kinds import reworded
 from generator.content.parse import parse
 from generator.content.read import Contents
@@ -14,10 +14,11 @@ from generator.content.settings import Settings
 from generator.content.settings_types import MODEL
 from generator.content.style import StyleSheet
 from generator.content.told_apart import entries_again, values_again
-from generator.content.vocabularies import NAMES, Vocabulary
+from generator.content.vocabularies import NAMES, Entry, OtherEntry, Vocabulary
 from generator.fields.types import Site
 from generator.kinds.catalogue import LISTED
 from generator.problems.problem import Problem, problem
+from generator.problems.spelling import did_you_mean
 from generator.words import Language, Words, languages, words_for
 
 
@@ -90,6 +91,7 @@ def _vocabularies(
         if vocabulary is not None:
             problems += language_problems(vocabulary, nodes, settings)
             problems += _repeated_terms(vocabulary, nodes)
+            problems += _unknown_counterparts(vocabulary, nodes)
             vocabularies[name], as_written[name] = vocabulary, nodes
     return vocabularies, as_written, problems
 
@@ -108,11 +110,32 @@ def _style(contents: Contents, settings: Settings) -> tuple[StyleSheet, list[Pro
 
 
 def _repeated_terms(vocabulary: Vocabulary, nodes: Nodes) -> Iterator[Problem]:
-    seen: set[str] = set()
+    other = vocabulary.other_scheme
+    others = other.terms if other else ()
+    lists: tuple[tuple[Location, Sequence[Entry | OtherEntry]], ...] = (
+        (("terms",), vocabulary.terms),
+        (("other_scheme", "terms"), others),
+    )
+    for way, terms in lists:
+        seen: set[str] = set()
+        for number, entry in enumerate(terms):
+            if entry.id in seen:
+                yield problem("same-term", nodes.place((*way, number, "id")), id=entry.id)
+            seen.add(entry.id)
+
+
+def _unknown_counterparts(vocabulary: Vocabulary, nodes: Nodes) -> Iterator[Problem]:
+    """What entries stand for is an entry of the other scheme."""
+    if (other := vocabulary.other_scheme) is None:
+        if any(one.stands_for for one in vocabulary.terms):
+            yield problem("missing-key", nodes.start, key="other_scheme")
+        return
+    known = {one.id: one.label.values() for one in other.terms}
     for number, entry in enumerate(vocabulary.terms):
-        if entry.id in seen:
-            yield problem("same-term", nodes.place(("terms", number, "id")), id=entry.id)
-        seen.add(entry.id)
+        for at, id_ in enumerate(entry.stands_for):
+            if id_ not in known:
+                place, meant = nodes.place(("terms", number, "stands_for", at)), did_you_mean(id_, known)
+                yield problem("bad-choice", place, meant=meant, key="stands_for", value=id_, known=[*known])
 
 
 def _written_twice(contents: Contents, settings: Settings) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from generator.fields.declare import GroupOf
 from generator.fields.meant.numbers import meant_quantity
 from generator.fields.quantities import MoneyType, QuantityType
 from generator.fields.references import Reference, TermType
-from generator.fields.texts import LocalisedType, TextType, suggested_id
+from generator.fields.texts import FewWordsType, ImpersonalType, LocalisedType, TextType, suggested_id
 from generator.fields.types import FieldType, ListOf, RefusedError, Written
 from generator.fields.values import AnyRef, Ref
 from generator.imports.cells import one_line
@@ -23,6 +23,8 @@ from generator.words import called
 
 ALSO_NAMED = "alternateName"
 """The property of schema.org of the fields that hold other names of a record."""
+_OF_WORDS = (TextType, ImpersonalType, FewWordsType, LocalisedType)
+"""The types of what somebody worded, and not merely named: a space at which no line breaks is meant there."""
 
 
 @dataclass
@@ -61,8 +63,7 @@ class Meanings:
         if isinstance(is_a, GroupOf):
             inner = self.written(is_a.model.declared[way[0]].is_a, way[1:], cells, columns, by_row)
             return {way[0]: inner} if inner else {}
-        keeps_spaces = type(is_a) in (TextType, LocalisedType)
-        lines = cells if keeps_spaces else {part: one_line(text) for part, text in cells.items()}
+        lines = cells if type(is_a) in _OF_WORDS else {part: one_line(text) for part, text in cells.items()}
         meant = {part: _as_mapped(text, columns[part]) for part, text in lines.items()}
         written = is_a.of_cells(meant, self.content.settings.site)
         return self._meant(is_a, written, columns[""]) if written and isinstance(written, str) else written

@@ -10,6 +10,7 @@ from generator.content.file_texts import text_of_pdf
 from generator.machine.memo import digest
 from generator.sources_online.folding import folded, holds
 from generator.sources_online.markup import TextOfPage
+from generator.sources_online.own_text import own_text
 
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _HEAD = 2048
@@ -53,8 +54,9 @@ def page_text(content: bytes, media_type: str) -> PageText | None:
         reader = TextOfPage(page)
         reader.feed(page)
         reader.close()
-        main, body, whole = (folded("".join(one)) for one in (reader.main, reader.body, reader.whole))
-        return PageText(whole, digest(main or body or whole), _missing(reader.headings)) if whole else None
+        whole = folded("".join(one.text for one in reader.said))
+        own = own_text(reader.said, reader.articles)
+        return PageText(whole, digest(own), _missing(reader.headings)) if whole else None
     if form.startswith("text/"):
         whole = folded(_decoded(content, media_type))
         return PageText(whole, digest(whole)) if whole else None

@@ -113,7 +113,7 @@ class Reader:
 
     def __init__(self, store: Path | None, manners: Manners | None = None) -> None:
         self._manners = manners or Manners()
-        self._kept = Shelf(store, "source-pages-5")
+        self._kept = Shelf(store, "source-pages-6")
         self._opener = _opener()
         self._robots: dict[str, RobotFileParser | None] = {}
         self._asked: dict[str, float] = {}

@@ -6,6 +6,50 @@ from tests.importing.imported import CSV, HISTORY, NIGHT, REDIRECTED, content
 from tests.ran import ran
 
 
+WORDS = {
+    "S": ("summary", "", "Al buio, sul fiume"),
+    "W": ("searched_as", "", "uno due; tre quattro"),
+    "X": ("text", "", "Vicino al fiume"),
+    "Title": ("title", "en", "The night of fireflies"),
+    "Abstract": ("summary", "en", "On the river"),
+    "Text": ("text", "en", "A night on the river"),
+    "Allow": ("allow.value", "", "0321 123456"),
+    "Code": ("allow.code", "", "phone-number"),
+    "Why": ("allow.because", "", "Un codice, non un numero"),
+}
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f"])
+@pytest.mark.parametrize("header", [one for one in WORDS if one != "Code"])
+def test_a_row_that_differs_by_a_space_at_which_no_line_breaks_changes_its_record_once(site, run, header, space):
+    columns = (
+        f"  - {{header: {one}, field: {field}{f', language: {language}' if language else ''}}}\n"
+        for one, (field, language, _) in WORDS.items()
+    )
+    site.replace("imports/iniziative.yaml", "constants:\n", f"{''.join(columns)}constants:\n")
+
+    def table(**other: str) -> None:
+        lines = CSV.splitlines()
+        cells = (other.get(one, text) for one, (_, _, text) in WORDS.items())
+        more = {2: ";".join(WORDS), 3: ";".join(f'"{one}"' for one in cells)}
+        nothing = ";" * (len(WORDS) - 1)
+        site.write("tavola.csv", "".join(f"{one};{more.get(at, nothing)}\n" for at, one in enumerate(lines)))
+
+    table()
+    assert run().code == 0
+    table(**{header: WORDS[header][2].replace(" ", space)})
+    assert run("--force").code == 0
+    after = content(site)
+    assert [path for path, text in after.items() if space in text] == [
+        NIGHT.replace(".md", ".en.md") if WORDS[header][1] else NIGHT
+    ]
+    assert run("--force").last.startswith("0 new records; 0 changed; 6 as they were; 0 more")
+    assert content(site) == after
+    table()
+    assert run("--force").code == 0
+    assert not [path for path, text in content(site).items() if space in text]
+
+
 def test_again_nothing_is_written_twice(site, run):
     run()
     before = content(site)
