@@ -13,6 +13,7 @@ from importlib import resources
 from io import BytesIO
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal
@@ -241,7 +242,8 @@ def language_called(name: str) -> str:
     spelt, names = name.strip().casefold(), map(_language_names, languages())
     if found := {code for named in names for code, called in named.items() if called.casefold() == spelt}:
         return found.pop() if len(found) == 1 else ""
-    return spelt[:2] if is_language(spelt[:2]) and spelt[2:3] in ("", "-", "_") else ""
+    code = get_global("language_aliases").get(spelt) or (spelt[:2] if spelt[2:3] in ("", "-", "_") else "")
+    return code if is_language(code) else ""
 
 
 @cache

@@ -18,7 +18,7 @@ AWFUL = SITES / "awful"
 OF_THE_BUILT_SITE = {"dead-link", "outside-request", "personal-data-published", "search-incomplete", "template-error"}
 AS_LARGE_AS_THEIR_BOUND = {"file-too-large", "too-large", "too-many-entries"}
 """Shown by tests/test_hostile.py, which makes them."""
-OF_GIT = {"file-brought-back", "file-taken-away", "undone"}
+OF_GIT = {"file-brought-back", "file-taken-away", "undone", "words-undone"}
 """Shown by tests/test_undone.py, in repositories."""
 OF_TABLES = {
     "garbled-text",

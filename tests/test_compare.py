@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.publications.further_files import FurtherFiles, further_files
 from generator.publications.publication import publication
 from tests.harness import BuiltSite, SiteTest
 
@@ -23,6 +24,7 @@ def changed() -> BuiltSite:
     for name in ("neve.md", "neve.en.md"):
         site.rename(f"content/agreements/{name}", f"content/agreements/nevaio{name.removeprefix('neve')}")
     site.replace("content/agreements/nevaio.md", "\nform: ", "\nredirect_from: [/accordi/neve/]\nform: ")
+    site.write("public/moduli/richiesta.txt", "Da compilare.\n")
     built = site.build()
     assert built.built
     assert built.built.published, built.found
@@ -53,6 +55,38 @@ def test_it_is_told_in_the_readers_language(
 
 def test_of_two_alike_nothing_is_told(showcase: BuiltSite, capsys: pytest.CaptureFixture[str]) -> None:
     assert told(showcase, showcase, capsys).splitlines()[2:] == ["Nothing."]
+
+
+def test_what_became_of_files_that_are_no_pages_is_told() -> None:
+    before = {
+        "index.html": "0",
+        "x/index.html": "0",
+        "x/index.json": "1",
+        "x/molo.0123456789.jpg": "2",
+        "x/v1/x.csv": "3",
+        "CNAME": "4",
+        "moduli/elenco.csv": "5",
+        "moduli/vecchio.pdf": "6",
+        "assets/vetrina.0123456789.css": "7",
+        "y/index.html": "8",
+        "y/index.json": "8",
+        "sitemap.xml": "9",
+    }
+    after = {
+        **before,
+        "x/index.json": "a",
+        "x/v1/x.csv": "b",
+        "sitemap.xml": "c",
+        "CNAME": "d",
+        "moduli/elenco.csv": "e",
+    }
+    after |= {"moduli/nuovo.pdf": "f", "assets/vetrina.9999999999.css": "g", "x/molo.9999999999.jpg": "h"}
+    for gone in ("moduli/vecchio.pdf", "assets/vetrina.0123456789.css", "x/molo.0123456789.jpg", "y/index.html"):
+        del after[gone]
+    del after["y/index.json"]
+    changed = ("CNAME", "moduli/elenco.csv", "x/molo.jpg")
+    assert further_files(before, after) == FurtherFiles(("moduli/nuovo.pdf",), ("moduli/vecchio.pdf",), changed, 4)
+    assert not further_files(before, before)
 
 
 def test_a_long_list_is_cut_and_says_so(

@@ -199,6 +199,13 @@ MADE_UP: dict[str, dict[str, object]] = {
     "file-brought-back": {"first": "Ada", "second": "Bruno", "file": "content/agreements/mobilita.md"},
     "file-taken-away": {"first": "Ada", "second": "Bruno", "file": "content/agreements/mobilita.md"},
     "undone": {"key": "signed_on", "first": "Ada", "second": "Bruno", "file": "content/agreements/mobilita.md"},
+    "words-undone": {
+        "key": "summary",
+        "words": "Dura tre anni e si rinnova.",
+        "first": "Ada",
+        "second": "Bruno",
+        "file": "content/agreements/mobilita.md",
+    },
     "garbled-text": {"value": "CaffÃ¨ scienza", "file": "elenco.csv"},
     "not-computed": {"value": "#N/D", "file": "elenco.xlsx"},
     "row-of-no-record": {"value": "Notte della ricerca · 2025", "file": "elenco-partner.csv"},

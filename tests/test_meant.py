@@ -45,6 +45,28 @@ anno 2025 → 2025
 31/02/2026 →
 domani →
 5 maggio →
+ventitré marzo 2024 → 2024-03-23
+primo marzo 2024 → 2024-03-01
+the first of March 2024 → 2024-03-01
+23 marzo duemilaventiquattro → 2024-03-23
+marzo ’24 → 2024-03
+mar 24 →
+tre 2024 →
+tanti marzo 2024 →
+primo semestre 2024 → 2024
+II semestre del 2023 → 2023
+4° trimestre 2023 → 2023
+seconda metà del 2024 → 2024
+H1 2024 → 2024
+fine 2024 → 2024
+fine marzo 2024 → 2024-03
+inizio anno 2024 → 2024
+estate 2024 → 2024
+marzo 2024 circa → 2024-03
+circa 23 marzo 2024 →
+entro il 2024 →
+inverno 2023/24 →
+quinto semestre 2024 →
 luglio-agosto 2025 →
 13/13/2025 →
 """
@@ -94,6 +116,18 @@ deux ans et demi → 30 months
 zweieinhalb Jahre → 30 months
 mezzo anno → 6 months
 un mese e mezzo →
+trentasei mesi → 36 months
+ventiquattro (24) mesi → 24 months
+novanta giorni → 90 days
+thirty months → 30 months
+anni tre e mezzo → 42 months
+3 anni (tre) → 3 years
+3 anni (due) →
+tanti anni →
+tanti (molti) anni →
+un quadrimestre → 4 months
+due lustri → 10 years
+tanti anni e mezzo →
 due anni e mezzo rinnovabili →
 3 anni rinnovabili →
 """
@@ -146,6 +180,25 @@ nessuno →
 1.500,000 →
 € 1234.567 →
 1'50'000 →
+centomila euro → 100000 EUR
+duecentocinquantamila euro → 250000 EUR
+trecento mila euro → 300000 EUR
+milleduecento euro → 1200 EUR
+un milione e duecentomila euro → 1200000 EUR
+un milione duecentomila euro → 1200000 EUR
+two hundred and fifty thousand euros → 250000 EUR
+a hundred thousand euros → 100000 EUR
+oltre centomila → > 100000
+circa 2 milioni → ~ 2000000
+1.200,50 € → 1200.5 EUR
+5k → 5000
+k€ 50 → 50000 EUR
+ventitré → 23
+zero → 0
+una trentina → ~ 30
+oltre un centinaio → > 100
+due centinaia →
+cento e lode →
 almeno 20 →
 tanti →
 molti progetti →
@@ -207,7 +260,11 @@ CASES = [
     ),
     *cases(STAGES, "firmato → signed\nFirmata → signed\nsigend → signed\nperso →"),
     *cases(RENEWALS, "no → excluded\nnon rinnovabile → excluded\ntacito rinnovo → tacit\nsì → possible"),
-    *cases(NATURES, "comune → municipality\nuniversità → university\nazienda →"),
+    *cases(
+        NATURES,
+        "comune → municipality\nuniversità → university\nazienda → company\ncittà → municipality"
+        "\nasl → health-body\nente →",
+    ),
 ]
 
 
@@ -218,6 +275,17 @@ def test_what_people_write_is_offered_as_files_have_it(is_a: FieldType[object], 
     assert is_a.meant(written) == ((meant,) if meant else ())
     for mend in is_a.meant(written):
         is_a.read(mend)
+
+
+def test_what_a_body_is_called_that_may_be_another_is_asked_and_not_written() -> None:
+    assert [NATURES.mend(name) for name in ("azienda", "città", "consorzio", "Comune")] == ["", "", "", "municipality"]
+    assert NATURES.meant("consorzio") == ("company", "public-body")
+
+
+@pytest.mark.parametrize("written", ["primo semestre 2024", "marzo 2024 circa"])
+def test_a_part_of_a_year_is_asked_and_not_written(written: str) -> None:
+    assert [is_a.mend(written) for is_a in (DAY, MOMENT)] == ["", ""]
+    assert [is_a.mend("23 marzo 2024") for is_a in (DAY, MOMENT)] == ["2024-03-23", "2024-03-23"]
 
 
 NO_NUMBERS = [

@@ -100,6 +100,20 @@ def test_a_value_is_told_where_it_stands_and_not_in_a_longer_number(text: str, l
     assert [(place.path, place.line) for place in told] == [(PAGE, FACTS.count("\n") + line)]
 
 
+def test_a_number_is_told_at_each_place_where_it_stands() -> None:
+    site = SiteTest().write(PAGE, f"{FACTS}Chiamare lo 333 1234567.\n\nSolo lo 333 1234567, o il 3331234567.\n")
+    site.write("public/note.txt", "tel. 02 1234 5678\n\n02 1234 5678\n")
+    told = [one for one in site.check().found if one.code in ("phone-number", "personal-data-in-file")]
+    assert [(one.place.line, one.place.column) for one in told] == [(7, 13), (9, 9), (9, 27), (1, 6), (3, 1)]
+
+
+@pytest.mark.parametrize("number", ["333 1234567", "0223992008", "n. 12/2025, tel. 02 2399 2008"])
+def test_the_key_of_a_field_explains_no_number_that_a_page_shows(number: str) -> None:
+    site = SiteTest().replace("content/agreements/mobilita.md", "value, act]", f"value]\nact: {{number: '{number}'}}")
+    told = [(one.code, one.place.path, one.place.line) for one in site.check().found if one.is_error]
+    assert told == [("phone-number", "content/agreements/mobilita.md", 10)]
+
+
 def test_a_mailbox_in_a_field_is_told_once() -> None:
     site = SiteTest().write(PAGE, FACTS.replace("nature", "contact: anna.verdi@a.example\nnature"))
     site.check().problems(("personal-email", PAGE, 3, 10))
@@ -315,6 +329,9 @@ def with_bodies(text: str, contact: str = "") -> list[str]:
         ("Il Dipartimento di Maria Rita Bianchi (MRB): mrb@unicollefiorito.example.", "", 1),
         ("Il Dipartimento di Maria Rita Bianchi (Riva): riva@unicollefiorito.example.", "", 1),
         ("La Scuola di Elettronica (ROSSI): rossi@unicollefiorito.example.", "", 1),
+        ("Scrivere a collefioritoevaldombraperlamobilita@unicollefiorito.example.", "", 0),
+        ("Scrivere a collefiorito.e.valdombra.per.la.mobilita@altrove.example.", "", 1),
+        ("Scrivere a biblioteche@unicollefiorito.example o a zibaldone@unicollefiorito.example.", "", 1),
         (f"Il {STRUCTURE}: dastu@unicollefiorito.example, verdi@unicollefiorito.example.", "", 1),
     ],
 )

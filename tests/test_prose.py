@@ -62,6 +62,10 @@ def test_code_shows_html_and_runs_none() -> None:
         "[x][1]\n\n[1]: javascript:alert(1)",
         "![x](javascript:alert(1))",
         "![x](data:image/png;base64,AAAA)",
+        "![x](data:image/PNG;base64,AAAA)",
+        "![x](data:image/svg+xml,<svg/onload=alert(1)>)",
+        "![x](data&#58;text/html,x)",
+        "![x][1]\n\n[1]: DATA:,x",
     ],
 )
 def test_a_dangerous_address_is_gone_and_told(text: str) -> None:

@@ -189,6 +189,54 @@ def test_a_record_that_is_not_read_is_told_with_why_and_where_it_goes(name: str,
     assert told.values["example"] == f"content/{right}"
 
 
+ALTRO = "---\ntitle: Altro\nnature: association\n---\nTesto.\n"
+TRANSLATED = "---\ntitle: Other\n---\nText.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        *((f"altro{end}.md", "altro.it.md") for end in (".IT", "_IT", ".ita", "-italiano")),
+        *(
+            (f"altro{end}.md", "altro.en.md")
+            for end in (".eng", ".en ", "_en", "-en", " en", " (en)", ",en", ".english")
+        ),
+        *((f"altro{end}.md", "altro.en.md") for end in (".en-GB", ".en_GB", "..en", ".en.md", "-inglese", "-eng")),
+        ("altro.EN.MD", "altro.en.md"),
+        ("altro.en.md ", "altro.en.md"),
+        ("Altro.en.md", "altro.en.md"),
+        ("altro-en.yaml", "altro.en.md"),
+        ("altro.md.md", "altro-2.md"),
+        ("altro .md", "altro-2.md"),
+        ("altra/index-en.md", "altra/index.en.md"),
+        ("altra/index.eng.md", "altra/index.en.md"),
+        ("altra/en.md", "altra/index.en.md"),
+        ("altra/index.md.md", "altra-2.md"),
+        ("altra/sala.en.md", "sala.en.md"),
+    ],
+)
+def test_a_translation_or_a_copy_under_a_wrong_name_is_told_with_the_right_one(name: str, right: str) -> None:
+    site = (
+        SiteTest().write("content/organisations/altro.md", ALTRO).write("content/organisations/altra/index.md", ALTRO)
+    )
+    text = "nature: association\ntitle: Other\n" if name.endswith(".yaml") else TRANSLATED
+    site.write(f"content/organisations/{name}", text).check()
+    wrong = [(one.place.path, one.values["example"]) for one in site.found if one.code == "wrong-name"]
+    assert wrong == [(f"content/organisations/{name}", f"content/organisations/{right}")]
+    assert not [
+        one for one in site.found if one.place.path == f"content/organisations/{name}" and one.code != "wrong-name"
+    ]
+
+
+@pytest.mark.parametrize("name", ["altro-en.md", "altro-1.md", "altroen.md", "altra/en.jpg"])
+def test_a_record_of_its_own_may_be_called_like_a_translation(name: str) -> None:
+    site = (
+        SiteTest().write("content/organisations/altro.md", ALTRO).write("content/organisations/altra/index.md", ALTRO)
+    )
+    site.write(f"content/organisations/{name}", ALTRO.replace("association", "company")).check()
+    assert not [one for one in site.found if one.code == "wrong-name"]
+
+
 def test_a_file_without_ending_that_is_no_record_is_only_unused() -> None:
     assert told(SiteTest().write("content/organisations/appunti", "Da leggere.\n")) == ["unexpected-file"]
 

@@ -1,5 +1,6 @@
 """What a second writer takes back without seeing it, as the check of a request tells it."""
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -128,6 +129,46 @@ def test_a_paragraph_that_another_words_otherwise_is_not_undone(site):
     commit(site, ADA)
     commit(site, BRUNO, ("Il sabato si pedala insieme", "La domenica si pedala insieme"))
     assert told(site) == []
+
+
+LONG = "Un accordo per chi va a piedi, in bici e in tram. Dura tre anni e si rinnova. Lo firmano in due."
+LONGER = LONG.replace("tre anni", "tre anni, dal 2025,")
+
+
+def words_told(site: SiteTest) -> list[tuple[object, ...]]:
+    found = [one for one in undone(site.root, "draft-begun") if one.code == "words-undone"]
+    return [(one.place.line, *dict(one.values).values()) for one in found]
+
+
+@pytest.mark.parametrize("is_text", [True, False], ids=["text", "summary"])
+@pytest.mark.parametrize(
+    ("ada", "bruno", "words"),
+    [
+        (LONGER, LONG.replace("in tram", "in treno"), "treno. Dura tre anni e si rinnova."),
+        (LONG.replace(" Lo firmano in due.", ""), LONG.replace("Un ac", "L’ac"), "e si rinnova. Lo firmano in due."),
+        (f"{LONG} Poi finisce.", LONG.replace("in bici", "in bicicletta"), "firmano in due."),
+        (LONGER, LONGER.replace("in tram", "in treno"), ""),
+        (LONGER, LONG.replace("tre anni", "quattro anni"), ""),
+        (f"{LONG} Poi finisce.", f"{LONG} Dopo, tutto finisce.", ""),
+        (f"{LONG} Poi finisce bene.", f"Poi finisce bene. {LONG}", ""),
+    ],
+)
+def test_words_that_another_takes_back_beside_changes_of_the_same_field_are_told(site, is_text, ada, bruno, words):
+    def written(text: str) -> str:
+        return f"{facts}---\n\n{text}\n" if is_text else f'{facts}summary: "{text}"\n---\n\nTesto.\n'
+
+    facts = re.sub("summary: .*\n", "", site.read(PATH).rpartition("---")[0])
+    for author, text in ((ADA, LONG), (ADA, ada), (BRUNO, bruno)):
+        site.write(PATH, written(text))
+        commit(site, author)
+        if text == LONG:
+            git(site.root, "tag", "draft-begun")
+    line = 0 if is_text else facts.count("\n") + 1
+    assert words_told(site) == ([(line, "text" if is_text else "summary", words, ADA, BRUNO)] if words else [])
+    if words:
+        site.write(PATH, written(ada))
+        commit(site, ADA)
+        assert words_told(site) == []
 
 
 @pytest.mark.parametrize("to", ["content/agreements/mobilita-dolce.md", "content/agreements/mobilita/index.md"])

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.checks.exceptions import bare
-from generator.checks.privacy import in_file, written_at
+from generator.checks.privacy import in_file, places_written
 from generator.checks.role_mailboxes import harmless_anywhere
 from generator.content.catalogues import CatalogueTexts, said_by_us
 from generator.content.file_texts import examine, is_text
@@ -19,8 +18,9 @@ def files_hold_no_personal_data(
 ) -> Iterator[Problem]:
     """None stands in files, by their paths, unless a record explains it."""
     told = [one for path, content in files for one in _in_file(path, content, memo)]
-    explained = harmless_anywhere(showcase) if told else ()
-    yield from (one for one in told if bare(str(one.values["value"])) not in explained)
+    if told:
+        is_harmless = harmless_anywhere(showcase)
+        yield from (one for one in told if not is_harmless(str(one.values["value"])))
 
 
 def catalogues_hold_no_personal_data(catalogues: Iterable[CatalogueTexts]) -> Iterator[Problem]:
@@ -31,7 +31,7 @@ def catalogues_hold_no_personal_data(catalogues: Iterable[CatalogueTexts]) -> It
             for code, value in found:
                 if not any(value in ours for ours in said_by_us(said)):
                     rest = one.written.split("\n")[said.line - 1 :]
-                    line, column = written_at("\n".join(rest), value)
+                    line, column = next(places_written("\n".join(rest), value))
                     yield problem(code, Position(one.path, said.line + line - 1, column), value=value)
 
 

@@ -59,8 +59,8 @@ def _in_record(record: AnyRecord) -> Iterator[Problem]:
         yield from _in_facts(wording.nodes, type(record.facts), Translation)
         if may_hold_personal_data(wording.prose.html):
             for code, value in personal_data(shown_by_markup(wording.prose.html)):
-                line, column = written_at(wording.body, value)
-                yield problem(code, wording.place(line, column), value=value)
+                for line, column in places_written(wording.body, value):
+                    yield problem(code, wording.place(line, column), value=value)
     for media, place in found(record):
         yield from in_file(media.name, media.personal, media.unexamined, place)
 
@@ -72,8 +72,8 @@ def in_file(
     `place`, or where in its `text`.
     """
     for code, value in (*personal_data(shown_by_fact(name)), *personal):
-        at = Position(place.path, *written_at(text, value)) if text else place
-        yield problem("personal-data-in-file", at, file=name, value=value, what=Phrase(_CALLED[code]))
+        for at in [Position(place.path, *one) for one in places_written(text, value)] if text else [place]:
+            yield problem("personal-data-in-file", at, file=name, value=value, what=Phrase(_CALLED[code]))
     if unexamined:
         cause = Phrase(_UNEXAMINED[unexamined], {"size": MOST_UNPACKED // 1_000_000})
         yield problem("unexamined-file", place, value=name, cause=cause)
@@ -101,9 +101,9 @@ def published_personal_data(
     told = {(code, value): path for path in pages for code, value in personal[path]}
     if not told:
         return
-    explained = harmless_anywhere(showcase)
+    is_harmless = harmless_anywhere(showcase)
     for (code, value), path in told.items():
-        if bare(value) not in explained:
+        if not is_harmless(value):
             yield problem(PUBLISHED, Position(path), value=value, what=Phrase(_CALLED[code]))
 
 
@@ -115,25 +115,33 @@ def _in_facts(nodes: Nodes, *groups: type[Group]) -> Iterator[Problem]:
         keys = [part for part in location if isinstance(part, str)]
         if any(is_impersonal(group, ".".join(keys)) for group in groups):
             continue
-        labelled = " ".join((*keys, text))
-        for code, value in personal_data(shown_by_fact(labelled)):
+        for code, value in _in_fact(keys, text):
             place = nodes.place(location)
-            line, column = written_at(text, value)
-            at = column if line > 1 else place.column + column - 1
-            yield problem(code, Position(place.path, place.line + line - 1, at), value=value)
+            for line, column in places_written(text, value):
+                at = column if line > 1 else place.column + column - 1
+                yield problem(code, Position(place.path, place.line + line - 1, at), value=value)
 
 
-def written_at(text: str, value: str) -> tuple[int, int]:
-    """The line and the column where a value is written in a text, from 1; else where the text begins. As it is spelt
+def _in_fact(keys: Iterable[str], text: str) -> Iterator[tuple[str, str]]:
+    """What stands in a value: its keys may say what it is, as labels do, but explain nothing, for no page has them."""
+    found = dict.fromkeys(personal_data(shown_by_fact(text)))
+    yield from found
+    for code, value in personal_data(shown_by_fact(" ".join((*keys, text)))):
+        if not any(value in told or told in value for _, told in found):
+            yield code, value
+
+
+def places_written(text: str, value: str) -> Iterator[tuple[int, int]]:
+    """The lines and the columns where a value is written in a text, from 1; else where the text begins. As it is spelt
     and on its own it is sought first, for its signs may stand in longer ones before.
     """
     folded = with_plain_digits(text)
     loosely = _BETWEEN.join(map(_spelt, bare(value)))
     patterns = (_ON_ITS_OWN.format(re.escape(value)), _ON_ITS_OWN.format(loosely), loosely)
-    written = next(filter(None, (re.search(one, folded, re.IGNORECASE) for one in patterns)), None)
-    start = written.start() if written else len(text) - len(text.lstrip())
-    start -= text[start - 1 : start] in ("+", "(") and value[0] == text[start - 1]
-    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+    found = ([one.start() for one in re.finditer(pattern, folded, re.IGNORECASE)] for pattern in patterns)
+    for start in next(filter(None, found), [len(text) - len(text.lstrip())]):
+        begin = start - (text[start - 1 : start] in ("+", "(") and value[0] == text[start - 1])
+        yield text.count("\n", 0, begin) + 1, begin - text.rfind("\n", 0, begin)
 
 
 def _spelt(sign: str) -> str:

@@ -1,14 +1,15 @@
-"""The mailboxes that are a body's own: its acronym at its host. Only what content names makes a word an acronym."""
+"""The mailboxes that are a body's own: its acronym, or what it does, at its host. Only content names either."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 from generator.checks.exceptions import bare, explained_anywhere
 from generator.content.nodes import walk
 from generator.content.record import AnyRecord
 from generator.kinds.organisation import Organisation
-from generator.personal_data.mailboxes import may_be_an_acronym
+from generator.kinds.person import Person
+from generator.personal_data.mailboxes import as_a_mailbox, may_be_an_acronym
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
 
@@ -23,13 +24,29 @@ _FEWEST = 3
 
 def is_of_a_body(value: str, record: AnyRecord, showcase: Showcase) -> bool:
     """Whether a mailbox that a record shows is that of a body or of a structure which it names."""
-    return bare(value) in _of_bodies(showcase) or bare(value) in _of_structures(record, showcase)
+    own = (*_of_bodies(showcase), *_of_structures(record, showcase))
+    return bare(value) in own or _is_of_what_is_done(value, showcase)
 
 
-def harmless_anywhere(showcase: Showcase) -> frozenset[str]:
-    """The values that are none of a person's, as `bare` has them: explained, or mailboxes of bodies."""
+def harmless_anywhere(showcase: Showcase) -> Callable[[str], bool]:
+    """Whether a value is none of a person's: explained, or a mailbox of a body."""
     of_structures = (_of_structures(showcase[name], showcase) for name in showcase.briefs)
-    return explained_anywhere(showcase).union(_of_bodies(showcase), *of_structures)
+    known = explained_anywhere(showcase).union(_of_bodies(showcase), *of_structures)
+    return lambda value: bare(value) in known or _is_of_what_is_done(value, showcase)
+
+
+def _is_of_what_is_done(value: str, showcase: Showcase) -> bool:
+    """Whether a mailbox is called as a programme or another record is, at the host of an organisation."""
+    name, at, host = bare(value).partition("@")
+    return bool(at) and host in map(bare, _hosts(showcase)) and name in _titles(showcase)
+
+
+@settled
+def _titles(showcase: Showcase) -> tuple[str, ...]:
+    """What the mailboxes of all records are called but those of persons."""
+    persons = set(showcase.names(Person))
+    named = (showcase.briefs[ref].titles for ref in showcase.names() if ref not in persons)
+    return tuple(sorted({one for titles in named for one in map(as_a_mailbox, titles) if one}))
 
 
 def _of_structures(record: AnyRecord, showcase: Showcase) -> frozenset[str]:

@@ -118,6 +118,9 @@ def pictures_are_files(showcase: Showcase, record: AnyRecord) -> Iterator[Proble
     for wording in record.wordings.values():
         if match := _PASTED.search(wording.body):
             yield problem("pasted-file", _place(wording, wording.body, match.start()))
+        else:
+            for one in wording.prose.pasted:
+                yield problem("pasted-file", wording.place(one.line, one.column))
 
 
 def bullets_begin_their_line(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:

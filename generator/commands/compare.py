@@ -52,6 +52,16 @@ def _told(found: Differences, after: Publication, words: Words) -> str:
         parts.append(
             words.count("{number} further page looks otherwise.", "{number} further pages look otherwise.", count)
         )
+    for heading, paths in (
+        (words.text("Files added"), found.further.new),
+        (words.text("Files removed"), found.further.gone),
+        (words.text("Files replaced"), found.further.changed),
+    ):
+        parts += _listed(heading, map(_address, paths), len(paths), words)
+    if count := found.further.remade:
+        parts.append(
+            words.count("{number} further file of data differs.", "{number} further files of data differ.", count)
+        )
     return "\n\n".join(parts)
 
 

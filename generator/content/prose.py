@@ -33,8 +33,8 @@ _SCHEMES = {"http", "https", "mailto", "ref"}
 _LINK = re.compile(r'<a\b(?! class="footnote-(?:back)?ref" href="#)[^>]*? href="([^"]*)"')
 """A link that was written: those of notes lead there and back by themselves."""
 _IMAGE = re.compile(r"<img[^>]*>")
-_PASTED = re.compile(r'src="data:')
-"""A picture that is no file: that it was pasted is told of the text."""
+_PASTED = "data:"
+"""What the target of a picture begins with that is no file, but stands in the text."""
 _ATTRIBUTE = re.compile(r'(src|alt|title)="([^"]*)"')
 _TARGET = re.compile(r'( (?:href|src)=")([^"]*)')
 _HEADING = re.compile(r'<h[2-6] id="([^"]+)"')
@@ -74,6 +74,8 @@ class Prose:
     anchors: tuple[str, ...] = ()
     links: tuple[TextPlace, ...] = ()
     images: tuple[ImageUse, ...] = ()
+    pasted: tuple[TextPlace, ...] = ()
+    """The pictures that are no files, but stand in the text."""
     too_deep: bool = False
     """Whether its lists or quotations stand deeper inside each other than can be followed: then it is empty."""
 
@@ -94,9 +96,11 @@ def read_prose(text: str, memo: Memo | None = None) -> Prose:
     html = _ALIGNED.sub(r'\1 class="\2"', html)
     finder = _TargetFinder(text)
     links = tuple(finder.place(unescape(target)) for target in _LINK.findall(written))
-    images = tuple(_shown(tag, finder) for tag in _IMAGE.findall(written) if not _PASTED.search(tag))
+    shown = [_shown(tag, finder) for tag in _IMAGE.findall(written)]
+    pasted = tuple(one.place for one in shown if one.place.target.lower().startswith(_PASTED))
+    images = tuple(one for one in shown if one.place not in pasted)
     plain = " ".join(unescape(_TAG.sub("", html)).split())
-    return Prose(html, plain, tuple(_HEADING.findall(html)), links, images)
+    return Prose(html, plain, tuple(_HEADING.findall(html)), links, images, pasted)
 
 
 def _levelled(html: str) -> str:

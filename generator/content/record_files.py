@@ -8,7 +8,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.content.naming import NAME, Meant, indexed, is_index, is_left_behind, meant_name
+from generator.content.meant_translations import meant_translation
+from generator.content.naming import (
+    NAME,
+    Meant,
+    free_name,
+    indexed,
+    is_index,
+    is_left_behind,
+    meant_name,
+    strayed_name,
+    with_single_dots,
+)
 from generator.content.site_file import SITE_FILE
 from generator.content.style import STYLE_FILE
 from generator.content.vocabularies import NAMES, VOCABULARIES
@@ -25,6 +36,9 @@ from generator.words import N_, Labelled, Phrase
 
 _IN_A_FOLDER = N_("the record of a folder is called “index”, and folders stand in no other")
 _CAPITAL = N_("it has a capital letter")
+_SPACED = N_("it has a space or a dot too many")
+_TRANSLATION = N_("it says the words of a translation, whose language stands between two dots")
+_TAKEN = N_("“{name}” is there already; if they say the same, keep one of the two")
 
 
 @dataclass(frozen=True)
@@ -127,12 +141,19 @@ class Listing:
         wrong = [file for file, meant in named.items() if not texts and meant.name.startswith("index.")]
         for file in wrong:
             self._misnamed(file, named[file], folder)
-        others = [file for file in files if file not in texts and file not in wrong]
+        translations = {file: meant for file in files if texts and (meant := meant_translation(file))}
+        for file, meant in translations.items():
+            self._misnamed(file, meant, folder)
+        records = [file for file in files if texts and _ends_as_record(file) and file not in (*texts, *translations)]
+        strayed = [file for file in records if self._is_record(file)]
+        for file in strayed:
+            self.tell("wrong-name", file, cause=Phrase(_IN_A_FOLDER), example=self.path(strayed_name(file)))
+        others = [file for file in files if file not in (*texts, *wrong, *translations, *strayed)]
         ours = [file for file in others if self.is_ours(file)]
         deeper = [self._deeper(file) for file in others if file not in ours]
         if not texts and not wrong and not any(deeper):
             self._without_index(folder, [file for file in ours if NAME.fullmatch(file.name)])
-        for file in texts:
+        for file in (file for file in texts if file not in translations):
             yield from self._text(file, Ref(folder.parent.name, folder.name), tuple(ours))
 
     def _deeper(self, folder: Path) -> bool:
@@ -164,19 +185,30 @@ class Listing:
             self.tell("unexpected-file", folder)
 
     def _text(self, file: Path, ref: Ref[Kind], beside: tuple[Path, ...] = ()) -> Iterator[tuple[Ref[Kind], TextFile]]:
-        if match := NAME.fullmatch(file.name):
+        if translation := meant_translation(file):
+            self._misnamed(file, translation, file.parent)
+        elif match := NAME.fullmatch(file.name):
             if ID.fullmatch(ref.id):
                 yield ref, TextFile(file, match["language"] or "", beside)
             else:
                 example = suggested_id(ref.id)
-                mend = (
-                    None if is_index(file) else NameMend(self.path(file.with_name(example + file.name[len(ref.id) :])))
-                )
-                self.tell("bad-id", file, exact=mend, id=ref.id, example=example)
+                right = file.with_name(example + file.name[len(ref.id) :])
+                if right.exists() and not is_index(file):
+                    self._tell_taken(file, right)
+                else:
+                    mend = None if is_index(file) else NameMend(self.path(right))
+                    self.tell("bad-id", file, exact=mend, id=ref.id, example=example)
         elif (meant := self._meant(file)) and not (file.parent / meant.name).exists():
             self._misnamed(file, meant, file.parent)
+        elif meant and _ends_as_record(file):
+            self._tell_taken(file, file.with_name(meant.name))
         else:
             self.tell("unexpected-file", file)
+
+    def _tell_taken(self, file: Path, right: Path) -> None:
+        """Tell of a file whose right name another has."""
+        cause = Phrase(_TAKEN, {"name": right.name})
+        self.tell("wrong-name", file, cause=cause, example=self.path(free_name(right)))
 
     def _misnamed(self, file: Path, meant: Meant, folder: Path) -> None:
         """Tell of a file whose name only a person understands."""
@@ -212,10 +244,18 @@ class Listing:
         return self._inside[path]
 
 
+def _ends_as_record(file: Path) -> bool:
+    return Path(with_single_dots(file.name)).suffix.lower() in (".md", ".yaml")
+
+
 def _cause(file: Path, meant: Meant) -> Phrase:
     """Why a file is not read under its name."""
     if not meant.ending:
         return Phrase(N_("it has no ending"))
+    if with_single_dots(file.name) != file.name:
+        return Phrase(_SPACED)
+    if meant.is_translation and file.name.lower() != meant.name:
+        return Phrase(_TRANSLATION)
     if meant.ending not in (".md", ".yaml"):
         return Phrase(N_("it ends in “{ending}”"), {"ending": meant.ending})
     return Phrase(_CAPITAL if file.name != file.name.lower() else _IN_A_FOLDER)

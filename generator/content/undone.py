@@ -11,6 +11,7 @@ from generator.content.file_histories import Saved, shared_histories
 from generator.content.leaves import TEXT_NAME, Leaf, leaves
 from generator.content.nodes import Location, Nodes, read_yaml
 from generator.content.replace import FRONT_MATTER
+from generator.content.taken_back import taken_back
 from generator.content.versions import said_by_git
 from generator.problems.problem import Position, Problem, problem
 from generator.problems.setup import SetupError
@@ -28,10 +29,16 @@ class _Version(NamedTuple):
     def value(self, leaf: Leaf) -> str | None:
         return self.said[leaf][0] if leaf in self.said else None
 
+    def words(self, leaf: Leaf) -> str:
+        """All that it says as a value, or as its text."""
+        if leaf != (TEXT_NAME,):
+            return self.value(leaf) or ""
+        return "\n".join(one[-1] for one in self.said if one[:1] == leaf and one != leaf)
+
 
 def undone(root: Path, since: str) -> Iterator[Problem]:
-    """The values, entries, paragraphs and files that a commit after `since` made again as they were before another
-    author had changed them.
+    """The values, entries, paragraphs, words and files that a commit after `since` made again as they were before
+    another author had changed them.
 
     Raises SetupError where git knows no such commit.
     """
@@ -61,9 +68,16 @@ def _undone_in(path: str, saved: Sequence[Saved]) -> Iterator[Problem]:
             first, second = found
             told.add(shown)
             yield _as_told(shown, first.author, second.author, now, nodes)
+    whole = (leaf for leaf in now if leaf[:1] != (TEXT_NAME,) or len(leaf) == 1)
+    for leaf in (leaf for leaf in whole if not any(leaf[:length] in told for length in range(len(leaf) + 1))):
+        if part := _undone_within(versions, leaf):
+            first, second, words = part
+            yield _as_told(leaf, first.author, second.author, now, nodes, words)
 
 
-def _as_told(leaf: Leaf, first: str, second: str, now: Mapping[Leaf, tuple[str, Location]], nodes: Nodes) -> Problem:
+def _as_told(
+    leaf: Leaf, first: str, second: str, now: Mapping[Leaf, tuple[str, Location]], nodes: Nodes, words: str = ""
+) -> Problem:
     if not leaf:
         code = "file-brought-back" if now else "file-taken-away"
         return problem(code, Position(nodes.start.path), first=first, second=second)
@@ -71,6 +85,8 @@ def _as_told(leaf: Leaf, first: str, second: str, now: Mapping[Leaf, tuple[str, 
     location = now[nearest][1]
     is_fact = nearest and nearest != (TEXT_NAME,)
     place = nodes.key_place(location) if is_fact else Position(nodes.start.path)
+    if words:
+        return problem("words-undone", place, key=".".join(leaf), words=words, first=first, second=second)
     return problem("undone", place, key=".".join(leaf), first=first, second=second)
 
 
@@ -86,6 +102,22 @@ def _undone_by(versions: Sequence[_Version], leaf: Leaf) -> tuple[_Version, _Ver
         by_others = versions[again].author != versions[number].author
         if is_new and again and by_others and values[-1] == before and not _is_revised(leaf, versions, again):
             return versions[number], versions[again]
+    return None
+
+
+def _undone_within(versions: Sequence[_Version], leaf: Leaf) -> tuple[_Version, _Version, str] | None:
+    """The version that changed words of a value, the one of another author that, whatever else it changed there, has
+    those before them, and these, which still stand.
+    """
+    values = [one.words(leaf) for one in versions]
+    for number in range(1, len(values)):
+        before, changed, now = values[number - 1], values[number], values[-1]
+        if changed in values[:number] or not taken_back(before, changed, now):
+            continue
+        later = range(number + 1, len(values))
+        again = next(one for one in later if values[one] == before or taken_back(before, changed, values[one]))
+        if versions[again].author != versions[number].author:
+            return versions[number], versions[again], taken_back(before, changed, now)
     return None
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written
-from generator.problems.spelling import did_you_mean, named_so
+from generator.problems.spelling import called_just_so, did_you_mean, named_so
 from generator.view.text import Piece
 from generator.words import N_, Labelled, Words, languages, words_for
 from generator.words import called as labels
@@ -34,6 +34,8 @@ class Option:
     """Of a status: the dates that are still to come while it is true."""
     also: str = ""
     """What else a writer may call it, or who looks for a status, in English, parted by commas."""
+    loosely: str = ""
+    """What a writer may call it who may mean another as well, in English, parted by commas."""
     asks: str = ""
     """Of a status that leaves something open: what is to be asked of a record that stands so, in English."""
     answered_by: tuple[str, ...] = ()
@@ -68,7 +70,10 @@ class Choice(FieldType[str]):
         return text
 
     def meant(self, written: str) -> tuple[str, ...]:
-        return did_you_mean(written, self.called(), in_part=True)
+        if named := self.mend(written):
+            return (named,)
+        loosely = {value: labels(one.loosely) for value, one in self.options.items()}
+        return tuple(called_just_so(written, loosely)) or did_you_mean(written, self.called(), in_part=True)
 
     def mend(self, written: str) -> str:
         return named_so(written, self.called())

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.fields.meant.days import meant_day
+from generator.fields.meant.days import meant_day, rough_day
 from generator.fields.meant.lengths import meant_duration
 from generator.fields.texts import TextType
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
@@ -49,7 +49,11 @@ class DayType(FieldType[Day]):
         return day
 
     def meant(self, written: str) -> tuple[str, ...]:
-        return (found,) if (found := meant_day(written)) and _DAY.fullmatch(found) else ()
+        """A part of a year or a month is told by that: whether it is, a person says."""
+        return (found,) if (found := meant_day(written) or rough_day(written)) and _DAY.fullmatch(found) else ()
+
+    def mend(self, written: str) -> str:
+        return super().mend(written) if meant_day(written) else ""
 
     def schema(self, words: Words) -> Schema:
         return {"type": ["string", "integer"], "pattern": whole(CALENDAR), "minimum": 1000, "maximum": 9999}

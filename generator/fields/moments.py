@@ -7,7 +7,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from generator.fields.dates import CALENDAR, DAY, WHOLE_DAY
-from generator.fields.meant.days import meant_moment
+from generator.fields.meant.days import meant_moment, rough_day
 from generator.fields.time_zones import zones
 from generator.fields.types import FieldType, RefusedError, Schema, Site, Speaker, Written, whole
 from generator.fields.values import Day, Moment
@@ -68,8 +68,11 @@ class MomentType(FieldType[Moment]):
         return Day(last.year, last.month, last.day)
 
     def meant(self, written: str) -> tuple[str, ...]:
-        found = meant_moment(written)
+        found = meant_moment(written) or rough_day(written)
         return (found,) if _MOMENT.fullmatch(found) else ()
+
+    def mend(self, written: str) -> str:
+        return super().mend(written) if meant_moment(written) else ""
 
     def write(self, value: Moment) -> Written:
         hour = f" {value.time:%H:%M}" if value.time else ""
@@ -88,7 +91,7 @@ class MomentType(FieldType[Moment]):
         if not (written and zone):
             return written
         if not _MOMENT.fullmatch(written):
-            written = next(iter(self.meant(written)), written)
+            written = self.mend(written) or written
         hour = " 00:00" if _WHOLE.fullmatch(written) else ""
         return f"{written}{hour}{'' if zone == site.time_zone else f' {zone}'}"
 

@@ -92,7 +92,7 @@ class Meanings:
         except RefusedError as error:
             is_asked = isinstance(is_a, Choice) or error.code == "ambiguous-number" or _lacks_currency(is_a, text)
             meant = () if is_asked else is_a.meant(text)
-            return meant[0] if len(meant) == 1 else text
+            return meant[0] if len(meant) == 1 and is_a.mend(text) else text
         return text
 
     def _called(self, is_a: FieldType[object]) -> Mapping[str, Iterable[str]]:

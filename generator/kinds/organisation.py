@@ -34,6 +34,7 @@ NATURES = Choice(
         "municipality": Option(
             N_("municipality"),
             N_("Municipalities"),
+            loosely=N_("city, town, village, local authority"),
             segments={"it": "comuni", "en": "municipalities"},
             schema_org="GovernmentOrganization",
         ),
@@ -52,6 +53,7 @@ NATURES = Choice(
         "association": Option(
             N_("association"),
             N_("Associations"),
+            loosely=N_("charity, committee, club, non-profit organisation"),
             segments={"it": "associazioni", "en": "associations"},
             schema_org="NGO",
         ),
@@ -59,6 +61,7 @@ NATURES = Choice(
             N_("company"),
             N_("Companies"),
             also=N_("firm, business"),
+            loosely=N_("enterprise, cooperative, start-up, consortium"),
             segments={"it": "imprese", "en": "companies"},
             schema_org="Corporation",
         ),
@@ -110,6 +113,7 @@ NATURES = Choice(
         "public-body": Option(
             N_("public body"),
             N_("Public bodies"),
+            loosely=N_("province, metropolitan city, prefecture, consortium"),
             segments={"it": "enti-pubblici", "en": "public-bodies"},
             schema_org="GovernmentOrganization",
         ),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from unicodedata import combining, normalize
 
 from generator.personal_data.person_names import NAMES_OF_THEMES, PERSON_NAMES, SURNAMES_OF_OFFICES
 
@@ -69,6 +70,7 @@ _PRESS = re.compile(
 
 _SHORTEST, _LONGEST = 3, 10
 """The letters of an acronym that is told from a word."""
+_FEWEST_OF_A_TITLE = 6
 
 
 def mailboxes(text: str) -> Iterator[str]:
@@ -118,6 +120,15 @@ def may_be_an_acronym(address: str) -> bool:
     name, _, host = address.lower().partition("@")
     is_short = name.isalpha() and _SHORTEST <= len(name) <= _LONGEST and name not in PERSON_NAMES
     return is_short and _ANYBODYS.isdisjoint(host.split("."))
+
+
+def as_a_mailbox(title: str) -> str:
+    """What the mailbox of a thing is called whose title is this: its letters; "" where there are few, or a name of a
+    person is among its words.
+    """
+    words = re.findall("[a-z]+", "".join(sign for sign in normalize("NFKD", title.lower()) if not combining(sign)))
+    name = "".join(words)
+    return name if len(name) >= _FEWEST_OF_A_TITLE and not PERSON_NAMES.intersection(words) else ""
 
 
 def is_for_the_press(address: str) -> bool:

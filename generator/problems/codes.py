@@ -970,6 +970,14 @@ CODES: Mapping[str, Code] = {
         N_("“{key}” is again as it was before {first} changed it: {second} saved it so."),
         N_("Ask both which of the two is right, and write that before the request is merged."),
     ),
+    "words-undone": Code(
+        "notice",
+        N_(
+            "“{key}” says again “{words}”, as it did before {first} changed that: {second} saved it so, with other "
+            "changes."
+        ),
+        N_("Ask both which of the two is right, and write that before the request is merged."),
+    ),
     "file-taken-away": Code(
         "notice",
         N_("{first} wrote this file, and {second} deleted it."),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.publications.further_files import FurtherFiles, further_files
 from generator.publications.publication import Publication, PublishedRecord
 from generator.publications.renamed import Renamed
 
@@ -48,9 +49,11 @@ class Differences:
     """The files of further pages that are new."""
     gone: tuple[str, ...]
     """The files of pages that answer no more, of records and of others."""
+    further: FurtherFiles
+    """What became of files that are no pages."""
 
     def __bool__(self) -> bool:
-        return bool(self.records or self.other_pages or self.new_pages or self.gone)
+        return bool(self.records or self.other_pages or self.new_pages or self.gone or self.further)
 
 
 def differences(before: Publication, after: Publication) -> Differences:
@@ -66,7 +69,11 @@ def differences(before: Publication, after: Publication) -> Differences:
     was, now = set(before.page_files()), set(after.page_files())
     changed = {path for path in was & now if before.files[path] != after.files[path]}
     return Differences(
-        records, tuple(sorted(changed - ours)), tuple(sorted(now - was - ours)), tuple(sorted(was - now))
+        records,
+        tuple(sorted(changed - ours)),
+        tuple(sorted(now - was - ours)),
+        tuple(sorted(was - now)),
+        further_files(before.files, after.files),
     )
 
 

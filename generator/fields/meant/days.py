@@ -7,11 +7,23 @@ from functools import cache
 
 from babel import Locale
 
+from generator.fields.meant.number_words import number_in_words
 from generator.fields.meant.plain_words import plain
 from generator.words import languages
 
 _BETWEEN = {"di", "de", "del", "of", "the", "anno", "year"}
 _FIGURES = re.compile(r"[0-9]{1,8}")
+_FIRST = {"primo", "first", "premier", "1er", "erster", "ersten"}
+_WHICH = r"(?:primo|secondo|terzo|quarto|prima|seconda|first|second|third|fourth|i{1,3}|iv|[1-4](?:º|°|ª|st|nd|rd|th)?)"
+_SPAN = r"(?:semestre|trimestre|quadrimestre|bimestre|metà|half|semester|quarter|halbjahr|quartal)"
+_ROUGHLY = re.compile(
+    rf"(?:(?:il|nel|nella|in|the|a|verso) |all'|l')?"
+    rf"(?:{_WHICH} {_SPAN}|{_SPAN} {_WHICH}|[hqst][1-4]|inizio|inizi|fine|metà|primi mesi|ultimi mesi"
+    r"|primavera|estate|autunno|inverno|spring|summer|autumn|winter|early|late|mid|beginning|end"
+    r"|circa|ca\.?|about|around|intorno a|verso|um)(?:[ -](?:del|dell'|di|de|of|the|il|in))*[ -]?(?=\S)"
+    r"|(?<=\S),? (?:circa|ca\.?)$"
+)
+"""A part of a year or of a month, or what makes it less sure."""
 _CENTURIES = (("20", re.compile("[0-4][0-9]")), ("19", re.compile("[7-9][0-9]")))
 """Of which century years of two digits are; those of the fifties and sixties may be of either."""
 _HOUR = re.compile(
@@ -24,10 +36,11 @@ _HOUR = re.compile(
 def meant_day(written: str) -> str:
     """The day, the month or the year that a text tells; "" where it tells none."""
     text = re.sub(r"\b([0-9]{1,2})(?:º|°|ª|st|nd|rd|th)(?![a-z])", r"\1", plain(written))
+    text = re.sub(r"(?<=[a-zà-ü]) '([0-4][0-9])$", r" 20\1", text)
     text = re.sub(rf"^(?:(?:il|dal|al|del|the|on|from|in|nel) |l'|dell'|{'|'.join(_weekdays())})+[, ]*", "", text)
     words = [word for word in re.split(r"[\s,./_'-]+", text) if word and word not in _BETWEEN]
-    numbers = [_months().get(word, word) for word in words]
     named = [word in _months() for word in words]
+    numbers = [_months().get(word) or (any(named) and _in_figures(word)) or word for word in words]
     if not 0 < len(numbers) <= 3 or sum(named) > 1 or not all(map(_FIGURES.fullmatch, numbers)):
         return ""
     year, month, day = _ordered(numbers, named)
@@ -40,6 +53,18 @@ def meant_day(written: str) -> str:
     except ValueError:
         return ""
     return "-".join(f"{part:0{width}}" for part, width in zip(parts, (4, 2, 2), strict=False))
+
+
+def _in_figures(word: str) -> str:
+    """The day or the year that a word beside a month says; "" where it says none."""
+    return "1" if word in _FIRST else str(number_in_words(word) or "")
+
+
+def rough_day(written: str) -> str:
+    """The month or the year within which a text tells a part, or about when; "" where it tells none."""
+    text, count = _ROUGHLY.subn("", plain(written))
+    found = meant_day(text) if count else ""
+    return found if len(found) < len("2025-03-26") else ""
 
 
 def _ordered(numbers: list[str], named: list[bool]) -> tuple[str, str, str]:

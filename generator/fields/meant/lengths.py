@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from generator.fields.meant.number_words import number_in_words
 from generator.fields.meant.plain_words import SMALL, plain
 
 _FIGURES = r"[0-9]{1,9}"
@@ -16,11 +17,13 @@ _UNITS: Mapping[str, tuple[int, str]] = {
         ("mese mesi month months monat monate mois", (1, "month")),
         ("trimestre trimestri quarter quarters", (3, "month")),
         ("semestre semestri semester semesters", (6, "month")),
+        ("quadrimestre quadrimestri", (4, "month")),
         ("anno anni year years yr yrs y jahr jahre an ans annee annees", (1, "year")),
         ("biennio bienni", (2, "year")),
         ("triennio trienni", (3, "year")),
         ("quadriennio", (4, "year")),
-        ("quinquennio", (5, "year")),
+        ("quinquennio lustro", (5, "year")),
+        ("lustri", (5, "year")),
         ("decennio decenni", (10, "year")),
     )
     for name in names.split()
@@ -44,7 +47,7 @@ def _without_accents(text: str) -> str:
 
 
 _NUMBERS: Mapping[str, int] = {_without_accents(name): number for name, number in SMALL.items()}
-_NUMBER = rf"{_FIGURES}|{'|'.join(_NUMBERS)}"
+_NUMBER = rf"{_FIGURES}|[a-z]{{2,40}}(?:-[a-z]{{3,5}})?|a"
 _UNIT = "|".join(_UNITS)
 _ONE = re.compile(rf"(?P<number>{_NUMBER}) (?P<unit>{_UNIT})\.?|(?P<before>{_UNIT})\.?(?: (?P<after>{_NUMBER}))?")
 """A number and its unit, in either order; a unit alone that is several, such as un triennio without its article."""
@@ -53,18 +56,21 @@ _AND_A_HALF = re.compile(
     rf"(?:(?P<number>{_NUMBER}) (?P<unit>{_UNIT}) (?:e|et) (?:mezzo|mezza|demie?)"
     rf"|(?P<english>{_NUMBER}) and a half (?P<years>{_UNIT})"
     rf"|(?P<german>zwei|drei|vier|funf|sechs)einhalb (?P<jahre>{_UNIT})"
+    rf"|(?P<anni>{_UNIT}) (?P<written>{_NUMBER}) e (?:mezzo|mezza)"
     rf"|(?:mezzo|half a|un demi|ein halbes) (?P<only>{_UNIT}))"
 )
 """A number of years and half of one, or half of one alone, with its words in the order of each language."""
 _AND = re.compile(rf",? (?:e|and|et|und) |, | (?=(?:{_NUMBER}) (?:{_UNIT})\b)")
 _IN_WORDS_TOO = re.compile(rf"\b({_NUMBER}) ?\(({_NUMBER})\)")
+_IN_WORDS_AFTER = re.compile(rf"\b({_NUMBER}) ({_UNIT}) ?\(({_NUMBER})\)")
 _OTHERWISE = re.compile(r"([^()]+?) ?\(([^()]+)\)")
 
 
 def meant_duration(written: str) -> str:
     """The length of time that a text tells, in the unit it uses; "" where it tells none, or anything more."""
     text = re.sub(r"^(?:per |for |durata )+", "", _without_accents(plain(written))).rstrip(".")
-    text = _IN_WORDS_TOO.sub(_once, re.sub(r"(?<=[0-9])-?(?=[a-z])", " ", text))
+    text = re.sub(r"(?<=[0-9])-?(?=[a-z])", " ", text)
+    text = _IN_WORDS_AFTER.sub(_once, _IN_WORDS_TOO.sub(_once, text))
     if twice := _OTHERWISE.fullmatch(text):
         length, other = map(_length, twice.groups())
         return _duration(*length) if length and other and _in_months(*length) == _in_months(*other) else ""
@@ -74,15 +80,17 @@ def meant_duration(written: str) -> str:
 
 def _once(match: re.Match[str]) -> str:
     """A number in figures and in words is one, where they agree."""
-    return match[1] if _number(match[1]) == _number(match[2]) else match[0]
+    written, *unit, again = match.groups()
+    return " ".join((written, *unit)) if _number(written) and _number(written) == _number(again) else match[0]
 
 
 def _length(text: str) -> tuple[int, str] | None:
     """So many days, months or years: of a text that tells nothing else."""
     if half := _AND_A_HALF.fullmatch(text):
-        number = half["number"] or half["english"] or half["german"]
-        one, unit = _UNITS[half["unit"] or half["years"] or half["jahre"] or half["only"]]
-        return ((2 * (_number(number) if number else 0) + 1) * 6 * one, "month") if unit == "year" else None
+        written = half["number"] or half["english"] or half["german"] or half["written"]
+        number = _number(written) if written else 0
+        one, unit = _UNITS[half["unit"] or half["years"] or half["jahre"] or half["anni"] or half["only"]]
+        return ((2 * number + 1) * 6 * one, "month") if unit == "year" and (number or not written) else None
     match [_of_one(part) for part in _AND.split(text)]:
         case [length]:
             return length
@@ -107,7 +115,10 @@ def _of_one(text: str) -> tuple[int, str] | None:
 
 
 def _number(written: str) -> int:
-    return _NUMBERS[written] if written in _NUMBERS else int(written)
+    """The number in figures or in words; 0 of other words."""
+    if written.isdigit():
+        return int(written)
+    return _NUMBERS.get(written) or number_in_words(written)
 
 
 def _in_months(number: int, unit: str) -> tuple[int, str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from generator.fields.meant.number_words import number_in_words
 from generator.fields.meant.plain_words import SMALL, plain
 
 FIGURES = re.compile(r"[0-9]{1,9}")
@@ -40,7 +41,30 @@ _FREE = {"gratuito", "gratuita", "gratis", "gratuiti", "free", "free of charge",
 _GROUPED = r"[1-9][0-9]{0,2}(?:(?P<sign>[.,' ])[0-9]{3})(?:(?P=sign)[0-9]{3})*"
 _DECIMALS = r"[.,](?P<decimals>[0-9]{1,2}|[0-9]{4,})"
 """Not three: those may be thousands, in Italian after a dot and in English after a comma."""
-_AND = re.compile(r",? (?:e|and|et|und) ")
+_GREAT = "milione milioni million miliardo miliardi billion".split()
+_AND = re.compile(rf",? (?:e|and|et|und) |(?:{'|'.join(f'(?<={name})' for name in _GREAT)}) (?=[0-9a-z])")
+_ABOUT_SO_MANY: Mapping[str, int] = {
+    name: number
+    for names, number in (
+        ("decina", 10),
+        ("dozzina dozen", 12),
+        ("quindicina", 15),
+        ("ventina", 20),
+        ("trentina", 30),
+        ("quarantina", 40),
+        ("cinquantina", 50),
+        ("sessantina", 60),
+        ("settantina", 70),
+        ("ottantina", 80),
+        ("novantina", 90),
+        ("centinaio", 100),
+        ("migliaio", 1_000),
+    )
+    for name in names.split()
+}
+"""What is never exact."""
+_A = re.compile(r"una? (\w+)|an? (\w+)")
+_SIGN_BEFORE = re.compile(r"([km]) ?(€|eur|euro) ?([0-9].*)")
 _HALVES = ("mezzo", "a half", "demi")
 _NUMBER = re.compile(rf"(?P<whole>{_GROUPED}|[0-9]+)(?:(?!(?P=sign)){_DECIMALS})?")
 
@@ -56,7 +80,9 @@ def meant_quantity(written: str) -> str:
     if text in _FREE:
         return "0 EUR"
     qualifier, text = _qualified(text)
-    code, text = _coded(text)
+    code, text = _coded(_SIGN_BEFORE.sub(r"\3 \1 \2", text))
+    if (one := _A.fullmatch(text)) and (about := _ABOUT_SO_MANY.get(one[1] or one[2])):
+        qualifier, text = qualifier or "~", str(about)
     number = _sum(_AND.split(text), {**_THOUSANDS, **(_OF_MONEY if code else {})})
     if number is None:
         return ""
@@ -67,6 +93,8 @@ def meant_quantity(written: str) -> str:
 
 def _sum(parts: list[str], sizes: Mapping[str, int]) -> Decimal | None:
     """What the parts of a number are together: each is smaller than a one of the part before; mezzo is half of that."""
+    if spelt := number_in_words(" and ".join(parts)):
+        return Decimal(spelt)
     total, above = Decimal(0), 0
     for part in parts:
         text, factor = _scaled(part, sizes)
@@ -121,6 +149,8 @@ def _number(text: str, *, scaled: bool) -> Decimal | None:
     """
     if text in SMALL:
         return Decimal(SMALL[text])
+    if spelt := number_in_words(text):
+        return Decimal(spelt)
     if text in ("mezzo", "half a", "half"):
         return Decimal("0.5")
     if not text and scaled:

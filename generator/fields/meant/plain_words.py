@@ -6,7 +6,7 @@ SMALL: Mapping[str, int] = {
     name: number
     for number, names in enumerate(
         (
-            *("", "un uno una one a ein eine un une", "due two zwei deux", "tre three drei trois"),
+            *("zero null zéro", "un uno una one a ein eine un une", "due two zwei deux", "tre three drei trois"),
             *("quattro four vier quatre", "cinque five fünf cinq", "sei six sechs six", "sette seven sieben sept"),
             *("otto eight acht huit", "nove nine neun neuf", "dieci ten zehn dix", "undici eleven", "dodici twelve"),
         )
