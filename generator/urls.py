@@ -256,6 +256,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "end": {"it": "fine", "en": "end"},
     "guide": {"it": "guida", "en": "guide"},
     "mistakes": {"it": "errori", "en": "mistakes"},
+    "only-named": {"it": "solo-nominata", "en": "only-named"},
     "order": {"it": "ordina", "en": "order"},
     "others": {"it": "altri", "en": "others"},
     "page": {"it": "pagina", "en": "page"},
@@ -290,11 +291,6 @@ def order_word(language: str) -> str:
     return _word("order", language)
 
 
-def column_word(name: str, language: str) -> str:
-    """What names the column by which a list is put in order, in its address: "title", "signature", "end"."""
+def choice_word(name: str, language: str) -> str:
+    """What names in an address the column of an order ("title", "end"), or a choice that is no record ("others")."""
     return _word(name, language)
-
-
-def others_word(language: str) -> str:
-    """What names the choice of a facet that all have in common who have no page to be chosen by."""
-    return _word("others", language)

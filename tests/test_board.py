@@ -3,6 +3,7 @@
 import csv
 import io
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 import yaml
@@ -13,6 +14,7 @@ from generator.kinds.catalogue import KINDS
 from generator.pages.board.findings import finding, notes
 from generator.pages.board.tally import NumberParts, Tally, TallyRow, tallies, tally
 from generator.pages.lists.facet_answers import Answer
+from generator.pages.lists.selections import selections_by
 from generator.showcase.life import life_of
 from generator.showcase.measured import COUNTINGS, WHAT_IS_DONE
 from generator.text.context import Context
@@ -184,6 +186,41 @@ def test_a_finding_has_a_form_for_each_case(
     context: Context, numbers: tuple[int, ...], without: int, said: str
 ) -> None:
     assert finding(context, *parts(context, *numbers, without=without)) == said
+
+
+def test_universities_are_not_ranked_in_parts_nor_among_the_choices_of_a_list(context: Context) -> None:
+    """They stand by name, whoever has most, and the finding names none as the first."""
+    [universities] = (one for one in tally(context, "activities").parts if one.facet.id == "university")
+    names = [row.answer.label.text.casefold() for row in universities.rows if not row.answer.rank]
+    assert len({row.number for row in universities.rows}) > 1 and names == sorted(names)
+    assert finding(context, tally(context, "activities"), universities) == "2 atenei, in ordine alfabetico"
+    choices = selections_by(context, Agreement, "university")
+    assert [one.answer.label.text for one in choices] == sorted(one.answer.label.text for one in choices)
+
+
+def test_what_a_question_does_not_ask_of_a_record_is_not_called_unknown(context: Context) -> None:
+    """Without a university nothing is unknown; nor is the kind of engagement of what is none."""
+    told = {one.facet.id: replace(one, without=3) for one in tally(context, "activities").parts}
+    said = {name: notes(context, told[name], 9, 0)[0] for name in ("university", "engagement", "audience")}
+    assert said == {
+        "university": "Nessun ateneo vi prende parte: 3.",
+        "engagement": "Non di public engagement, o di un tipo che qui non c’è: 3.",
+        "audience": "Di 3 non si sa.",
+    }
+
+
+def test_a_number_of_states_says_of_when_its_sources_are(showcase: BuiltSite) -> None:
+    """What sources say goes on is not said to go on today."""
+    assert "Secondo fonti di giugno 2025." in showcase.facts("/numeri/iniziative-in-corso/")
+    site = SiteTest("showcase")
+    facts = "summary: Prove.\nform: project\nstate: active\nnot_stated: [promoter, start]\n"
+    for name, as_of in (("prima", "as_of: 2025-01-15\n"), ("senza-data", "")):
+        source = "sources: [{source: pagina-citta-aperta}]\n"
+        site.write(f"content/initiatives/{name}.md", f"---\ntitle: {name}\n{facts}{as_of}{source}---\n")
+    site.build()
+    said = "Secondo fonti di gennaio–giugno 2025 e altre senza data."
+    assert said in site.facts("/numeri/iniziative-in-corso/")
+    assert said in site.facts("/numeri/")
 
 
 def test_what_is_partial_or_overlaps_says_so(context: Context) -> None:

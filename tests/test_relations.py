@@ -3,6 +3,9 @@
 import re
 
 from generator.fields.values import Ref
+from generator.kinds.initiative import Initiative
+from generator.pages.board.tally import tally
+from generator.showcase.selection import Questions, selected
 from tests.harness import BuiltSite, SiteTest
 
 ACQUE = Ref("cantieri", "acque")
@@ -28,10 +31,27 @@ def test_who_is_only_named_does_not_act_and_is_no_member() -> None:
     assert "Officine Lumaca" not in told
 
 
-def test_a_university_that_is_only_named_is_still_one_of_the_record() -> None:
-    site = SiteTest("showcase").replace("content/cantieri/acque.md", "officine-lumaca", "politecnico-rocca-serena")
-    found = site.check().showcase.universities_in(ACQUE)
-    assert [ref.id for ref in found] == ["unicollefiorito", "politecnico-rocca-serena"]
+def test_a_university_that_is_only_named_is_counted_nowhere_and_no_filter_loses_the_record() -> None:
+    """One number of a university everywhere: what only names it is a choice and a row of its own."""
+    site = SiteTest("showcase")
+    before = _counted(site.check())
+    record = "title: Mappe\nsummary: Mappe di scuole.\nform: project\n"
+    named = "partners: [{organisation: unicollefiorito, relation: named}]\n"
+    silent = "not_stated: [promoter, state, start]\nsources: [{source: pagina-citta-aperta}]\n"
+    after = _counted(site.write("content/initiatives/mappe.md", f"---\n{record}{named}{silent}---\n").check())
+    assert not site.showcase.universities_in(Ref("initiatives", "mappe"))
+    assert [one["unicollefiorito"] for one in after] == [one["unicollefiorito"] for one in before]
+    assert [one["only-named"] for one in after] == [1, 1]
+    asked = Questions(partners=(Ref("organisations", "unicollefiorito"),), kinds=(Initiative,))
+    assert after[1]["unicollefiorito"] == len(selected(site.showcase, asked).refs)
+
+
+def _counted(site: SiteTest) -> list[dict[str, int]]:
+    """Of how many activities and of how many initiatives each university is, or they only name one."""
+    assert site.checked and site.checked.site_map, site.found
+    numbers = [tally(site.checked.site_map.contexts[0], one) for one in ("activities", "initiatives-under-way")]
+    parts = [one for number in numbers for one in number.parts if one.facet.id == "university"]
+    return [{row.answer.key: row.of for row in one.rows} for one in parts]
 
 
 def test_its_page_says_that_it_is_only_named(showcase: BuiltSite) -> None:

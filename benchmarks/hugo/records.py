@@ -36,7 +36,7 @@ def near(context: Context, record: AnyRecord) -> dict[str, Any]:
         "near_parties": [f"{kind}|{one}|{other}" for one, other in combinations(sorted(bodies), 2)],
         "near_natures": [f"{kind}|{university}|{nature}" for university, nature in between(context, record.ref)],
         "bodies": list(bodies),
-        "acting": [str(ref) for ref in context.showcase.universities_acting_in(record.ref) if ref != record.ref],
+        "acting": [str(ref) for ref in context.showcase.universities_in(record.ref) if ref != record.ref],
         "date": datetime.date.fromordinal(placed).isoformat() if placed > 0 else "",
     }
 

@@ -47,5 +47,5 @@ def plans_govern_their_own_body(showcase: Showcase, record: AnyRecord) -> Iterat
         if ref in showcase:
             plan = showcase.facts(ref, Area).plan
             body = showcase.facts(plan, Plan).body if plan in showcase else None
-            if body and body not in showcase.universities_acting_in(record.ref):
+            if body and body not in showcase.universities_in(record.ref):
                 yield problem("plan-of-another", record.place("plan_areas", number), body=body.id)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from generator.words import N_
+from generator.words import N_, NN_
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,10 @@ class Facet:
 
     is_sought: bool = False
     """Whether people look for its choices by name: agreements of 2023, with municipalities."""
+    without: str = N_("Of {number} it is not known.")
+    """What is said of so many that answer nothing."""
+    unranked: tuple[str, str] | None = None
+    """Its choices are in the order of names, never by how many, and this is said of so many: nobody is ranked."""
     former: Mapping[str, str] = field(default_factory=dict)
     """The word that it had in addresses, by language: what stood below it leads to where it stands now."""
 
@@ -41,6 +45,11 @@ class Facet:
         """Whether it asks where records stand: what they answer depends on the day."""
         return self.asks[1] == _STATUS
 
+    @property
+    def of_sources(self) -> bool:
+        """Whether it asks where records themselves stand, as their sources put it."""
+        return self.id == _STATED and not self.of_day and "." not in self.answers
+
     def of(self, field: str, label: str = "") -> Self:
         """The same question, answered by another field, perhaps under another label."""
         return replace(self, answers=field, label=label or self.label)
@@ -50,7 +59,7 @@ class Facet:
         return self.segments.get(language, self.id)
 
 
-_STATUS = "@status"
+_STATUS, _STATED = "@status", "status"
 COMPUTED_ANSWERS = tuple(
     "@universities @structures @works-with @status @year @end @partners @natures @town @kind @publishers".split()
 )
@@ -59,7 +68,14 @@ and centres that do; the universities that an organisation works with; its statu
 acts in it beside the universities, of what nature they are; the municipality or the country of a place; of which kind
 a record is; who published a source, with a page here or without."""
 
-UNIVERSITY = Facet("university", N_("University"), {"it": "universita", "en": "university"}, "@universities")
+UNIVERSITY = Facet(
+    "university",
+    N_("University"),
+    {"it": "universita", "en": "university"},
+    "@universities",
+    without=N_("No university takes part: {number}."),
+    unranked=NN_("{number} university", "{number} universities, in alphabetical order"),
+)
 WORKS_WITH = UNIVERSITY.of("@works-with")
 PUBLISHER = Facet(
     "publisher",
@@ -69,7 +85,7 @@ PUBLISHER = Facet(
     former={"it": "universita", "en": "university"},
 )
 TOPIC = Facet("topic", N_("Topic"), {"it": "tema", "en": "topic"}, "topics")
-STATUS = Facet("status", N_("Status"), {"it": "stato", "en": "status"}, _STATUS, as_tiles=True, is_sought=True)
+STATUS = Facet(_STATED, N_("Status"), {"it": "stato", "en": "status"}, _STATUS, as_tiles=True, is_sought=True)
 YEAR = Facet("year", N_("Year"), {"it": "anno", "en": "year"}, "@year", is_sought=True)
 END = Facet("end", N_("Ends or may end in"), {"it": "fine", "en": "end"}, "@end")
 PARTNER = Facet("partner", N_("Partner"), {"it": "partner", "en": "partner"}, "@partners", is_sought=True)
@@ -81,7 +97,11 @@ NATURE = Facet(
 TOWN = Facet("town", N_("Town"), {"it": "citta", "en": "town"}, "town")
 SCOPE = Facet("scope", N_("Scope"), {"it": "portata", "en": "scope"}, "scope")
 ENGAGEMENT = Facet(
-    "engagement", N_("Public engagement"), {"it": "public-engagement", "en": "public-engagement"}, "engagement"
+    "engagement",
+    N_("Public engagement"),
+    {"it": "public-engagement", "en": "public-engagement"},
+    "engagement",
+    without=N_("Not public engagement, or of no kind that is named here: {number}."),
 )
 OUTCOME = Facet("outcome", N_("Outcome"), {"it": "esito", "en": "outcome"}, "outcome", by_heading=True)
 FIELD_OF_ACTION = Facet(

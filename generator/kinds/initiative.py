@@ -228,7 +228,7 @@ class Initiative(Undertaking):
     facets = (
         UNIVERSITY,
         TOPIC,
-        STATUS.of("state"),
+        STATUS.of("state", N_("Status, as sources put it")),
         YEAR,
         FORM,
         PARTNER,

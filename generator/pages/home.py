@@ -87,7 +87,7 @@ def _universities(context: Context) -> Iterator[AnyRef]:
     found: list[AnyRef] = list(partnerships_of(context.showcase, names_listed(context, Agreement)).hubs)
     if not found:
         every = (ref for kind in _doing(context) for ref in names_listed(context, kind))
-        acting = Counter(one for ref in every for one in context.showcase.universities_acting_in(ref))
+        acting = Counter(one for ref in every for one in context.showcase.universities_in(ref))
         found = sorted(acting, key=lambda ref: (-acting[ref], ref))
     yield from found[:_UNIVERSITIES]
 

@@ -18,7 +18,7 @@ def universities_in(context: Context, refs: Iterable[AnyRef], besides: AnyRef | 
     """The universities that act in some records, each with in how many, those in most of them first; not the one that
     is asked `besides`.
     """
-    found = Counter(one for ref in refs for one in context.showcase.universities_acting_in(ref) if one != besides)
+    found = Counter(one for ref in refs for one in context.showcase.universities_in(ref) if one != besides)
     return {ref: found[ref] for ref in sorted(found, key=lambda ref: (-found[ref], ref))}
 
 

@@ -137,7 +137,7 @@ def acting(context: Context, ref: AnyRef) -> tuple[str, ...]:
 def between(context: Context, ref: AnyRef) -> tuple[tuple[str, str], ...]:
     """Each university that acts in a record, with each nature of those who act in it beside universities."""
     showcase = context.showcase
-    universities = list(map(str, showcase.universities_acting_in(ref)))
+    universities = list(map(str, showcase.universities_in(ref)))
     natures = dict.fromkeys(showcase.facts(ref_of(name), Organisation).nature for name in acting(context, ref))
     others = [nature for nature in natures if nature and nature not in UNIVERSITIES]
     return tuple((university, nature) for university in universities for nature in others)

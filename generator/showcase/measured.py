@@ -49,6 +49,11 @@ def is_of_a_status(measure: BoardMeasure) -> bool:
     return any(isinstance(test, Holds) and test.field == BY_STATUS for test in measure.tests)
 
 
+def is_of_a_state(measure: BoardMeasure) -> bool:
+    """Whether it counts by where records stand as their sources put it, on a day of their own."""
+    return any(isinstance(test, Holds) and test.field != BY_STATUS for test in measure.tests)
+
+
 def _passes(showcase: Showcase, record: AnyRecord, test: MeasureTest) -> bool:
     facts = record.facts
     match test:

@@ -188,7 +188,7 @@ class Showcase:
     def participants(self, ref: AnyRef) -> tuple[tuple[str, AnyRef], ...]:
         """Who acts in a record and as what; in a field that it leaves to another record those who act there.
 
-        Whom the source only names does not act, though a university among them is one of the record's.
+        Whom the source only names does not act.
         """
         return tuple((role, ref_of(name)) for role, name in self._participants(ref))
 
@@ -216,24 +216,19 @@ class Showcase:
         return tuple(one for one in (*left, *named) if declared[one[0]].role)
 
     def universities(self, record: AnyRecord) -> tuple[Record[Organisation], ...]:
-        """The universities of a record: that act in it, themselves or through a part of theirs, or that it names."""
+        """The universities of a record: those that act in it, themselves or through a part of theirs."""
         return of_kind((self[ref] for ref in self.universities_in(record.ref)), Organisation)
 
     def universities_in(self, ref: AnyRef) -> tuple[AnyRef, ...]:
         """The same by their names, of a record by its name."""
         return tuple(map(ref_of, self._universities(ref)))
 
-    def universities_acting_in(self, ref: AnyRef) -> tuple[AnyRef, ...]:
-        """Those of them that act in it."""
-        return tuple(map(ref_of, self._universities_acting(ref)))
+    def only_names_a_university(self, ref: AnyRef) -> bool:
+        """Whether a source of a record names a university, without saying that it takes part."""
+        return any(self._universities_above(ref_of(name)) for name in self._standing_as(ref, "named"))
 
     @settled
     def _universities(self, ref: AnyRef) -> tuple[str, ...]:
-        named = (above for name in self._standing_as(ref, "named") for above in self._universities_above(ref_of(name)))
-        return tuple(dict.fromkeys((*self._universities_acting(ref), *named)))
-
-    @settled
-    def _universities_acting(self, ref: AnyRef) -> tuple[str, ...]:
         own = [str(ref)] if kind_of(ref) is Organisation else []
         acting = (*own, *(name for _, name in self._participants(ref)))
         return tuple(dict.fromkeys(above for name in acting for above in self._universities_above(ref_of(name))))
@@ -243,7 +238,7 @@ class Showcase:
         """The universities that act in a record beside an organisation, or whose plan cites what they have with it."""
         links = [link for link in self.referring(ref) if not self.briefs[link.ref].withdrawn]
         beside = {one.ref for one in links if str(ref) in {name for _, name in self._participants(one.ref)}}
-        found = {ref_of(name) for other in beside for name in self._universities_acting(other)}
+        found = {ref_of(name) for other in beside for name in self._universities(other)}
         citing = (self.facts(one.ref, Area).plan for one in links if one.field == "examples")
         return tuple(sorted(found.union(*(self.universities_in(plan) for plan in citing))))
 

@@ -29,7 +29,7 @@ def signed_here(showcase: Showcase, as_of: Day) -> SignedHere:
         is_signed, day = _signed(showcase, ref)
         if not is_signed:
             continue
-        if owner and owner not in showcase.universities_acting_in(ref):
+        if owner and owner not in showcase.universities_in(ref):
             of_others += 1
         elif day == 0:
             undated += 1

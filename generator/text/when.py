@@ -1,5 +1,6 @@
 """When something happened, in words: one day, or the alternatives of sources that differ; a deduced date says so."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.fields.values import AnyRef, Day
@@ -72,6 +73,29 @@ def state_note(context: Context, facts: Kind) -> str:
     if facts.as_of:
         return text_of(context.dated("as of", facts.as_of))
     return context.words.count("as its source puts it", "as its sources put it", max(len(facts.sources), 1))
+
+
+def states_held(context: Context, refs: Iterable[AnyRef]) -> str:
+    """For which months the states hold that sources tell of some records; nothing where none gives a day."""
+    found = {_state_holds_on(context, ref) for ref in refs}
+    known = sorted(filter(None, found))
+    if not known:
+        return ""
+    limits = tuple(Day(*one) for one in dict.fromkeys((known[0], known[-1])))
+    when = "–".join(one.text for one in _alternatives(context, limits))
+    text = context.words.text
+    return (
+        text("By sources of {days}, and others without a date.", days=when)
+        if () in found
+        else text("By sources of {days}.", days=when)
+    )
+
+
+@settled
+def _state_holds_on(context: Context, ref: AnyRef) -> tuple[int, ...]:
+    """The year and the month for which the state of a record holds, as far as that is known."""
+    day = context.showcase[ref].facts.as_of
+    return (day.year, *((day.month,) if day.month else ())) if day else ()
 
 
 def _alternatives(context: Context, several: tuple[Day, ...], *, short: bool = False) -> list[Piece]:

@@ -167,8 +167,19 @@ def test_every_university_of_a_list_is_among_its_choices(real_site, showcase):
     for kind, folder in ((Initiative, "iniziative"), (Cantiere, "cantieri")):
         acting = {one.id for record in showcase.of(kind) for one in showcase.universities_in(record.ref)}
         offered = set(re.findall(rf'href="/{folder}/universita/([^/"]+)/"', page(real_site, folder)))
-        assert offered in (set(), acting)
+        assert offered - {"solo-nominata"} in (set(), acting)
     assert "politecnico-di-milano" in set(re.findall(r"/iniziative/universita/([^/]+)/", page(real_site, "iniziative")))
+
+
+def test_a_project_stands_at_the_place_of_off_campus_that_its_words_name(real_site, showcase):
+    """And not on the page of its district alone: each of the four places of Off Campus has its projects."""
+    homes = {one.wordings["it"].title: one.facts.places for one in showcase.of(Initiative) if one.facts.part_of}
+    award = next(one.facts for one in showcase.of(Initiative) if one.name == AWARD)
+    told = [one for edition in award.editions for one in edition.projects if one.place]
+    named = [(one, homes[home]) for one in told for home in homes if home in one.place["it"]]
+    assert len(named) > 1
+    nothing(one.name for one, places in named if not set(places) & set(one.places))
+    assert len(re.findall(r" \d progett[oi] ", said(real_site, "iniziative/off-campus"))) == 4
 
 
 @pytest.mark.parametrize(

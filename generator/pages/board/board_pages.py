@@ -7,15 +7,16 @@ from generator.charts.bar_share import bar_share
 from generator.fields.values import AnyRef
 from generator.kinds.indicator import Indicator
 from generator.pages.board.findings import finding, notes
-from generator.pages.board.tally import NumberParts, Tally, is_by_year, tallies, tally
+from generator.pages.board.tally import NumberParts, Tally, is_by_year, refs_counted, tallies, tally
 from generator.pages.lists.figures import figure
 from generator.pages.search import page_indexing
 from generator.planned import PageContent, Planned
 from generator.showcase.answers import settled
-from generator.showcase.measured import COUNTINGS, is_of_a_status
+from generator.showcase.measured import COUNTINGS, is_of_a_state, is_of_a_status
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.text.listed import counted, list_href, names_listed
+from generator.text.when import states_held
 from generator.view.board import (
     BoardBody,
     Breakdown,
@@ -86,7 +87,9 @@ def definition(context: Context, one: Tally) -> str:
     """What a number counts, in a sentence."""
     measure, words = one.counting.measure, context.words
     refs = (ref for kind in one.counting.kinds for ref in context.showcase.names(kind))
-    return words.text(measure.definition, kinds=counted(context, refs))
+    said = words.text(measure.definition, kinds=counted(context, refs))
+    held = states_held(context, refs_counted(context, one.counting)) if is_of_a_state(measure) else ""
+    return f"{said} {held}".strip()
 
 
 def _computed_numbers(context: Context) -> Iterator[CountedNumber]:

@@ -16,6 +16,8 @@ def finding(context: Context, tally: Tally, parts: NumberParts) -> str:
         return text("Nothing is counted: every row is at zero")
     if not filled:
         return text("It is known of none of the pages counted")
+    if parts.facet.unranked and len(filled) > 1:
+        return words.count(*parts.facet.unranked, sum(not row.answer.rank for row in filled))
     most = max(row.number for row in filled)
     first = [row.answer.label.text for row in filled if row.number == most]
     total = tally.number
@@ -46,7 +48,7 @@ def finding(context: Context, tally: Tally, parts: NumberParts) -> str:
 def notes(context: Context, parts: NumberParts, counted: int, unseen: int) -> tuple[str, ...]:
     """What one must know to read the parts: that they are partial, overlap, or go on elsewhere."""
     words, count, text = context.words, context.words.count, context.words.text
-    partial = text("Of {number} it is not known.", number=words.number(parts.without))
+    partial = text(parts.facet.without, number=words.number(parts.without))
     overlap = sum(row.number for row in parts.rows) + parts.without > counted
     more = count(
         "{number} more row is in the file of all numbers.",

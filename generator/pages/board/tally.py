@@ -14,6 +14,7 @@ from generator.pages.lists.facet_answers import (
     answers_to,
     between_universities,
     every_answer,
+    in_order,
     year_answer,
 )
 from generator.showcase.answers import remembered, settled
@@ -95,6 +96,12 @@ def _counted(context: Context, measure: str) -> Plain:
     return sum(one for one, _ in counted), len(counted), tuple(parts)
 
 
+def refs_counted(context: Context, counting: Counting) -> Iterator[AnyRef]:
+    """The records that a number counts."""
+    names = (ref for kind in counting.kinds for ref in context.showcase.names(kind))
+    return (ref for ref in names if counting.measure.id in _told(context, ref)[0])
+
+
 @settled
 def _told(context: Context, ref: AnyRef) -> Plain:
     """In which numbers a record is counted, and what it answers to each of their questions."""
@@ -117,7 +124,7 @@ def _rows(
             of[one.key] += 1
             number[one.key] += is_one
     given |= _years_between(facet, list(given.values()))
-    order = sorted(given.values(), key=lambda one: (one.rank, -number[one.key], one.label.text.casefold(), one.key))
+    order = in_order(facet, given.values(), number)
     rows = tuple((one.plain(), number[one.key], of[one.key]) for one in order)
     return rows, sum(is_one and not answers[facet.id] for is_one, answers in counted)
 

@@ -4,7 +4,7 @@ A word is declared, as that of an option or of a year is, or it is the id of a r
 made of a label, which may change.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.content.record import AnyRecord
@@ -24,7 +24,7 @@ from generator.showcase.status import end_of
 from generator.showcase.whereabouts import town_of
 from generator.text.context import Context
 from generator.text.inline import Plain, sentence_case
-from generator.urls import others_word
+from generator.urls import choice_word
 from generator.view.text import Piece
 
 
@@ -41,6 +41,15 @@ class Answer:
     def plain(self) -> Plain:
         """The same by plain values."""
         return self.key, self.word, self.label.text, self.label.lang, self.rank
+
+
+def in_order(facet: Facet, given: Iterable[Answer], numbers: Mapping[str, int]) -> list[Answer]:
+    """The choices of a facet: those that most records give first, or else by name, where none is to be ranked."""
+
+    def place(one: Answer) -> tuple[int, int, str, str]:
+        return one.rank, 0 if facet.unranked else -numbers[one.key], one.label.text.casefold(), one.key
+
+    return sorted(given, key=place)
 
 
 def answer_of(plain: Plain) -> Answer:
@@ -145,8 +154,11 @@ def _of(context: Context, ref: AnyRef) -> Answer:
 
 
 def _universities(context: Context, ref: AnyRef) -> Iterator[Answer]:
-    """The universities of a record, and of an organisation that belongs to one."""
-    return (_of(context, one) for one in context.showcase.universities_in(ref))
+    """The universities that act in a record, or to which an organisation belongs; then that one is only named in it."""
+    yield from (_of(context, one) for one in context.showcase.universities_in(ref))
+    if context.showcase.only_names_a_university(ref):
+        label = Piece(context.words.text("Only named by the source"))
+        yield Answer("only-named", choice_word("only-named", context.language), label, rank=1)
 
 
 def _structures(context: Context, ref: AnyRef) -> Iterator[Answer]:
@@ -236,7 +248,7 @@ def _publishers(context: Context, ref: AnyRef) -> Iterator[Answer]:
         yield from (_of(context, one) for one in (publisher, *context.showcase.universities_above(publisher)))
     elif facts.publisher_name:
         label = Piece(context.words.text("Others, without a page of their own"))
-        yield Answer("others", others_word(context.language), label, rank=1)
+        yield Answer("others", choice_word("others", context.language), label, rank=1)
 
 
 def answer_of_kind(context: Context, kind: type[Kind]) -> Answer:

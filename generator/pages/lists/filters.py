@@ -13,6 +13,7 @@ from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.text.listed import counted, names_listed
+from generator.text.when import states_held
 from generator.view.bodies import ListBody, ListGroup
 from generator.view.data_files import Data
 from generator.view.lists import Chosen, Facets, Filter, FilterChoice, Name
@@ -115,7 +116,8 @@ def selected(context: Context, part: ListBody | RegisterBody, one: Selection, to
     """The page of one choice: a part of the list, under the name of both."""
     said = text_of(choice_said(context, one))
     lead = context.words.text(_LEAD, things=counted(context, one.refs), total=context.words.number(total))
-    return replace(part, title=f"{part.title}{_PARTED}{said}", lead=lead)
+    held = states_held(context, one.refs) if one.facet.of_sources else ""
+    return replace(part, title=f"{part.title}{_PARTED}{said}", lead=f"{lead} {held}".strip())
 
 
 def choices_body(context: Context, kind: type[Kind], facet: Facet) -> ListBody:

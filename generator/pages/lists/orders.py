@@ -7,7 +7,7 @@ from generator.showcase.answers import remembered
 from generator.showcase.life import Life
 from generator.text.context import Context
 from generator.text.listed import placed_on
-from generator.urls import column_word
+from generator.urls import choice_word
 from generator.view.lists import Order
 from generator.view.text import Piece
 from generator.words import N_
@@ -37,7 +37,7 @@ def orders(context: Context, folder: str, current: str = "") -> tuple[Order, ...
     language = context.language
     return tuple(
         Order(
-            word=column_word(name, language),
+            word=choice_word(name, language),
             label=Piece(
                 context.words.text(_SAID[name]), href=context.urls.href(context.urls.order(folder, name, language))
             ),

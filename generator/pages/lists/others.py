@@ -23,7 +23,7 @@ def others_of(context: Context, record: AnyRecord) -> tuple[Ways, ...]:
     if isinstance(record.facts, Place):
         found = [_of_town(context, kind, record.ref) for kind in KINDS]
     else:
-        acting = context.showcase.universities_acting_in(record.ref)
+        acting = context.showcase.universities_in(record.ref)
         found = [of_university(context, type(record.facts), one) for one in acting if one != record.ref]
     links = tuple(Piece(text, href=href) for text, href, number in found if number > 1)
     return (Ways(links),) if links else ()

@@ -47,7 +47,7 @@ def _about(context: Context, ref: AnyRef) -> str:
 def _owner(context: Context, ref: AnyRef) -> str:
     """The name of whose a record is; "" where nobody says what it is about."""
     about = _about(context, ref)
-    acting = context.showcase.universities_acting_in(ref_of(about)) if about else ()
+    acting = context.showcase.universities_in(ref_of(about)) if about else ()
     return str(acting[0]) if len(acting) == 1 and not _is_shared(context, ref) else about
 
 
@@ -57,4 +57,4 @@ def _is_shared(context: Context, ref: AnyRef) -> bool:
     if not (about := _about(context, ref)):
         return False
     acting = {one for _, one in context.showcase.participants(ref_of(about))}
-    return len(acting) > 1 and bool(context.showcase.universities_acting_in(ref_of(about)))
+    return len(acting) > 1 and bool(context.showcase.universities_in(ref_of(about)))

@@ -13,7 +13,7 @@ from generator.content.brief import ref_of
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.facets import Facet
-from generator.pages.lists.facet_answers import Answer, answer_of, answers_of
+from generator.pages.lists.facet_answers import Answer, answer_of, answers_of, in_order
 from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.text.inline import Plain
@@ -47,7 +47,7 @@ def _offered(context: Context, kind: type[Kind], facet_id: str) -> tuple[tuple[P
     """The same by plain values: the answer, the names of the records."""
     facet = facet_of(kind, facet_id)
     given = {ref: answers_of(context, facet, ref) for ref in names_listed(context, kind)}
-    return tuple((answer, tuple(map(str, refs))) for answer, refs in _choices(given))
+    return tuple((answer, tuple(map(str, refs))) for answer, refs in _choices(facet, given))
 
 
 def facet_of(kind: type[Kind], facet_id: str) -> Facet:
@@ -55,7 +55,7 @@ def facet_of(kind: type[Kind], facet_id: str) -> Facet:
     return next(one for one in kind.facets if one.id == facet_id)
 
 
-def _choices(given: Mapping[AnyRef, tuple[Plain, ...]]) -> list[tuple[Plain, list[AnyRef]]]:
+def _choices(facet: Facet, given: Mapping[AnyRef, tuple[Plain, ...]]) -> list[tuple[Plain, list[AnyRef]]]:
     """The answers to a facet that are offered, each with the records that give it."""
     answers: dict[str, Plain] = {}
     members: dict[str, list[AnyRef]] = defaultdict(list)
@@ -66,9 +66,8 @@ def _choices(given: Mapping[AnyRef, tuple[Plain, ...]]) -> list[tuple[Plain, lis
     answering = {ref for found in members.values() for ref in found}
     if len(answering) < FEWEST or len(answers) < 2:
         return []
-    told = {key: answer_of(plain) for key, plain in answers.items()}
-    order = sorted(told, key=lambda key: (told[key].rank, -len(members[key]), told[key].label.text.casefold(), key))
-    return [(answers[key], members[key]) for key in order]
+    order = in_order(facet, map(answer_of, answers.values()), {key: len(refs) for key, refs in members.items()})
+    return [(answers[one.key], members[one.key]) for one in order]
 
 
 def path_of(context: Context, kind: type[Kind], one: Selection) -> str:
