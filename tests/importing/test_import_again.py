@@ -5,7 +5,6 @@ import pytest
 from tests.importing.imported import CSV, HISTORY, NIGHT, REDIRECTED, content
 from tests.ran import ran
 
-
 WORDS = {
     "S": ("summary", "", "Al buio, sul fiume"),
     "W": ("searched_as", "", "uno due; tre quattro"),
