@@ -116,9 +116,9 @@ class Urls:
         """A number of the board in parts, by itself, below its page: "numeri/accordi-in-vigore/universita/"."""
         return f"{self.measure(measure, language)}{facet.segment(language)}/"
 
-    def series_picture(self, record: AnyRecord, language: str) -> str:
-        """The values of an indicator in time, by themselves, below its page: "indicatori/x/figura/"."""
-        return f"{self.record(record, language)}{_word('picture', language)}/"
+    def picture(self, page: str, language: str) -> str:
+        """The picture of a record or at the head of a list, by itself, below that page: "indicatori/x/figura/"."""
+        return f"{page}{_word('picture', language)}/"
 
     def of_picture(self, picture: str, form: str) -> str:
         """A file of a picture, beside the page at its path: "svg", "png", "csv"."""

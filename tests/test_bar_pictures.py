@@ -12,6 +12,7 @@ from PIL import Image
 from generator.charts.written_findings import strange_numbers
 from generator.kinds.indicator import Indicator
 from generator.view.pictures import BarPicture
+from tests.full import full_site
 from tests.harness import BuiltSite, SiteTest, facts_of
 
 PAGE = "numeri/accordi-in-vigore/universita/"
@@ -53,6 +54,62 @@ def test_the_values_of_an_indicator_are_a_picture_too(showcase: BuiltSite) -> No
     rows = list(csv.DictReader(io.StringIO((showcase.out / path / "figura.csv").read_text("utf-8"))))
     assert [(row["period"], row["value"]) for row in rows] == [("2021", "1200"), ("2022", "990"), ("2024", "2030")]
     assert f'href="/{path}"' in showcase.page("/indicatori/acque-riaperte/")
+
+
+DRAWN = {
+    "organizzazioni/figura/": ("/organizzazioni/", "organisation", "agreements"),
+    "iniziative/iniziativa-000/figura/": ("/iniziative/iniziativa-000/", "year", "projects.told"),
+}
+
+
+@pytest.fixture(scope="module")
+def several(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """A made-up site with several towns, partners and projects."""
+    return BuiltSite(full_site(tmp_path_factory, 60))
+
+
+@pytest.mark.parametrize("path", DRAWN)
+def test_what_stands_at_the_head_of_a_list_or_an_award_is_a_picture_by_itself(several: BuiltSite, path: str) -> None:
+    above, key, number = DRAWN[path]
+    assert f'href="/{path}"' in several.page(above)
+    page, folder = several.page(f"/{path}"), several.out / path
+    drawing = ElementTree.fromstring((folder / "figura.svg").read_bytes())
+    rows = list(csv.DictReader(io.StringIO((folder / "figura.csv").read_text("utf-8"))))
+    assert len(rows) > 1 and all(row[key] and row[number].isdecimal() for row in rows)
+    found = str(drawing.findtext(f"{SVG}title")).removesuffix(" …")
+    assert f">{found}" in page.replace("&#39;", "'")
+    with Image.open(BytesIO((folder / "figura.png").read_bytes())) as picture:
+        assert picture.size == (int(drawing.attrib["width"]), int(drawing.attrib["height"]))
+    embed = several.page(f"/{path}embed/")
+    assert "<script" not in embed and f'src="/{path}figura.svg"' in embed and f'href="/{path}"' in embed
+    assert "BibTeX" in page and "&lt;iframe" in page
+
+
+def test_the_map_is_a_picture_by_itself_each_mark_with_the_number_of_its_bar() -> None:
+    site = SiteTest("showcase")
+    towns = {"torino": ("001272", 3), "milano": ("015146", 1)}
+    for town, (code, number) in towns.items():
+        facts = f"title: {town.title()}\nsources:\n  - source: comunicato-mobilita\n"
+        site.write(f"content/places/{town}.yaml", f"{facts}form: municipality\nistat: '{code}'\n")
+        for at in range(number):
+            inner = f"title: Sala {at}\nsources:\n  - source: comunicato-mobilita\n"
+            site.write(f"content/places/{town}-{at}.yaml", f"{inner}municipality: {town}\nnot_stated: [address]\n")
+    site.build()
+    folder = site.out / "luoghi/figura"
+    rows = list(csv.DictReader(io.StringIO((folder / "figura.csv").read_text("utf-8"))))
+    told = {row["place"]: row for row in rows}
+    assert {town: int(told[town]["places"]) for town in towns} == {town: number for town, (_, number) in towns.items()}
+    assert 45 < float(told["torino"]["latitude"]) < 45.2 and 9 < float(told["milano"]["longitude"]) < 9.3
+    drawing = ElementTree.fromstring((folder / "figura.svg").read_bytes())
+    words = [one.text for one in drawing.iter(f"{SVG}text")]
+    marks = {one: f"{told[one]['number']} {told[one]['place.label']}" for one in towns}
+    assert all(words.count(told[one]["number"]) >= 1 and bar in words for one, bar in marks.items())
+    assert "nord ↑" in words
+    page = site.page("/luoghi/figura/")
+    assert "openpolis" in page
+    assert 'href="/luoghi/figura/"' in site.page("/luoghi/")
+    with Image.open(BytesIO((folder / "figura.png").read_bytes())) as picture:
+        assert picture.size == (int(drawing.attrib["width"]), int(drawing.attrib["height"]))
 
 
 @pytest.mark.parametrize(

@@ -93,8 +93,12 @@ def run_hugo(source: Path, out: Path) -> None:
 _OURS_ALONE = re.compile(
     r"(iniziative/iniziativa-000/progetti|en/initiatives/iniziativa-000/projects)/index\.html"
     r"|(en/)?(modifiche|changes)/(index\.html|feed\.xml)|dati/v1/changes\.json|(en/)?(proponi|propose)/index\.html"
+    r"|(luoghi|organizzazioni|iniziative/iniziativa-000)/figura/.*"
+    r"|en/(places|organisations|initiatives/iniziativa-000)/picture/.*"
 )
-"""What Hugo leaves out: the projects of an award, which one page has; the log of changes; the front door."""
+"""What Hugo leaves out: the projects of an award, which one page has; the log of changes; the front door; the pages of
+pictures that one page has.
+"""
 
 
 def weighed(folder: Path, suffix: str) -> dict[str, int]:

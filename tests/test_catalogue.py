@@ -12,6 +12,7 @@ import pytest
 from rdflib import DCAT, DCTERMS, FOAF, RDF, SH, SKOS, XSD, BNode, Graph, Literal, Namespace, URIRef
 from rdflib.compare import isomorphic
 
+from generator.cli import main
 from generator.content.authority_tables import (
     FILE_FORMS,
     RHYTHMS,
@@ -31,13 +32,14 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import KINDS, kind_of
 from generator.output.rdf_files import rdf
 from generator.output.server_files import Served, nginx
+from generator.pages.other_data import other_data
 from generator.pages.search import list_indexing
 from generator.text.context import Context
 from generator.view.rdf import Iri, RdfGraph
 from generator.view.rdf import Literal as Text
 from generator.words import languages
 from tests.browser.site import Site, served
-from tests.harness import BuiltSite, SiteTest
+from tests.harness import DAY, BuiltSite, SiteTest
 from tests.tools.metadata_quality import IANA, MOST, Answer, asked, scores
 
 SHAPES = Path(__file__).parent / "shapes"
@@ -92,7 +94,8 @@ def complete(tmp_path_factory):
 
 def told_of(context: Context) -> DataCatalogue:
     """The catalogue of a site of which nothing was published before."""
-    return data_catalogue(context, KeptLog((context,)))
+    log = KeptLog((context,))
+    return data_catalogue(context, log, other_data(context, log, ()))
 
 
 def files_of(site: BuiltSite) -> tuple[bytes, bytes]:
@@ -149,7 +152,39 @@ def test_addresses_answer_what_the_catalogue_says_of_them(complete: Complete) ->
         page, _, anchor = str(access).partition("#")
         path = page.removeprefix(complete.site.address.rstrip("/"))
         html = pages.setdefault(path, complete.built.page(path))
-        assert f'id="{anchor}"' in html and str(download).removeprefix(complete.site.address.rstrip("/")) in html
+        assert (not anchor or f'id="{anchor}"' in html) and str(download).removeprefix(
+            complete.site.address.rstrip("/")
+        ) in html
+
+
+def test_every_file_of_data_that_is_offered_is_in_the_catalogue(complete: Complete) -> None:
+    """All below the data and the numbers, but for the catalogue itself and what search engines may not show."""
+    hidden = {segment for kind in KINDS if kind.noindex for segment in kind.segments.values()}
+    offered = {
+        path
+        for path in complete.built.files()
+        if path.removeprefix("en/").startswith(("dati/", "numeri/", "data/", "numbers/"))
+        and path.rpartition(".")[2] in FILE_FORMS
+        and not ("/v1/" in path and path.rpartition("/")[2].partition(".")[0] in hidden)
+    }
+    told = {str(one).removeprefix(complete.site.address) for one in complete.graph.objects(None, DCAT.downloadURL)}
+    assert told == offered
+    assert {"dati/v1/numeri.csv", "dati/v1/changes.json", "en/data/v1/agreements.signatories.csv"} <= offered
+    assert any(path.startswith("numeri/") for path in offered)
+
+
+def test_a_frozen_register_is_in_the_catalogue_with_its_days() -> None:
+    site = SiteTest("showcase")
+    assert (
+        main(["report", "register", "--freeze", "--half-year", "2025-h1", "--root", str(site.root), "--on", DAY]) == 0
+    )
+    site.build()
+    graph = Graph().parse(site.out / "dati/v1/catalogo.ttl")
+    (one,) = [thing for thing in graph.subjects(RDF.type, DCAT.Dataset) if str(thing).endswith("#registers")]
+    files = {str(graph.value(file, DCAT.downloadURL)) for file in graph.objects(one, DCAT.distribution)}
+    assert {name.rpartition("/")[2] for name in files} == {"registro-2025-h1.csv", "registro-2025-h1.json"}
+    assert str(graph.value(one, DCTERMS.modified)) == DAY
+    assert 'id="register-2025-h1"' in site.page("/dati/")
 
 
 def test_a_server_is_told_the_media_types_of_the_catalogue_and_of_the_data() -> None:
@@ -239,9 +274,10 @@ def test_pages_and_catalogue_are_of_one_mind(complete: Complete) -> None:
                 held = [value for value in graph.objects(thing, property_) if _is_of(value, language)]
                 told = one[name] if isinstance(one[name], list) else [one[name]]
                 assert sorted(map(str, held)) == sorted(told), (thing, name)
-            files = {URIRef(file["@id"]): file for file in one["distribution"]}
+            files = {URIRef(file["@id"]): file for file in one.get("distribution", ())}
             own = {file for file in graph.objects(thing, DCAT.distribution) if _language_of(graph, file) == language}
-            assert files.keys() == own
+            here = {file for file in own if page == _page_of(graph, file, complete.site.address)}
+            assert files.keys() == here, "the others stand on other pages"
             for file, told in files.items():
                 assert (file, DCAT.downloadURL, URIRef(told["contentUrl"])) in graph
                 assert (file, DCAT.mediaType, URIRef(f"{IANA}{told['encodingFormat']}")) in graph
@@ -250,6 +286,11 @@ def test_pages_and_catalogue_are_of_one_mind(complete: Complete) -> None:
             ends = [str(graph.value(period, end)) for end in (DCAT.startDate, DCAT.endDate)]
             assert one["temporalCoverage"] == "/".join(ends)
     assert sets == set(graph.subjects(RDF.type, DCAT.Dataset))
+
+
+def _page_of(graph: Graph, file: object, address: str) -> str:
+    """The path of the page that offers a file."""
+    return str(graph.value(file, DCAT.accessURL)).partition("#")[0].removeprefix(address.rstrip("/"))
 
 
 def _is_of(value: object, language: str) -> bool:
@@ -291,7 +332,7 @@ def test_quality_is_what_the_files_say() -> None:
     """Counted again over all records, without the answers that are remembered."""
     site = SiteTest("showcase").check()
     context = site.checked.site_map.contexts[0]
-    told = {one.folder: one.quality for one in told_of(context).sets}
+    told = {one.folder: one.quality for one in told_of(context).sets if one.quality}
     offered = [ref for ref in context.showcase.names() if not kind_of(ref).noindex]
     differing = [ref for ref in offered if context.showcase[ref].facts.differing]
     assert sum(one.records - one.agreeing for one in told.values()) == len(differing) > 0

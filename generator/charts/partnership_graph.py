@@ -14,7 +14,7 @@ from generator.showcase.partnerships import Partnerships, partnerships_of
 from generator.text.articles import in_sentence, with_article
 from generator.text.context import Context
 from generator.text.inline import joined
-from generator.text.listed import list_href, names_listed, short_title
+from generator.text.listed import has_list, list_href, names_listed, short_title
 from generator.text.unsigned import with_unsigned
 from generator.view.charts import Web
 from generator.view.text import Fact, Inline, ListItem, Piece
@@ -59,7 +59,16 @@ def web(context: Context) -> Web | None:
         )
         if pictured or len(told) < len(ties.partners) or len(told) > _TOLD
         else (),
+        picture=_by_itself(context) if pictured else None,
     )
+
+
+def _by_itself(context: Context) -> Piece | None:
+    """The way to the page of the picture, which stands below the list of organisations."""
+    if not has_list(context, Organisation):
+        return None
+    path = context.urls.picture(context.urls.section(Organisation.folder, context.language), context.language)
+    return Piece(context.words.text("This picture, to download or to cite"), href=context.urls.href(path))
 
 
 def _finding(context: Context, ties: Partnerships) -> str:

@@ -62,7 +62,7 @@ def _spare_others(folder: Path, files: Iterable[str]) -> None:
 def _served(site_map: SiteMap) -> Served:
     address = urlsplit(site_map.contexts[0].showcase.settings.base_url)
     moved = {one.path.removesuffix("index.html"): one.href for one in redirects(site_map)}
-    shown = (path for context in site_map.contexts for path in embed_paths(context))
+    shown = embed_paths(site_map.contexts, site_map.pages)
     embeds = (path for now in shown for path in (now, *site_map.former.paths(now)))
     roots = {page.path.partition("/")[0]: None for page in site_map.pages if "/" in page.path}
     return Served(address.hostname or "_", address.path, moved, tuple(roots), tuple(embeds))

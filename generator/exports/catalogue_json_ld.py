@@ -1,4 +1,5 @@
-"""The catalogue of the data in the words of schema.org, for the page of the data in a language: the same sets, files.
+"""The catalogue of the data in the words of schema.org, for the page of the data in a language: the same sets, and the
+files that this page offers.
 
 Things have the addresses that they have in the catalogue itself, so that both are known to be of one mind.
 """
@@ -43,6 +44,7 @@ def structured_catalogue(context: Context, told: DataCatalogue) -> Thing:
 
 def _set(context: Context, told: DataCatalogue, one: DataSet) -> Thing:
     urls, language = context.urls, context.language
+    here = urls.data_page(language)
     files = [
         {
             "@type": "DataDownload",
@@ -52,7 +54,7 @@ def _set(context: Context, told: DataCatalogue, one: DataSet) -> Thing:
             "inLanguage": file.language,
         }
         for file in one.files
-        if file.language == language
+        if file.language == language and file.page.partition("#")[0] == here
     ]
     return _stated(
         {

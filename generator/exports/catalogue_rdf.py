@@ -53,16 +53,22 @@ _DATE_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 """The type of a date by the length of it."""
 
 
-def catalogue_files(context: Context, changes: KeptLog) -> Iterator[tuple[str, Callable[[], View], tuple[str, ...]]]:
-    """The path of the catalogue in each form, what makes it, and the paths of the files whose sizes it tells."""
-    sizes_of = tuple(file.path for kind in kinds_with_data(context) for file in data_files(context, kind))
+def catalogue_files(
+    context: Context, changes: KeptLog, others: Callable[[], Iterable[DataSet]] = tuple, files: Iterable[DataFile] = ()
+) -> Iterator[tuple[str, Callable[[], View], tuple[str, ...]]]:
+    """The path of the catalogue in each form, what makes it, and the paths of the files whose sizes it tells.
+
+    `others` gives the sets that are no kind's, whose files are `files`.
+    """
+    own = (file for kind in kinds_with_data(context) for file in data_files(context, kind))
+    sizes_of = tuple(file.path for file in (*own, *files))
     for form in CATALOGUE_FORMS:
-        yield context.urls.catalogue(form), partial(catalogue_graph, context, changes, form), sizes_of
+        yield context.urls.catalogue(form), partial(catalogue_graph, context, changes, others, form), sizes_of
 
 
-def catalogue_graph(context: Context, changes: KeptLog, form: str) -> RdfGraph:
+def catalogue_graph(context: Context, changes: KeptLog, others: Callable[[], Iterable[DataSet]], form: str) -> RdfGraph:
     """The catalogue as a file of a form."""
-    statements = _Statements(context, data_catalogue(context, changes)).all()
+    statements = _Statements(context, data_catalogue(context, changes, others())).all()
     return RdfGraph(context.urls.catalogue(form), PREFIXES, tuple(statements))
 
 
@@ -221,7 +227,7 @@ class _Statements:
             dcat_contactPoint=self._contact,
             dcat_landingPage=self._home,
             dcat_distribution=[self._file(file) for file in one.files],
-            dqv_hasQualityMeasurement=[self._measured(one, measure) for measure in QUALITY_MEASURES],
+            dqv_hasQualityMeasurement=[self._measured(one, measure) for measure in QUALITY_MEASURES if one.quality],
         )
         if one.period:
             dates = dict(zip(("startDate", "endDate"), one.period, strict=True))
@@ -229,23 +235,27 @@ class _Statements:
                 f"{prefix}_{name}": _date(f"{year:04}") for prefix in ("dcat", "schema") for name, year in dates.items()
             }
             yield from _of(f"{thing}-period", rdf_type=_whole("dct:PeriodOfTime"), **both)
-        for measure in QUALITY_MEASURES:
+        how_good = one.quality
+        for measure in QUALITY_MEASURES if how_good else ():
+            assert how_good
             yield from _of(
                 self._measured(one, measure),
                 rdf_type=_whole("dqv:QualityMeasurement"),
                 dqv_computedOn=thing,
                 dqv_isMeasurementOf=self._measure(measure),
-                dqv_value=_typed(measure.share(one.quality), "decimal"),
+                dqv_value=_typed(measure.share(how_good), "decimal"),
             )
         for file in one.files:
             yield from self._of_file(one, file)
 
     def _of_file(self, one: DataSet, file: DataFile) -> Iterator[RdfStatement]:
         told, urls, form = self._catalogue, self._urls, FILE_FORMS[file.form]
+        page, _, anchor = file.page.partition("#")
+        title = " – ".join(filter(None, (one.titles[file.language], file.part, file.form.upper())))
         yield from _of(
             self._file(file),
             rdf_type=(_whole("dcat:Distribution"), _whole("dcatapit:Distribution")),
-            dct_title=Literal(f"{one.titles[file.language]} – {file.form.upper()}", file.language),
+            dct_title=Literal(title, file.language),
             dct_description=Literal(one.descriptions[file.language], file.language),
             dct_format=form.file_type,
             dct_issued=_date(told.since) if told.since else None,
@@ -255,7 +265,7 @@ class _Statements:
             dct_rights=self._rights,
             dcat_mediaType=form.media_type,
             dcat_byteSize=SizeOf(file.path),
-            dcat_accessURL=f"{urls.absolute(urls.data_page(file.language))}#{one.folder}",
+            dcat_accessURL=f"{urls.absolute(page)}#{anchor}" if anchor else urls.absolute(page),
             dcat_downloadURL=urls.absolute(file.path),
             dcatap_availability=STABLE,
         )

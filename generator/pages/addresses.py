@@ -17,6 +17,7 @@ from generator.exports.redirects import redirect_at
 from generator.fields.values import AnyRef
 from generator.fields.walk import leaves
 from generator.kinds.catalogue import BY_FOLDER
+from generator.pages.board.bar_pictures import edition_files
 from generator.pages.frozen_tables import snapshot_files
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.search import BUNDLE
@@ -128,6 +129,7 @@ def _of_the_site(site_map: SiteMap) -> Iterator[str]:
     first = site_map.contexts[0]
     yield from (one.path for one in contact_of(site_map))
     yield from (path for path, _, _ in catalogue_files(first, site_map.changes))
+    yield from (path for path, _ in edition_files(site_map.pages))
     for context in site_map.contexts:
         yield from (path for path, _ in chain(feed_paths(context), data_of(context, site_map.changes)))
 

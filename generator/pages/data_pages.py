@@ -39,6 +39,7 @@ from generator.kinds.base import Kind
 from generator.pages.board.number_files import NUMBERS
 from generator.pages.board.tally import has_numbers, tallies
 from generator.pages.frozen_tables import frozen_sections
+from generator.pages.other_data import other_data
 from generator.pages.search import page_indexing
 from generator.planned import PageContent, Planned
 from generator.text.context import Context
@@ -63,7 +64,7 @@ def data_pages(context: Context, changes: KeptLog, frozen: tuple[Snapshot, ...])
 
 
 def _of_all(context: Context, changes: KeptLog, frozen: tuple[Snapshot, ...]) -> PageContent:
-    text, told = context.words.text, data_catalogue(context, changes)
+    text, told = context.words.text, data_catalogue(context, changes, other_data(context, changes, frozen))
     lead = text("Everything on this site, as tables and files: for a spreadsheet, for a program, for your own site.")
     sections = (*(_files(context, changes, kind) for kind in kinds_with_data(context)), *_numbers(context))
     tables = frozen_sections(context, frozen)

@@ -26,10 +26,11 @@ def snapshot_files(urls: Urls, frozen: Iterable[Snapshot]) -> Iterator[Copy]:
 def frozen_sections(context: Context, frozen: Iterable[Snapshot]) -> tuple[DataSection, ...]:
     """A line a table, the latest first."""
     context.witness.sees(FROZEN)
-    return tuple(_section(context, one) for one in frozen)
+    return tuple(section_of(context, one) for one in frozen)
 
 
-def _section(context: Context, snapshot: Snapshot) -> DataSection:
+def section_of(context: Context, snapshot: Snapshot) -> DataSection:
+    """What the page of the data says of a table, and its files."""
     words, urls, period = context.words, context.urls, snapshot.half_year
     names = (N_("{year}, January to June"), N_("{year}, July to December"))
     frozen_on = context.dated("on", datetime.date.fromisoformat(snapshot.frozen_on))

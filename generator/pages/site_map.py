@@ -12,7 +12,6 @@ from pathlib import Path
 
 from generator.content.record import AnyRecord
 from generator.content.snapshots import Snapshot
-from generator.exports.catalogue_rdf import catalogue_files
 from generator.exports.change_log import KeptLog
 from generator.exports.datasets import dataset_files
 from generator.exports.feeds import SITEMAP, feed, feed_paths, robots, sitemap
@@ -29,7 +28,7 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, WITH_PAGES
 from generator.options import PUBLIC
 from generator.pages.all_projects import project_pages
-from generator.pages.board.bar_pictures import picture_files, picture_pages
+from generator.pages.board.bar_pictures import edition_files, edition_pages, picture_files, picture_pages
 from generator.pages.board.board_pages import board_pages
 from generator.pages.board.number_files import number_files
 from generator.pages.change_pages import change_files, change_page
@@ -49,6 +48,7 @@ from generator.pages.lists.pages import facet_pages, list_pages, part_pages, ter
 from generator.pages.lists.selections import facet_of
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.not_found import not_found_page
+from generator.pages.other_data import catalogue_of_all
 from generator.pages.own_pages import own_pages
 from generator.pages.search import indexing
 from generator.pages.social_cards import cards_of
@@ -130,7 +130,9 @@ def _outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) 
     for context in contexts:
         yield from (Output(path, partial(feed, context, site_map.changes, kind)) for path, kind in feed_paths(context))
         yield from (Output(path, make) for path, make in data_of(context, site_map.changes, assets["embed.css"]))
-    yield from (Output(path, make, sizes_of=told) for path, make, told in catalogue_files(first, site_map.changes))
+    yield from (Output(path, make) for path, make in edition_files(site_map.pages, assets["embed.css"]))
+    catalogues = catalogue_of_all(first, site_map.changes, site_map.frozen)
+    yield from (Output(path, make, sizes_of=told) for path, make, told in catalogues)
     showcase.witness.tell(PAGES, [page.row() for page in site_map.pages])
     yield Output(SITEMAP, partial(_sitemap, site_map))
     for card in dict.fromkeys(cards[page.context.language].card(page.section, page.ref) for page in site_map.pages):
@@ -256,6 +258,7 @@ def _record_pages(context: Context, ref: AnyRef) -> dict[str, Planned]:
     parts = chain(
         part_pages(context, record, crumbs),
         project_pages(context, record, crumbs),
+        edition_pages(context, record, crumbs),
         dossier_pages(context, record, crumbs),
     )
     found = (_record_page(context, record), *parts)

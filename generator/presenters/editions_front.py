@@ -30,7 +30,11 @@ def editions_front(context: Context, record: Record[Initiative]) -> tuple[Editio
     if len(columns) < 2 or not FEWEST <= len(drawn) <= _MOST_PANES:
         return ()
     upright = len(columns) <= _MOST_COLUMNS and max(len(one.panes) for one in columns) <= _HIGHEST
-    return (EditionsFront(_finding(context, columns), columns, _note(context, facts, columns), upright),)
+    picture = None
+    if context.has_page(record):
+        path = context.urls.picture(context.urls.record(record, context.language), context.language)
+        picture = Piece(context.words.text("This picture, to download or to cite"), href=context.urls.href(path))
+    return (EditionsFront(_finding(context, columns), columns, _note(context, facts, columns), upright, picture),)
 
 
 def _column(

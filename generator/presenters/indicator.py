@@ -123,7 +123,7 @@ def _series(context: Context, record: Record[Indicator]) -> tuple[Part, ...]:
     head = (text("Period"), text("Value"), text("Source"), *((text("Note"),) if noted else ()))
     rows = tuple(_row(context, facts, one)[: len(head)] for one in facts.series)
     drawn, divided = series(context, facts), split(context, facts.series[-1])
-    path = context.urls.series_picture(record, context.language)
+    path = context.urls.picture(context.urls.record(record, context.language), context.language)
     by_itself = Ways((Piece(text("This picture by itself"), href=context.urls.href(path)),))
     return (
         *((drawn, by_itself) if drawn and context.has_page(record) else ()),

@@ -96,6 +96,8 @@ class Web:
     all_label: str
     groups: tuple[Fact, ...]
     """All the partners by their nature, with their agreements: the picture's equal."""
+    picture: Piece | None = None
+    """The way to the page that it has by itself."""
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,8 @@ class EditionsFront:
     note: Inline
     upright: bool
     """Whether names fit in: the columns stand where the screen is wide."""
+    picture: Piece | None = None
+    """The way to the page that it has by itself."""
 
 
 @dataclass(frozen=True)

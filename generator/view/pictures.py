@@ -24,31 +24,63 @@ class PictureBar:
 
 
 @dataclass(frozen=True)
+class PictureMark:
+    """A place on a scheme: where it lies, as percentages of the side, and the number by which a bar below names it."""
+
+    x: float
+    y: float
+    number: int
+
+
+@dataclass(frozen=True)
 class BarPicture:
-    """Bars under what they find. Its measures are those of the drawing, in pixels, whoever draws it."""
+    """Bars under what they find, perhaps under a scheme of where they are. Its measures are those of the drawing, in
+    pixels, whoever draws it.
+    """
 
     width: ClassVar[int] = 1000
     margin: ClassVar[int] = 40
     pitch: ClassVar[int] = 58
     head: ClassVar[int] = 150
     foot: ClassVar[int] = 64
+    side: ClassVar[int] = 520
+    """That of the scheme."""
     finding: tuple[str, ...]
     """In one line or two."""
     subject: str
     bars: tuple[PictureBar, ...]
     source: str
     """Whose it is, of when, and under which licence."""
+    marks: tuple[PictureMark, ...] = ()
+    north: str = ""
+    """What is written where north is, of a scheme."""
+    dense: bool = False
+    """Whether the marks are too many for numbers."""
+
+    @property
+    def top(self) -> int:
+        """Where the bars begin."""
+        return self.head + (self.side if self.marks else 0)
 
     @property
     def height(self) -> int:
         """How high the drawing is."""
-        return self.head + self.pitch * len(self.bars) + self.foot
+        return self.top + self.pitch * len(self.bars) + self.foot
+
+    @property
+    def marked(self) -> Iterator[tuple[PictureMark, float, float]]:
+        """Each mark with where its middle lies."""
+        left, above = (self.width - self.side) / 2, self.head - 30
+        return (
+            (one, round(left + self.side * one.x / 100, 1), round(above + self.side * one.y / 100, 1))
+            for one in self.marks
+        )
 
     @property
     def placed(self) -> Iterator[tuple[PictureBar, int, float]]:
         """Each bar with the line its words stand on, and its length."""
         room = self.width - 2 * self.margin
-        return ((one, self.head + self.pitch * at, room * one.share / 100) for at, one in enumerate(self.bars))
+        return ((one, self.top + self.pitch * at, room * one.share / 100) for at, one in enumerate(self.bars))
 
     @property
     def words(self) -> str:

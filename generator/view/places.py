@@ -32,6 +32,8 @@ class PlacesMap:
     """That it is no map to measure on; which places it cannot show; whose points they are."""
     dense: bool = False
     """Whether the marks are too many for numbers."""
+    picture: Piece | None = None
+    """The way to the page that it has by itself."""
 
 
 @dataclass(frozen=True)

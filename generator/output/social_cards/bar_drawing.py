@@ -20,6 +20,7 @@ def draw_bars(picture: BarPicture, serif: Typeface, semibold: Typeface, regular:
         paper.write(fitted(line, serif, room, _FINDING[0], _FINDING), left, 58 + 38 * number, INK)
     under = 54 + 38 * len(picture.finding)
     paper.write(fitted(picture.subject, semibold, room, _SUBJECT[0], _SUBJECT), left, under, INK)
+    _draw_marks(paper, picture, regular)
     for bar, y, length in picture.placed:
         paper.write(fitted(bar.label, regular, room - _VALUE, _WORDS[0], _WORDS), left, y + 20, INK)
         value = fitted(bar.value, regular, _VALUE, _WORDS[0], _WORDS)
@@ -30,6 +31,19 @@ def draw_bars(picture: BarPicture, serif: Typeface, semibold: Typeface, regular:
             paper.box(left + _LINE, y + 29 + _LINE, left + length - _LINE, y + 41 - _LINE, GROUND)
     paper.write(fitted(picture.source, regular, room, _SOURCE[0], _SOURCE), left, picture.height - 22, INK)
     return paper.png(ACCENT_INK)
+
+
+def _draw_marks(paper: Paper, picture: BarPicture, regular: Typeface) -> None:
+    """The scheme of where things are: a square each, with the number of its bar where there is room for it."""
+    if picture.marks:
+        north = fitted(f"{picture.north} ↑", regular, _VALUE, _SOURCE[0], _SOURCE)
+        paper.write(north, picture.width - picture.margin - _width(north), picture.head - 6, INK)
+    for mark, x, y in picture.marked:
+        half = 5 if picture.dense else 16
+        paper.box(x - half, y - half, x + half, y + half, ACCENT_INK)
+        if not picture.dense:
+            number = fitted(str(mark.number), regular, 2 * half, 18, (18, 11))
+            paper.write(number, x - _width(number) / 2, y + 6, GROUND)
 
 
 def _width(setting: Setting) -> float:

@@ -1,60 +1,50 @@
-"""Every picture made of bars as an object: numbers of the board in parts, and the values of indicators in time.
+"""Every picture as an object, drawn as bars: numbers of the board, indicators in time, heads of lists, editions.
 
 Each has a page, an SVG, a PNG, its values as CSV, a citation, and a plain page that other sites may frame.
 """
 
 import textwrap
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from html import escape
+from itertools import chain
 
-from generator.charts.value_series import is_series, series
+from generator.charts.value_series import is_series
 from generator.content.brief import ref_of
+from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef, Day
+from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.indicator import Indicator
-from generator.pages.board.board_pages import breakdown, measure_facts
-from generator.pages.board.tally import tallies, tally
+from generator.kinds.initiative import Initiative
+from generator.pages.board.data_picture import MOST_BARS, DataPicture, of_a_number, of_an_indicator
+from generator.pages.board.other_pictures import has_picture, of_a_list, of_editions
+from generator.pages.board.tally import tallies
 from generator.pages.surroundings import FRAME, built_if_of_day
 from generator.planned import PageContent, Planned
 from generator.presenters.citation import bibtex, ris
+from generator.presenters.editions_front import editions_front
 from generator.showcase.answers import remembered, settled
 from generator.showcase.measured import COUNTINGS
 from generator.text.context import Context
-from generator.text.listed import list_href, names_listed
-from generator.view.board import Breakdown
+from generator.text.listed import kinds_listed, names_listed
 from generator.view.data_files import CsvTable
 from generator.view.outputs import Link, View
 from generator.view.parts import Cite, Table
-from generator.view.pictures import BarPicture, EmbedPage, PictureBar, PictureBody, PicturePng, PictureSvg
-from generator.view.text import Fact, Piece
+from generator.view.pictures import BarPicture, EmbedPage, PictureBody, PicturePng, PictureSvg
+from generator.view.text import Piece
 from generator.words import N_
 
 _LINE = 58
 """So many letters of a finding stand on a line, in two lines at most."""
-_MOST_BARS = 24
 _LABEL = 70
 
 
-@dataclass(frozen=True)
-class DataPicture:
-    """A picture in one language: what it finds, what it is of, its values; and where it comes from."""
-
-    path: str
-    finding: str
-    subject: str
-    bars: tuple[PictureBar, ...]
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    facts: tuple[Fact, ...]
-    way: tuple[Link, ...]
-    breakdown: Breakdown | None = None
-    checked: Day | None = None
-    """Of what does not depend on the day of the build, when it was last checked."""
-
-
 PictureName = tuple[str, str]
-"""A measure and the id of a facet, or the name of an indicator and nothing."""
+"""A measure and the id of a facet; the name of an indicator and nothing; nothing and the folder of a list; the name of
+an initiative and what its picture is of.
+"""
+_EDITIONS = "editions"
 
 
 def pictures(context: Context) -> tuple[PictureName, ...]:
@@ -62,10 +52,21 @@ def pictures(context: Context) -> tuple[PictureName, ...]:
     return tuple((first, second) for first, second in _names(context))
 
 
+def pictures_of_numbers(context: Context) -> Iterator[tuple[str, str]]:
+    """The path of each picture of a number of the board, and what it is of."""
+    text = context.words.text
+    for name, facet in pictures(context):
+        if name and facet:
+            measure = COUNTINGS[name].measure
+            label = next(text(one.label) for one in measure.by if one.id == facet)
+            yield _path(context, (name, facet)), text("{list}: {value}", list=text(measure.title), value=label)
+
+
 @settled
 def _names(context: Context) -> tuple[PictureName, ...]:
     numbers = [(one.counting.measure.id, parts.facet.id) for one in tallies(context) for parts in one.parts]
-    return (*numbers, *((name, "") for name in _in_time(context)))
+    lists = (("", kind.folder) for kind in kinds_listed(context) if has_picture(context, kind))
+    return (*numbers, *((name, "") for name in _in_time(context)), *lists)
 
 
 @settled
@@ -83,14 +84,48 @@ def picture_pages(context: Context) -> Iterator[Planned]:
         yield Planned(context, paths, partial(_content, context, name), noindex=True)
 
 
-def embed_paths(context: Context) -> Iterator[str]:
+def edition_pages(context: Context, record: AnyRecord, crumbs: tuple[Link, ...]) -> Iterator[Planned]:
+    """The page of the picture of an initiative’s editions, where it has one; `crumbs` lead to the initiative."""
+    initiative = record.of(Initiative)
+    if initiative and not record.facts.withdrawn and editions_front(context, initiative):
+        languages = context.showcase.languages(record.ref)
+        paths = {
+            language: context.urls.picture(context.urls.record(record, language), language) for language in languages
+        }
+        name = str(record.ref), _EDITIONS
+        content = partial(_content, context, name)
+        yield Planned(context, paths, content, record.ref.folder, noindex=True)
+
+
+def _of_editions(pages: Iterable[Planned]) -> Iterator[tuple[Context, PictureName]]:
+    """The pictures of editions among the pages of a site."""
+    for page in pages:
+        *_, id_, word, _ = ("", "", *page.path.split("/"))
+        alike = page.context.urls.picture(
+            page.context.urls.section(Initiative.folder, page.context.language), page.context.language
+        )
+        if page.section == Initiative.folder and alike.endswith(f"/{word}/"):
+            yield page.context, (f"{page.section}/{id_}", _EDITIONS)
+
+
+def embed_paths(contexts: Iterable[Context], pages: Iterable[Planned]) -> Iterator[str]:
     """The path of each plain page with a picture alone, which other sites may frame."""
-    return (context.urls.embed(_path(context, name)) for name in pictures(context))
+    listed = ((context, name) for context in contexts for name in pictures(context))
+    return (context.urls.embed(_path(context, name)) for context, name in chain(listed, _of_editions(pages)))
 
 
 def picture_files(context: Context, style: str) -> Iterator[tuple[str, Callable[[], View]]]:
     """The path of each file of a picture, and what makes it; `style` is the address of the style of plain pages."""
-    for name in pictures(context):
+    return _files(((context, name) for name in pictures(context)), style)
+
+
+def edition_files(pages: Iterable[Planned], style: str = "") -> Iterator[tuple[str, Callable[[], View]]]:
+    """The same of the pictures of editions among the pages of a site."""
+    return _files(_of_editions(pages), style)
+
+
+def _files(found: Iterable[tuple[Context, PictureName]], style: str) -> Iterator[tuple[str, Callable[[], View]]]:
+    for context, name in found:
         path, urls = _path(context, name), context.urls
         yield urls.of_picture(path, "svg"), partial(_svg, context, name)
         yield urls.of_picture(path, "png"), partial(_png, context, name)
@@ -100,7 +135,9 @@ def picture_files(context: Context, style: str) -> Iterator[tuple[str, Callable[
 
 def _path(context: Context, name: PictureName) -> str:
     first, facet = name
-    if facet:
+    if not first:
+        return context.urls.picture(context.urls.section(facet, context.language), context.language)
+    if facet and facet != _EDITIONS:
         measure = COUNTINGS[first].measure
         asked = next(one for one in measure.by if one.id == facet)
         return context.urls.number_picture(measure, asked, context.language)
@@ -109,70 +146,18 @@ def _path(context: Context, name: PictureName) -> str:
 
 @settled
 def _series_path(context: Context, ref: AnyRef) -> str:
-    return context.urls.series_picture(context.showcase[ref], context.language)
+    return context.urls.picture(context.urls.record(context.showcase[ref], context.language), context.language)
 
 
 @remembered
 def picture(context: Context, name: PictureName) -> DataPicture:
     """A picture by its name; its page and each of its files are made of it."""
-    return _of_a_number(context, name) if name[1] else _of_an_indicator(context, name)
-
-
-def _of_a_number(context: Context, name: PictureName) -> DataPicture:
-    text, urls = context.words.text, context.urls
-    one = tally(context, name[0])
-    parts = next(found for found in one.parts if found.facet.id == name[1])
-    shown = breakdown(context, one, parts)
-    measure = one.counting.measure
-    board = Link(text("In numbers"), urls.href(urls.fixed("board", context.language)))
-    number = Link(text(measure.title), urls.href(urls.measure(measure, context.language)))
-    rows = [(row.answer.key, row.answer.label.text, str(row.number), str(row.of)) for row in parts.rows]
-    if parts.without:
-        rows.append(("", text("not known"), str(parts.without), ""))
-    return DataPicture(
-        path=_path(context, name),
-        finding=shown.finding,
-        subject=shown.caption,
-        bars=tuple(PictureBar(row.label.text, row.number, row.share) for row in shown.rows),
-        head=("part", "part.label", "number", "of"),
-        rows=tuple(rows),
-        facts=measure_facts(context),
-        way=(board, number),
-        breakdown=shown,
-    )
-
-
-def _of_an_indicator(context: Context, name: PictureName) -> DataPicture:
-    text, record = context.words.text, context.showcase[ref_of(name[0])].of(Indicator)
-    if record is None or (drawn := series(context, record.facts)) is None:
-        raise KeyError(name)
-    facts = record.facts
-    title = context.title(record).text
-    bars = (PictureBar(one.period, one.value or text("not found"), one.share, one.exact) for one in drawn.slots)
-    rows = tuple(
-        (
-            one.period or "",
-            str(one.as_of or ""),
-            *(str(one.value.number), one.value.qualifier, one.value.code),
-            one.source.id,
-        )
-        for one in facts.series
-    )
-    counted = context.localised(facts.unit).text if facts.unit else ""
-    told = (context.fact(record, field) for field in ("definition", "method"))
-    sources = tuple((context.link(ref),) for ref in dict.fromkeys(one.source for one in facts.series))
-    up = Link(text(Indicator.plural), list_href(context, Indicator))
-    return DataPicture(
-        path=_path(context, name),
-        finding=drawn.finding,
-        subject=text("{list}: {value}", list=title, value=counted) if counted else title,
-        bars=tuple(bars),
-        head=("period", "as_of", "value", "qualifier", "unit", "source"),
-        rows=rows,
-        facts=(*(one for one in told if one.values), Fact(text("Source"), sources)),
-        way=(up, Link(title, context.href(record))),
-        checked=facts.verified_on,
-    )
+    (first, second), path = name, _path(context, name)
+    if not first:
+        return of_a_list(context, path, BY_FOLDER[second])
+    if second == _EDITIONS:
+        return of_editions(context, path, first)
+    return of_a_number(context, path, first, second) if second else of_an_indicator(context, path, first)
 
 
 # --- what is made of it ---
@@ -182,12 +167,12 @@ def drawn_as_bars(context: Context, one: DataPicture) -> BarPicture:
     """The drawing: its first bars, under its finding in two lines at most."""
     lines = textwrap.wrap(one.finding, _LINE, max_lines=2, placeholder=" …")
     bars = tuple(
-        replace(bar, label=textwrap.shorten(bar.label, _LABEL, placeholder=" …")) for bar in one.bars[:_MOST_BARS]
+        replace(bar, label=textwrap.shorten(bar.label, _LABEL, placeholder=" …")) for bar in one.bars[:MOST_BARS]
     )
     settings = context.showcase.settings
-    day = (context.words.date(context.showcase.day),) if one.breakdown else ()
-    parts = (settings.title, *day, settings.obligations.licence.title)
-    return BarPicture(tuple(lines), one.subject, bars, " · ".join(parts))
+    day = (context.words.date(context.showcase.day),) if one.is_of_the_day else ()
+    parts, north = (settings.title, *day, settings.obligations.licence.title), context.words.text("north")
+    return BarPicture(tuple(lines), one.subject, bars, " · ".join(parts), one.marks, north, one.dense)
 
 
 def _svg(context: Context, name: PictureName) -> PictureSvg:
@@ -226,7 +211,7 @@ def _content(context: Context, name: PictureName) -> PageContent:
     embed = urls.embed(one.path)
     files.append(Piece(text("The plain page to be framed"), href=urls.href(embed)))
     values = tuple(((Piece(bar.label),), (Piece(bar.value),)) for bar in one.bars)
-    table = None if one.breakdown else Table(one.subject, (text("Period"), text("Value")), values)
+    table = None if one.breakdown else Table(one.subject, one.labels, values)
     body = PictureBody(
         title=one.finding,
         lead=one.subject,
@@ -253,7 +238,7 @@ def _markup(address: str, title: str, drawing: BarPicture) -> str:
 def _cite(context: Context, name: PictureName, one: DataPicture) -> Cite:
     """Its finding as title, the day for which it holds."""
     settings, on = context.showcase.settings, one.checked
-    if one.breakdown:
+    if one.is_of_the_day:
         day = context.showcase.day_said
         on = Day(day.year, day.month, day.day)
     address, owner = context.urls.absolute(one.path), context.localised(settings.owner.name).text
@@ -262,5 +247,5 @@ def _cite(context: Context, name: PictureName, one: DataPicture) -> Cite:
     when = context.dated("as of", on) if on else (Piece(context.words.text("undated"), unknown=True),)
     message = N_("{title}, {site}, {address} ({as_of}).")
     said = context.phrase(message, title=title, site=settings.title, address=address, as_of=when)
-    forms = (("BibTeX", bibtex("-".join(name), *facts)), ("RIS", ris(*facts)))
+    forms = (("BibTeX", bibtex("-".join(filter(None, name)), *facts)), ("RIS", ris(*facts)))
     return Cite(context.words.text("Cite this page"), said, forms)

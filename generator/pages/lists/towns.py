@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from generator.fields.values import AnyRef
@@ -47,15 +48,23 @@ def by_town(context: Context, refs: Iterable[AnyRef]) -> Iterator[ListGroup]:
 @remembered
 def town_map(context: Context) -> PlacesMap | None:
     """Where the municipalities lie, as far as their points are known."""
-    listed = names_listed(context, Place)
-    found = _places_by_town(context, listed)
-    towns = _of_form(context, found, "municipality")
-    sites = sum(len(found[town]) for town in towns)
+    towns = towns_listed(context)
+    sites = sum(towns.values())
     if not sites:
         return None
-    first = max(towns, key=lambda town: len(found[town]))
-    finding = _finding(context, len(found[first]), sites, first)
-    return places_map(context, towns, finding, f"#{_ANCHOR}")
+    first = max(towns, key=lambda town: towns[town])
+    finding = _finding(context, towns[first], sites, first)
+    if drawn := places_map(context, tuple(towns), finding, f"#{_ANCHOR}"):
+        path = context.urls.picture(context.urls.section(Place.folder, context.language), context.language)
+        picture = Piece(context.words.text("This picture, to download or to cite"), href=context.urls.href(path))
+        return replace(drawn, picture=picture)
+    return None
+
+
+def towns_listed(context: Context) -> Mapping[AnyRef, int]:
+    """The municipalities in the order of their numbers, each with how many places stand in it."""
+    found = _places_by_town(context, names_listed(context, Place))
+    return {town: len(found[town]) for town in _of_form(context, found, "municipality")}
 
 
 def _finding(context: Context, number: int, sites: int, town: AnyRef) -> str:

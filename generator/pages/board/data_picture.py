@@ -1,0 +1,103 @@
+"""What a picture of bars is of: a number of the board in parts, or the values of an indicator in time."""
+
+from dataclasses import dataclass
+
+from generator.charts.value_series import series
+from generator.content.brief import ref_of
+from generator.fields.values import Day
+from generator.kinds.indicator import Indicator
+from generator.pages.board.board_pages import breakdown, measure_facts
+from generator.pages.board.tally import tally
+from generator.text.context import Context
+from generator.text.listed import list_href
+from generator.view.board import Breakdown
+from generator.view.outputs import Link
+from generator.view.pictures import PictureBar, PictureMark
+from generator.view.text import Fact
+
+MOST_BARS = 24
+"""So many are drawn; a table and a file have all."""
+
+
+@dataclass(frozen=True)
+class DataPicture:
+    """A picture in one language: what it finds, what it is of, its values; and where it comes from."""
+
+    path: str
+    finding: str
+    subject: str
+    bars: tuple[PictureBar, ...]
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    facts: tuple[Fact, ...]
+    way: tuple[Link, ...]
+    labels: tuple[str, str] = ("", "")
+    """What its bars and their values are called, where it has no breakdown."""
+    breakdown: Breakdown | None = None
+    is_of_the_day: bool = False
+    """Whether it is counted on the day of the build."""
+    checked: Day | None = None
+    """Of what does not depend on that day, when it was last checked."""
+    marks: tuple[PictureMark, ...] = ()
+    dense: bool = False
+
+
+def of_a_number(context: Context, path: str, name: str, facet: str) -> DataPicture:
+    """A number of the board, by the id of its measure, in parts by a facet."""
+    text, urls = context.words.text, context.urls
+    one = tally(context, name)
+    parts = next(found for found in one.parts if found.facet.id == facet)
+    shown = breakdown(context, one, parts)
+    measure = one.counting.measure
+    board = Link(text("In numbers"), urls.href(urls.fixed("board", context.language)))
+    number = Link(text(measure.title), urls.href(urls.measure(measure, context.language)))
+    rows = [(row.answer.key, row.answer.label.text, str(row.number), str(row.of)) for row in parts.rows]
+    if parts.without:
+        rows.append(("", text("not known"), str(parts.without), ""))
+    return DataPicture(
+        path=path,
+        finding=shown.finding,
+        subject=shown.caption,
+        bars=tuple(PictureBar(row.label.text, row.number, row.share) for row in shown.rows),
+        head=("part", "part.label", "number", "of"),
+        rows=tuple(rows),
+        facts=measure_facts(context),
+        way=(board, number),
+        breakdown=shown,
+        is_of_the_day=True,
+    )
+
+
+def of_an_indicator(context: Context, path: str, name: str) -> DataPicture:
+    """The values of an indicator, by the name of its record."""
+    text, record = context.words.text, context.showcase[ref_of(name)].of(Indicator)
+    if record is None or (drawn := series(context, record.facts)) is None:
+        raise KeyError(name)
+    facts = record.facts
+    title = context.title(record).text
+    bars = (PictureBar(one.period, one.value or text("not found"), one.share, one.exact) for one in drawn.slots)
+    rows = tuple(
+        (
+            one.period or "",
+            str(one.as_of or ""),
+            *(str(one.value.number), one.value.qualifier, one.value.code),
+            one.source.id,
+        )
+        for one in facts.series
+    )
+    counted = context.localised(facts.unit).text if facts.unit else ""
+    told = (context.fact(record, field) for field in ("definition", "method"))
+    sources = tuple((context.link(ref),) for ref in dict.fromkeys(one.source for one in facts.series))
+    up = Link(text(Indicator.plural), list_href(context, Indicator))
+    return DataPicture(
+        path=path,
+        finding=drawn.finding,
+        subject=text("{list}: {value}", list=title, value=counted) if counted else title,
+        bars=tuple(bars),
+        head=("period", "as_of", "value", "qualifier", "unit", "source"),
+        rows=rows,
+        facts=(*(one for one in told if one.values), Fact(text("Source"), sources)),
+        way=(up, Link(title, context.href(record))),
+        labels=(text("Period"), text("Value")),
+        checked=facts.verified_on,
+    )
