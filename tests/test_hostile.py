@@ -251,6 +251,16 @@ def test_no_file_from_elsewhere_is_published(target: str) -> None:
     told_well(site)
 
 
+@pytest.mark.parametrize("path", ["content/pages/x", "content/events", "content/vocabularies", "content/altro"])
+def test_of_a_folder_that_a_link_leads_out_to_nothing_is_told(path: str, tmp_path: Path) -> None:
+    (tmp_path / "segreto").mkdir()
+    for name in ("segreto.md", "topics.yaml", "segreto/segreto.md"):
+        (tmp_path / name).write_text("---\ntitle: Segreto\n---\n")
+    site = SiteTest()
+    (site.root / path).symlink_to(tmp_path, target_is_directory=True)
+    assert [(one.code, one.place.path) for one in site.check().found] == [("unreadable-file", path)]
+
+
 def test_a_link_out_of_the_content_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "segreto.txt").write_text("segreto")
     site = SiteTest().rename("content/agreements/mobilita.md", "content/agreements/mobilita/index.md")

@@ -491,6 +491,23 @@ def test_what_a_video_lacks_is_told(more: str, codes: list[str]) -> None:
     assert made.check().codes() == codes
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        f"{HOME}/foto.jpg",
+        "organisations\\biblioteca\\Foto.jpg",
+        *("./foto.jpg", "../foto.jpg", "/foto.jpg", "foto.JPG", "foto.jpeg", "Foto.PNG"),
+    ],
+)
+def test_a_file_that_is_named_otherwise_is_told_with_the_name_to_write(written: str) -> None:
+    made = site(
+        f"image: {{file: '{written}', alt: Un molo, credit: Ada Rossi, licence: CC BY 4.0}}\n",
+        foto_jpg=picture(form="JPEG"),
+    )
+    [told] = [one for one in made.check().found if one.code == "missing-file"]
+    assert (told.suggestions, told.place.path) == (("foto.jpg",), f"{HOME}/index.md")
+
+
 def test_a_record_beside_its_folder_has_the_files_in_it() -> None:
     """As the editor in the browser leaves them."""
     site = SiteTest("minimal").write("content/agreements/mobilita/bici.png", picture())

@@ -1,5 +1,6 @@
 """Rules about pictures, documents and videos."""
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -135,10 +136,16 @@ def videos_can_be_followed_by_all(showcase: Showcase, record: AnyRecord) -> Iter
 
 
 def nearest_file(written: str, names: Iterable[str]) -> tuple[str, ...]:
-    """The file whose name people take for what was written: capitals, accents and spaces set aside."""
+    """The file whose name people take for what was written: folders before it, capitals, accents and spaces set aside;
+    then the only one that is called so but for its ending.
+    """
     looks = {suggested_id(name): name for name in names}
-    alike = looks.get(suggested_id(written))
-    return (alike,) if alike else did_you_mean(written, looks.values())
+    written = re.split(r"[/\\]", written.rstrip("/\\"))[-1]
+    if alike := looks.get(suggested_id(written)):
+        return (alike,)
+    stem = suggested_id(written.rpartition(".")[0] or written)
+    same = [name for name in looks.values() if suggested_id(name.rpartition(".")[0]) == stem]
+    return (same[0],) if len(same) == 1 else did_you_mean(written, looks.values())
 
 
 def _at(wording: Wording, spot: TextPlace) -> Position:

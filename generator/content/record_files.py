@@ -71,7 +71,9 @@ class Listing:
         """The files of each record, in the order of the first of them."""
         found: dict[Ref[Kind], list[TextFile]] = defaultdict(list)
         for entry in self._entries(self._folder):
-            if entry.is_dir() and entry.name in BY_FOLDER:
+            if self._leads_out(entry):
+                self.tell("unreadable-file", entry)
+            elif entry.is_dir() and entry.name in BY_FOLDER:
                 for ref, text in self._kind(entry):
                     found[ref].append(text)
             elif entry.is_dir() and entry.name != VOCABULARIES:
@@ -94,7 +96,7 @@ class Listing:
     def vocabularies(self) -> Iterator[tuple[str, Path]]:
         """The file of each vocabulary by its name."""
         folder = self._folder / VOCABULARIES
-        for file in self._entries(folder) if folder.is_dir() else ():
+        for file in self._entries(folder) if folder.is_dir() and not self._leads_out(folder) else ():
             if file.suffix != ".yaml":
                 slip = self._meant(file)
                 right = f"{slip.name.partition('.')[0]}.yaml" if slip and not slip.is_document else ""
@@ -128,7 +130,9 @@ class Listing:
 
     def _kind(self, folder: Path) -> Iterator[tuple[Ref[Kind], TextFile]]:
         for entry in self._entries(folder):
-            if entry.is_dir():
+            if self._leads_out(entry):
+                self.tell("unreadable-file", entry)
+            elif entry.is_dir():
                 yield from self._of_one(entry)
             else:
                 ref = Ref[Kind](folder.name, entry.name.partition(".")[0])
@@ -236,6 +240,10 @@ class Listing:
         except OSError:
             self.tell("unreadable-file", folder)
             return []
+
+    def _leads_out(self, entry: Path) -> bool:
+        """Whether it is a link to a folder that is not in content/: what lies there is nobody's to tell."""
+        return entry.is_symlink() and entry.is_dir() and not self._is_inside(entry)
 
     def _is_inside(self, path: Path) -> bool:
         """Whether what a path leads to lies in content/."""

@@ -4,7 +4,7 @@ import re
 import secrets
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence, Set
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from shlex import quote
 
@@ -133,15 +133,16 @@ class OverSsh:
     def send(self, site: Path, manifest: Manifest, release: str, like: str) -> None:
         """Send a site; a file that another release has is the same file there, by a second name."""
         incoming = f"{RELEASES}/{UNFINISHED}{secrets.token_hex(8)}"
-        self._do(f"mkdir {incoming}")
-        self._sync(site, incoming, "--chmod=D755,F644", *([f"--link-dest=../{like}"] if like else []))
         try:
+            self._do(f"mkdir {incoming}")
+            self._sync(site, incoming, "--chmod=D755,F644", *([f"--link-dest=../{like}"] if like else []))
             refuse_damaged(f"{self.name}/{RELEASES}/{release}", manifest, self._hashes(incoming))
+            self._do(f"cat > {incoming}/{MANIFEST}", given=manifest.written)
+            self._do(f"mv -T {incoming} {RELEASES}/{release}")
         except SetupError:
-            self.clear()
+            with suppress(SetupError):  # the connection has ended: the next publication does it
+                self.clear()
             raise
-        self._do(f"cat > {incoming}/{MANIFEST}", given=manifest.written)
-        self._do(f"mv -T {incoming} {RELEASES}/{release}")
 
     def switch(self, release: str) -> None:
         """Have the link lead elsewhere, in one step."""

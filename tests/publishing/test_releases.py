@@ -327,6 +327,22 @@ def test_a_disk_without_room_leaves_what_is_served(here, monkeypatch):
     assert here.current() == OLD and here.releases() == ["0001"]
 
 
+def test_a_disk_that_is_full_over_there_is_left_as_it_was(tmp_path, monkeypatch):
+    """Nothing of what was sent in vain stays to fill it."""
+    if not shutil.which("rsync"):
+        pytest.skip("needs rsync")
+    small = 'ulimit -f 1; trap "" XFSZ; exec sh -c "$*"'
+    (tmp_path / "ssh").write_text(_SSH)
+    (tmp_path / "ssh").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    publish = Publisher(OverSsh("host", str(tmp_path / "www")), tmp_path)
+    publish(OLD)
+    (tmp_path / "ssh").write_text(_SSH.replace('exec sh -c "$*"', small))
+    with pytest.raises(SetupError):
+        publish({**NEW, "big.txt": os.urandom(100_000)})
+    assert (publish.current(), publish.releases()) == (OLD, ["0001"])
+
+
 def test_what_a_killed_publication_left_is_removed_though_it_were_of_today(publish):
     publish(OLD)
     (publish.www / "releases/.incoming-x/a").mkdir(parents=True)
