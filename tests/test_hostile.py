@@ -285,7 +285,7 @@ REPEATED = [
     *(f"{sign}\n" * (99_000 // (len(sign) + 1)) for sign in _SIGNS),
     *(
         f"{sign}\n" * 10_000
-        for sign in ("a\n==", "a\n--", "[TOC]\n", "*[A]: x", "~~~", "[^a]", "[^a]: x\n", "a\n: b", "\t")
+        for sign in ("a\n==", "a\n--", "[TOC]\n", "*[A]: x", "~~~", "[^a]", "[^a]: x\n", "a\n: b", "\t", "- \n")
     ),
 ]
 """Texts as long as is read, of one sign: in few long paragraphs, in many short lines."""
