@@ -24,6 +24,13 @@ def test_a_role_is_one_line_with_the_days_that_attest_it(showcase: BuiltSite) ->
     assert f"{since} ([fonte 1](#source-1) · [Città aperta](/fonti/pagina-citta-aperta/))" in lines[0]
 
 
+@pytest.mark.parametrize(("days", "told"), [("signed_on, effective_on", True), ("signed_on", False)])
+def test_a_role_of_a_day_that_a_record_deduces_is_to_be_marked_as_deduced(days: str, told: bool) -> None:
+    """Ada signed on that day: it is certain where the record states it in any of its dates."""
+    site = SiteTest("showcase").replace("content/agreements/mobilita.md", "form: ", f"deduced: [{days}]\nform: ")
+    assert ("unmarked-deduction" in {one.code for one in site.check().found}) is told
+
+
 def test_whom_one_record_names_is_told_there_and_has_no_page(showcase: BuiltSite) -> None:
     told = showcase.facts("/iniziative/festival-del-fiume/")
     body = "[Regione Altavalle](/organizzazioni/regione-altavalle/)"

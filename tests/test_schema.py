@@ -62,7 +62,7 @@ UNSEEN = {
         names-later not-among
         older-source other-number other-sort plan-of-another shows-nothing same-address same-code same-id same-record
         record-moved stale-translation switched-off text-untranslated
-        unknown-macro-area unknown-reference unknown-term unmarked-translation
+        unknown-macro-area unknown-reference unknown-term unmarked-deduction unmarked-translation
         unreadable-mark untranslated unused-language unverified-term withdrawn-evidence withdrawn-subject
         written-twice""",
     "two values, which JSON Schema does not compare": """bad-years counted-back duration-and-end ends-before-start

@@ -43,6 +43,7 @@ from generator.checks.contradictions import (
     lists_name_what_belongs_in_them,
     statuses_agree_with_their_dates,
 )
+from generator.checks.deduced_dates import deduced_dates_are_marked
 from generator.checks.exceptions import exceptions_are_known, is_explained
 from generator.checks.indicators import computed_figures_exist, findings_agree_with_the_values, periods_have_begun
 from generator.checks.intros import introductions_are_of_lists
@@ -134,6 +135,7 @@ RULES: tuple[Rule, ...] = (
     records_do_not_name_themselves,
     records_named_are_of_the_right_sort,
     sources_are_not_older_than_what_they_attest,
+    deduced_dates_are_marked,
     figures_are_traced_to_their_source,
     what_is_said_rests_on_what_is_published,
     claims_are_shown_by_what_can_show_them,

@@ -38,7 +38,13 @@ FORMS = Choice(
         ),
     }
 )
-DATE_BASES = Choice({"stated": N_("stated on the page"), "address": N_("deduced from the page’s address")})
+DATE_BASES = Choice(
+    {
+        "stated": N_("stated on the page"),
+        "address": N_("deduced from the page’s address"),
+        "copy": N_("deduced from the copy that was read"),
+    }
+)
 READINGS = Choice({"whole": N_("whole"), "part": N_("in part")})
 COPIES = Choice({"copy": N_("a copy of the page"), "preview": N_("a preview of the site")})
 RELIABILITIES = Choice({"primary": N_("primary source"), "secondary": N_("secondary source")})
@@ -103,7 +109,7 @@ class Source(Kind):
     date_basis: str | None = optional(
         DATE_BASES,
         N_("How we know the date"),
-        help=N_("Where the date comes from: the page itself, or only its address."),
+        help=N_("Where the date comes from: the page itself, or only its address or the copy of it that was read."),
         block="what",
     )
     form: str | None = optional(FORMS, N_("Kind"), help=N_("What sort of document it is."), also=A_SORT, block="what")

@@ -960,6 +960,11 @@ CODES: Mapping[str, Code] = {
         N_("It is not said which source of the record gives “{key}”."),
         N_("Add “{key}” to the “fields” of the source that gives it."),
     ),
+    "unmarked-deduction": Code(
+        "notice",
+        N_("“{key}” is {day}, which “{id}” does not state but deduces, and nothing here says so."),
+        N_("Add “deduced_date: true” beside it, or name a source that states the day."),
+    ),
     "review-due": Code(
         "notice",
         N_("This record was to be reviewed by {day}."),

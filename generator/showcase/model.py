@@ -269,6 +269,11 @@ class Showcase:
         """The date of a source, as far as it is known; "" without one."""
         return str(self.facts(source, Source).date or "")
 
+    @settled
+    def deduces_date_of(self, source: AnyRef) -> bool:
+        """Whether a source does not state its own date, which follows from its address or from a copy of it."""
+        return self.facts(source, Source).date_basis not in (None, "stated")
+
     @remembered
     def status(self, record: AnyRecord) -> Status:
         """Where a record stands on the day; without a name where its kind has no statuses."""

@@ -69,9 +69,12 @@ def interval(context: Context, limits: tuple[Day, ...]) -> Inline:
 
 
 def state_note(context: Context, facts: Kind) -> str:
-    """For which day a state that sources tell holds; without one, that they put it so."""
+    """For which day a state that sources tell holds, deduced as theirs is; without one, that they put it so."""
     if facts.as_of:
-        return text_of(context.dated("as of", facts.as_of))
+        showcase = context.showcase
+        dated = [one.source for one in facts.sources if showcase.date_of_source(one.source) == str(facts.as_of)]
+        deduced = bool(dated) and all(map(showcase.deduces_date_of, dated))
+        return text_of((*context.dated("as of", facts.as_of), *context.deduced(deduced)))
     return context.words.count("as its source puts it", "as its sources put it", max(len(facts.sources), 1))
 
 

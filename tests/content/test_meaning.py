@@ -193,6 +193,30 @@ def test_whom_the_page_on_the_cantieri_only_names_is_no_partner(real_site, canti
     assert f"La fonte nomina {named}" in said(real_site, "cantieri")
 
 
+def test_a_source_says_once_where_its_date_comes_from(showcase):
+    """What a stamp in the copy says is not stated on the page, nor has a source without a date one beside its note."""
+    wrong = []
+    for source in showcase.of(Source):
+        told = " ".join(one["it"] for one in (*source.facts.errata, *source.facts.slips))
+        if "dalla copia letta" in told or "timbro" in told:
+            wrong += [source.name] if source.facts.date_basis == "stated" else []
+        wrong += [source.name] if source.facts.date and re.search("non è datata", told, re.IGNORECASE) else []
+    nothing(wrong)
+
+
+@pytest.mark.parametrize("name", ["off-campus", "off-campus-nolo", "off-campus-provvisorio"])
+def test_a_state_is_marked_as_its_date_is_deduced(real_site, name):
+    assert "al 28 ottobre 2025 (data dedotta)" in said(real_site, f"iniziative/{name}")
+
+
+@pytest.mark.parametrize("name", ["marina-brambilla", "lorenzo-radice", "giorgio-mantoan"])
+def test_a_role_is_marked_as_the_day_of_the_signature_is(real_site, showcase, name):
+    person = next(one for one in showcase.of(Person) if one.ref.id == name)
+    assert all(one.deduced_date for one in person.facts.roles if str(one.attested_on) == "2026-02-11")
+    told = said(real_site, "accordi/statale-legnano-2026")
+    assert len(re.findall(r"all’ ?11 febbraio 2026, data dedotta\)", told)) == 3
+
+
 def test_a_cantiere_has_nothing_that_belongs_to_another_thing(showcase):
     """A convention, a laboratory and a trial have their own dates, places and money; so has the programme's page."""
     taken = ("start", "end", "places", "funding", "website")
