@@ -13,7 +13,7 @@ from generator.charts.written_findings import strange_numbers
 from generator.kinds.indicator import Indicator
 from generator.view.pictures import BarPicture
 from tests.full import full_site
-from tests.harness import BuiltSite, SiteTest, facts_of
+from tests.harness import BuiltSite, SiteTest, facts_of, text_of
 
 PAGE = "numeri/accordi-in-vigore/universita/"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -43,7 +43,7 @@ def test_the_plain_page_asks_nothing_and_leads_back(showcase: BuiltSite) -> None
 
 def test_the_plain_page_says_for_which_day_it_counts(showcase: BuiltSite) -> None:
     """Nobody who sees it elsewhere sees the foot of our page; what no day changes has none."""
-    assert "al 22 novembre 2026" in showcase.page(f"/{PAGE}")
+    assert "al 22 novembre 2026" in text_of(showcase.page(f"/{PAGE}"))
     assert "Pagine aggiornate al 22 novembre 2026." in showcase.page(f"/{PAGE}embed/")
     assert "aggiornat" not in showcase.page("/indicatori/acque-riaperte/figura/embed/")
 
