@@ -28,6 +28,8 @@ def test_each_picture_says_the_same_in_every_form(showcase: BuiltSite) -> None:
     for row in rows:
         assert f"{row['part.label']}: {row['number']}" in desc or not row["part"]
     words = [one.text for one in drawing.iter(f"{SVG}text")]
+    assert "22 novembre 2026 · CC BY 4.0" in words[-1] and desc.endswith(f" {words[-1]}."), "whose, of when"
+    assert f'{words[-1]}."' in showcase.page(f"/{PAGE}embed/"), "who does not see it is told, too"
     assert {row["number"] for row in rows if row["part"]} <= set(words)
     picture = Image.open(BytesIO((folder / "universita.png").read_bytes()))
     assert picture.size == (int(drawing.attrib["width"]), int(drawing.attrib["height"]))
@@ -54,6 +56,8 @@ def test_the_values_of_an_indicator_are_a_picture_too(showcase: BuiltSite) -> No
     rows = list(csv.DictReader(io.StringIO((showcase.out / path / "figura.csv").read_text("utf-8"))))
     assert [(row["period"], row["value"]) for row in rows] == [("2021", "1200"), ("2022", "990"), ("2024", "2030")]
     assert f'href="/{path}"' in showcase.page("/indicatori/acque-riaperte/")
+    drawing = ElementTree.fromstring((showcase.out / path / "figura.svg").read_bytes())
+    assert "ultimo controllo il 20 novembre" in [one.text for one in drawing.iter(f"{SVG}text")][-1]
 
 
 DRAWN = {

@@ -250,7 +250,10 @@ def test_what_only_may_have_held_in_a_period_is_told_apart_and_not_counted(conte
     asked = Questions(kinds=(Agreement,), since=datetime.date(2099, 1, 1))
     told = dossier(contexts[0], asked)
     assert not told.rows and told.found.possible
-    (block,) = dossier_body(contexts[0], "", told).blocks
+    body = dossier_body(contexts[0], "", told)
+    (block,) = body.blocks
+    several = len(told.found.possible)
+    assert body.lead.endswith(f"Forse altre {several} schede: sono indicate in fondo.") and several > 1
     said = [text_of(one) for part in block.parts if isinstance(part, Bullets) for one in part.items]
     assert any(one.startswith("Forse nel periodo, ma") and "Energia dei tetti" in one for one in said), said
     sheets = dossier_workbook(contexts[0], "x.xlsx", "X", told).sheets

@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -180,3 +181,17 @@ def test_what_cannot_be_meant_is_refused(letter, capsys: pytest.CaptureFixture[s
     assert (letter("--topic", "mobilit")[0].code, letter(since="2027-01-01")[0].code) == (2, 2)
     assert "«mobilita»" in letter("--topic", "mobilit")[0].err
     assert "--since 2026-11-01" in ran(capsys, "newsletter", "--root", SHOWCASE).err
+
+
+@pytest.mark.parametrize(
+    ("since", "language", "said"),
+    [
+        ("2026-10-08", "it", "Le novità dall’8 ottobre 2026 al 22 novembre 2026."),
+        ("2026-09-01", "it", "Le novità dal 1º settembre 2026 al 22 novembre 2026."),
+        ("2026-10-08", "en", "What is new from 8 October 2026 to 22 November 2026."),
+    ],
+)
+def test_a_letter_says_of_which_days_it_tells(letter, since: str, language: str, said: str) -> None:
+    written = letter(since=since)[1]
+    for form in (f"{language}.txt", f"{language}.html", f"{language}.mail.html"):
+        assert said in " ".join(unescape(written[form]).split()), form

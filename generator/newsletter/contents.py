@@ -71,12 +71,12 @@ def _letter(context: Context, groups: Iterable[_Group], asked: LetterScope, unto
     """The letter with these records, where so many others are told in other languages alone."""
     settings, text = context.showcase.settings, context.words.text
     about = context.words.listed(context.term_label(term).text for term in asked.terms)
-    since = context.words.date(asked.since)
-    lead = text("What is new since {day}: {topics}.", day=since, topics=about) if about else ""
+    days = {"from_day": context.dated("from", asked.since), "to_day": context.dated("to", context.showcase.day)}
+    lead = context.sentence("What is new {from_day} {to_day}: {topics}.", **days, topics=about) if about else ""
     return Newsletter(
         language=context.language,
         title=text("{site}: what is new", site=settings.title),
-        lead=lead or text("What is new since {day}.", day=since),
+        lead=lead or context.sentence("What is new {from_day} {to_day}.", **days),
         site=settings.title,
         home=context.urls.absolute(context.urls.home(context.language)),
         banner=text("A demonstration, not an official channel.") if settings.demonstration else "",

@@ -186,15 +186,26 @@ def dossier_body(
     blocks = tuple(_blocks(context, told))
     day = statuses_on(context, *(row.ref for row in told.rows))
     nothing = context.words.text(KNOWN_BELOW if blocks else NO_ANSWER)
+    said = how_much(context, told.found.refs, told.asked) or nothing
     return DossierBody(
         title=title,
-        lead=how_much(context, told.found.refs, told.asked) or nothing,
+        lead=" ".join((said, *_perhaps(context, told.found))),
         asked=asked_of(context, told.asked),
         blocks=blocks,
         note=joined(" ", filter(None, (day, legend(context) if _is_dashed(told) else ()))),
         ways=ways,
         snippet=snippet,
     )
+
+
+def _perhaps(context: Context, found: Selected) -> Iterator[str]:
+    """That others may answer too: who reads the first line alone is not to think that there is nothing else."""
+    if number := len({*found.unsure, *found.possible}):
+        yield context.words.count(
+            "Perhaps {number} more: it is named at the end.",
+            "Perhaps {number} more: they are named at the end.",
+            number,
+        )
 
 
 def _is_dashed(told: Dossier) -> bool:

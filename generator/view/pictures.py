@@ -86,7 +86,8 @@ class BarPicture:
     def words(self) -> str:
         """All that it shows, in a sentence or two, for who does not see it."""
         values = "; ".join(f"{one.label}: {one.value}" for one in self.bars)
-        return "".join(f"{said}. " for said in (" ".join(self.finding), self.subject, values) if said).rstrip()
+        said = (" ".join(self.finding), self.subject, values, self.source)
+        return "".join(f"{one}. " for one in said if one).rstrip()
 
 
 @dataclass(frozen=True)

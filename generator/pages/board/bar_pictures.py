@@ -170,9 +170,19 @@ def drawn_as_bars(context: Context, one: DataPicture) -> BarPicture:
         replace(bar, label=textwrap.shorten(bar.label, _LABEL, placeholder=" …")) for bar in one.bars[:MOST_BARS]
     )
     settings = context.showcase.settings
-    day = (context.words.date(context.showcase.day),) if one.is_of_the_day else ()
-    parts, north = (settings.title, *day, settings.obligations.licence.title), context.words.text("north")
+    parts, north = (
+        (settings.title, *_day(context, one), settings.obligations.licence.title),
+        context.words.text("north"),
+    )
     return BarPicture(tuple(lines), one.subject, bars, " · ".join(parts), one.marks, north, one.dense)
+
+
+def _day(context: Context, one: DataPicture) -> Iterator[str]:
+    """The day for which a picture holds, or on which what it shows was last compared with its sources."""
+    if one.is_of_the_day:
+        yield context.words.date(context.showcase.day)
+    elif one.checked:
+        yield context.sentence("last checked {on_day}", on_day=context.dated("on", one.checked))
 
 
 def _svg(context: Context, name: PictureName) -> PictureSvg:
