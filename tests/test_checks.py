@@ -133,3 +133,27 @@ def test_an_empty_list_has_no_value_and_is_told_as_a_blank_one_is(key: str) -> N
     written = "".join(f"{name}: {value}\n" for name, value in {**lines, key: "[]"}.items())
     path, line = "content/organisations/festa.yaml", 1 + list({**lines, key: ""}).index(key)
     SiteTest().write(path, written).check().problems(("empty-value", path, line, 1))
+
+
+AWARD = """---
+title: Premio del fiume
+form: award
+state: active
+editions:
+  - year: "2024"
+    amount: 50000 EUR
+    projects:
+      - {name: Goccia, amount: 70000 EUR}
+      - {name: Riva, amount: 45000 EUR}
+      - {name: Sponda, amount: ~ 60000 EUR}
+sources:
+  - source: comunicato-mobilita
+---
+"""
+
+
+def test_no_project_receives_more_than_all_of_its_edition() -> None:
+    """About so much more may still be less."""
+    site = SiteTest().write("content/initiatives/premio.md", AWARD).check()
+    told = [(one.place.line, one.values) for one in site.found if one.code == "above-whole"]
+    assert told == [(9, {"value": "70000 EUR", "whole": "50000 EUR"})]

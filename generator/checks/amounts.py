@@ -8,7 +8,7 @@ from generator.content.record import AnyRecord
 from generator.content.told_apart import entries_again, values_again
 from generator.fields.choices import Choice
 from generator.fields.declare import Group
-from generator.fields.quantities import CountType
+from generator.fields.quantities import CountType, MoneyType
 from generator.fields.values import Quantity
 from generator.fields.walk import groups, leaves
 from generator.problems.problem import Problem, problem
@@ -39,11 +39,24 @@ def parts_are_not_more_than_all(showcase: Showcase, record: AnyRecord) -> Iterat
                 yield from _shares(record, here, value, field.group)
 
 
+def one_is_not_more_than_all(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """No project received more than all projects of its edition together."""
+    for location, group in groups(record.facts):
+        for name in (name for name, field in group.declared.items() if field.one_each):
+            entries = [one for one in group.values_of(name) if isinstance(one, Group)]
+            for number, entry in enumerate(entries):
+                for key in sorted(_sums(group) & _sums(entry)):
+                    value, whole = entry.held(key), group.held(key)
+                    if _exceeds(value, whole, is_count=False):
+                        place = record.place(*location, name, number, key)
+                        yield problem("above-whole", place, value=str(value), whole=str(whole))
+
+
 def percentages_are_of_a_whole(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A share is not more than the whole it is of."""
     for location, _, value in leaves(record.facts):
         if isinstance(value, Quantity) and value.code == "PERCENT" and value.number > _WHOLE:
-            yield problem("above-whole", record.place(*location), value=f"{value.number}%")
+            yield problem("above-whole", record.place(*location), value=f"{value.number}%", whole=f"{_WHOLE}%")
 
 
 def entries_are_told_apart(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
@@ -54,6 +67,11 @@ def entries_are_told_apart(showcase: Showcase, record: AnyRecord) -> Iterator[Pr
 def values_stand_once_in_a_list(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """No list has a value twice: nobody agrees with itself."""
     return values_again(record.facts, record.nodes)
+
+
+def _sums(group: Group) -> set[str]:
+    """The fields of a group that are sums of money."""
+    return {name for name, field in group.declared.items() if isinstance(field.is_a, MoneyType)}
 
 
 def _shares(record: AnyRecord, location: Location, entries: tuple[Group, ...], model: type[Group]) -> Iterator[Problem]:

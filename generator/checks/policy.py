@@ -5,6 +5,7 @@ from itertools import chain
 
 from generator.checks.amounts import (
     entries_are_told_apart,
+    one_is_not_more_than_all,
     parts_are_not_more_than_all,
     percentages_are_of_a_whole,
     values_stand_once_in_a_list,
@@ -123,6 +124,7 @@ RULES: tuple[Rule, ...] = (
     what_recurs_does_so_in_its_time,
     results_have_come,
     parts_are_not_more_than_all,
+    one_is_not_more_than_all,
     percentages_are_of_a_whole,
     entries_are_told_apart,
     values_stand_once_in_a_list,

@@ -72,7 +72,7 @@ class Contents:
         if not (root / SITE_FILE).exists() or (root / SITE_FILE).is_dir():
             raise SetupError(
                 Phrase(N_("There is no showcase here: {path} does not exist."), {"path": root / SITE_FILE}),
-                Phrase(N_("Go to the folder that holds content/, or name it with --root.")),
+                Phrase(N_("Go to the folder that holds content/, or name it with --root; “init” begins a new one.")),
             )
         self._listing, self._memo = Listing(root), memo
         reading = _Reading(self._listing, memo)

@@ -98,7 +98,7 @@ class Field:
     counted: tuple[str, ...] = ()  # of an end: its duration, and the beginnings that this is counted from, surest first
     put_off_by: tuple[tuple[str, str], ...] = ()  # of an end that may come early: fields whose value lets it come late
     at_most: tuple[str, ...] = ()  # the quantities beside it that it is no more than
-    one_each: str = ""  # of a list: the count beside it that it has no more entries than
+    one_each: str = ""  # of a list: the count beside it that it has no more entries than; a sum of both is shared out
     parts_of: str = ""  # of a list: the quantity beside it that the `value` of its entries is no more than
     names_fields: bool = False  # whether its texts are names of fields: in a record, of its own that are filled
     apart_from: tuple[str, ...] = ()

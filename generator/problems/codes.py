@@ -818,8 +818,11 @@ CODES: Mapping[str, Code] = {
     ),
     "above-whole": Code(
         "warning",
-        N_("{value} is more than the whole."),
-        N_("Correct it. If it is no share but a growth, say so under “allow”: {{code: above-whole, because: …}}."),
+        N_("{value} is more than the whole, {whole}."),
+        N_(
+            "Correct the wrong one. If it is no share but a growth, or sources do not agree, say so under “allow”: "
+            "{{code: above-whole, because: …}}."
+        ),
     ),
     "same-entry": Code(
         "error",
