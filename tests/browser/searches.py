@@ -1,5 +1,6 @@
 """How a search is asked for and read, on its own page."""
 
+from collections.abc import Iterable
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page
@@ -25,6 +26,24 @@ ALL_SHOWN = """async () => {
 """“Show more results” is pressed while it is there."""
 TOLD = "document.querySelector('main .finder').ariaBusy === 'false'"
 """That what was typed last is answered."""
+ASKED_IN_TURN = """async (queries) => {
+    const finder = document.querySelector('main .finder'), box = finder.querySelector('[name=q]'), told = {};
+    box.focus();
+    for (const query of queries) {
+        const answered = new Promise((done, fail) => {
+            setTimeout(fail, 60_000, `“${query}” is not answered`);
+            const seen = new MutationObserver(() => finder.ariaBusy === 'false' && done(seen.disconnect()));
+            seen.observe(finder, {attributeFilter: ['aria-busy']});
+        });
+        box.value = query;
+        box.dispatchEvent(new Event('input', {bubbles: true}));
+        box.form.requestSubmit();
+        await answered;
+        told[query] = [...finder.querySelectorAll('.results a')].map((one) => one.getAttribute('href'));
+    }
+    return told;
+}"""
+"""One query after the other is typed and sent, each once the one before is answered: the links that each one shows."""
 
 
 def results(page: Page) -> list[str]:
@@ -43,6 +62,15 @@ def answered(page: Page, query: str) -> None:
     page.locator("input[name=q]").fill(query)
     page.locator("input[name=q]").press("Enter")
     page.wait_for_function(TOLD)
+
+
+def asked_in_turn(page: Page, queries: Iterable[str]) -> dict[str, list[str]]:
+    """The links that each query shows. A hand asks the first, which brings the search; the page itself the others: to
+    type takes a browser as long as to answer.
+    """
+    first, *others = queries
+    answered(page, first)
+    return {first: page.locator(".results a").evaluate_all(HREFS), **page.evaluate(ASKED_IN_TURN, others)}
 
 
 def asked(page: Page) -> dict[str, list[str]]:

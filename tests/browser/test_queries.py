@@ -7,28 +7,20 @@ import pytest
 import yaml
 from playwright.sync_api import Page
 
-from tests.browser.site import HREFS, SEARCH
+from tests.browser.searches import asked_in_turn
+from tests.browser.site import SEARCH
 
 pytestmark = pytest.mark.browser
 
 QUERIES = yaml.safe_load((Path(__file__).parents[1] / "queries.yaml").read_text("utf-8"))
-ANSWERED = "document.querySelector('main .finder').ariaBusy === 'false'"
-
-
-def firsts(page: Page, query: str) -> list[str]:
-    """The addresses of the first three results of a query."""
-    page.locator("input[name=q]").fill(query)
-    page.locator("input[name=q]").press("Enter")  # which asks without the pause of who may go on typing
-    page.wait_for_function(ANSWERED)
-    return [urlsplit(href).path.strip("/") for href in page.locator(".results a").evaluate_all(HREFS)[:3]]
 
 
 def judged(page: Page, expected: dict[str, str | list[str]]) -> dict[str, tuple[int, list[str]]]:
     """Of each query that is not answered by what must come first: at which place that is, and what came."""
     wrong = {}
-    for query, wanted in expected.items():
-        found = firsts(page, query)
-        right = [wanted] if isinstance(wanted, str) else wanted
+    for query, hrefs in asked_in_turn(page, expected).items():
+        found = [urlsplit(href).path.strip("/") for href in hrefs[:3]]
+        right = [wanted] if isinstance(wanted := expected[query], str) else wanted
         place = next((at for at, one in enumerate(found, 1) if one in right), 0)
         if place != 1:
             wrong[query] = (place, found)

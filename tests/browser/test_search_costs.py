@@ -1,6 +1,8 @@
 """What a search asks for, and when: nothing before it is needed, and little then."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import pytest
@@ -28,94 +30,100 @@ WEIGHT = 175 * 1024
 """What a search page opened with a query may ask for, its own first view included, where nothing is kept."""
 
 
-@pytest.fixture
-def costs(tab, site):
-    """Opens search pages with queries: each page once it is answered, how many files it asked for, how many bytes."""
+@dataclass(frozen=True)
+class Cost:
+    shown: int
+    """How many results."""
+    requests: int
+    weight: int
+    """How many bytes came."""
 
-    def opened(*addresses: str) -> list[tuple[Page, int, int]]:
-        loading: list[tuple[Page, list[str]]] = []
-        for address in addresses:
-            loading.append((tab("about:blank"), []))
-            page, requested = loading[-1]
+
+@pytest.fixture(scope="module")
+def costs(windows, site):
+    """What search pages opened with queries ask for, by their addresses: all of them are opened at once, for each has
+    to wait until nothing more is asked for.
+    """
+    known: dict[str, Cost] = {}
+
+    def opened(addresses: Iterable[str]) -> dict[str, Cost]:
+        loading: dict[str, tuple[Page, list[str]]] = {}
+        for address in (one for one in addresses if one not in known):
+            page, requested = loading[address] = windows.tab("about:blank"), []
             page.on("request", lambda request, noted=requested: noted.append(file_of(request)))
             page.goto(site.url(address))
-        for page, _ in loading:
+        for page, _ in loading.values():
             page.wait_for_function(TOLD)
-        for page, _ in loading:
+        for page, _ in loading.values():
             page.wait_for_load_state("networkidle")
-        told = [(page, dict.fromkeys(requested)) for page, requested in loading]
-        for page, files in told:
-            assert len(results(page)) == len([one for one in files if one.startswith("pagefind/fragment/")]) > 0
-        return [(page, len(files), sum(sent(site.folder / one) for one in files)) for page, files in told]
+        for address, (page, requested) in loading.items():
+            files, shown = dict.fromkeys(requested), len(results(page))
+            assert shown == len([one for one in files if one.startswith("pagefind/fragment/")]) > 0
+            known[address] = Cost(shown, len(files), sum(sent(site.folder / one) for one in files))
+            page.close()
+        return {address: known[address] for address in addresses}
 
     return opened
 
 
-@pytest.fixture
-def cost(costs):
-    """The same of one search page."""
-    return lambda address: costs(address)[0]
+LIGHT = [
+    *(
+        f"{SEARCH['it']}?q={query}"
+        for query in ("bicocca", "ricerca milano", "accordi 2023", "accordi milano", "univesrità")
+    ),
+    f"{SEARCH['en']}?q=university of milan",
+]
 
 
-@pytest.mark.parametrize(
-    ("language", "query"),
-    [
-        ("it", "bicocca"),
-        ("it", "ricerca milano"),
-        ("it", "accordi 2023"),
-        ("it", "accordi milano"),
-        ("it", "univesrità"),
-        ("en", "university of milan"),
-    ],
-)
-def test_a_search_page_opened_with_a_query_is_light(cost, language, query):
-    page, requests, weight = cost(f"{SEARCH[language]}?q={query}")
-    assert len(results(page)) == 5
-    assert requests <= REQUESTS
-    assert weight <= WEIGHT
+@pytest.mark.parametrize("address", LIGHT)
+def test_a_search_page_opened_with_a_query_is_light(costs, address):
+    cost = costs(LIGHT)[address]
+    assert cost.shown == 5
+    assert cost.requests <= REQUESTS
+    assert cost.weight <= WEIGHT
 
 
-@pytest.mark.parametrize(
-    ("language", "query"),
-    [
-        *(("it", query) for query in ("agreement", "prison", "contact", "calls", "neighbourhoods")),
-        *(("en", query) for query in ("accordi", "carcere", "scadenze", "idrogeno", "panetteria")),
-        *(("it", query) for query in ("accordi scaduti", "“accordo quadro”", "“protocollo d’intesa”")),
-    ],
-)
-def test_so_is_one_with_words_of_another_language_a_phrase_or_a_status(cost, language, query):
-    page, requests, weight = cost(f"{SEARCH[language]}?q={query}")
-    assert 0 < len(results(page)) <= 5
-    assert requests <= REQUESTS
-    assert weight <= WEIGHT
+FURTHER = [
+    *(f"{SEARCH['it']}?q={query}" for query in ("agreement", "prison", "contact", "calls", "neighbourhoods")),
+    *(f"{SEARCH['en']}?q={query}" for query in ("accordi", "carcere", "scadenze", "idrogeno", "panetteria")),
+    *(f"{SEARCH['it']}?q={query}" for query in ("accordi scaduti", "“accordo quadro”", "“protocollo d’intesa”")),
+]
+
+
+@pytest.mark.parametrize("address", FURTHER)
+def test_so_is_one_with_words_of_another_language_a_phrase_or_a_status(costs, address):
+    cost = costs(FURTHER)[address]
+    assert 0 < cost.shown <= 5
+    assert cost.requests <= REQUESTS
+    assert cost.weight <= WEIGHT
 
 
 @pytest.mark.parametrize("home", ["", "en/"])
 def test_so_is_every_example_of_the_home_page(tab, site, costs, home):
     examples = tab(site.url(home)).locator(".examples a").evaluate_all(HREFS)
     assert len(examples) > 1
-    told = {one: spent for one, (_, *spent) in zip(examples, costs(*(one[1:] for one in examples)), strict=True)}
-    assert {one: spent for one, spent in told.items() if spent[0] > REQUESTS or spent[1] > WEIGHT} == {}
+    told = costs([one[1:] for one in examples])
+    assert {one: cost for one, cost in told.items() if cost.requests > REQUESTS or cost.weight > WEIGHT} == {}
 
 
 FILE = 6 * 1024
 """What a file of words weighs at most, the page of results that a word adds among them."""
 
 
-@pytest.mark.parametrize(
-    ("query", "words"),
-    [
-        ("progetti ricerca polisocial award politecnico carcere bollate salute", 8),
-        ("accordi 2021 milano", 3),
-        ("accordi polito", 3),
-    ],
-)
-def test_a_long_query_asks_for_a_file_or_so_a_word_and_no_other_language(cost, query, words):
+LONG = {
+    f"{SEARCH['it']}?q=progetti ricerca polisocial award politecnico carcere bollate salute": 8,
+    f"{SEARCH['it']}?q=accordi 2021 milano": 3,
+    f"{SEARCH['it']}?q=accordi polito": 3,
+}
+"""And how many words are looked for."""
+
+
+@pytest.mark.parametrize("address", LONG)
+def test_a_long_query_asks_for_a_file_or_so_a_word_and_no_other_language(costs, address):
     """A page must have all its words, so each is looked for: with two the page is as light as it can be."""
-    _, requests, weight = cost(f"{SEARCH['it']}?q={query}")
-    further = words - 2
-    assert requests <= REQUESTS + further
-    assert weight <= WEIGHT + further * FILE
+    cost, further = costs(LONG)[address], LONG[address] - 2
+    assert cost.requests <= REQUESTS + further
+    assert cost.weight <= WEIGHT + further * FILE
 
 
 def test_of_a_long_query_no_file_is_fetched_that_cannot_change_that_nothing_is_found(tab, site):
