@@ -95,6 +95,7 @@ def _profile(work: Path, records: list[int]) -> None:
     for number in records:
         _tell(f"{number} records")
         sites = _made(work / str(number), number)
+        sites.tell_hugo()
         for hints in ((), ("--templateMetricsHints",)):  # to find what could be cached takes longer than the templates
             command = sites.hugo_command("alike", "--templateMetrics", *hints)
             print(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)

@@ -35,13 +35,12 @@ class Built:
 
 
 class Sites:
-    """The corpus of so many records below a folder, and what each tool makes of it."""
+    """The corpus of so many records below a folder, and what each tool makes of it; Hugo once it is told of it."""
 
     def __init__(self, folder: Path, records: int, tools: tuple[str, ...] = TOOLS) -> None:
         self.root, self.day, self.tools = folder / "vetrina", DAY, tools
         self._folder, self._hugo = folder, hugo()
         _python("benchmarks.corpus", self.root, "--records", str(records))
-        self.tell_hugo()
 
     def source(self, tool: str) -> Path:
         """What a tool builds from."""

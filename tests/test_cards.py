@@ -106,7 +106,10 @@ def test_a_picture_beside_a_record_never_takes_the_place_of_its_card() -> None:
     assert "organizzazioni/biblioteca/card-40.jpg" in files
 
 
-def test_a_site_that_is_no_demonstration_says_so_on_no_card(showcase: BuiltSite) -> None:
-    with_notice = showcase.tree()["card.png"]
-    without = SiteTest("showcase").replace(SETTINGS, "demonstration: true", "demonstration: false").build().tree()
-    assert without["card.png"] != with_notice
+def test_a_site_that_is_no_demonstration_says_so_on_no_card() -> None:
+    site = SiteTest()
+    without = site.build().tree()["card.png"]
+    settings = site.read(SETTINGS)
+    with_notice = site.write(SETTINGS, f"{settings}demonstration: true\n").build().tree()["card.png"]
+    with_none = site.write(SETTINGS, f"{settings}demonstration: false\n").build().tree()["card.png"]
+    assert with_none == without != with_notice

@@ -40,6 +40,7 @@ from generator.view.rdf import Literal as Text
 from generator.words import languages
 from tests.browser.site import Site, served
 from tests.harness import DAY, BuiltSite, SiteTest
+from tests.store import own_store
 from tests.tools.metadata_quality import IANA, MOST, Answer, asked, scores
 
 SHAPES = Path(__file__).parent / "shapes"
@@ -83,7 +84,7 @@ class Complete(NamedTuple):
 
 @pytest.fixture(scope="module")
 def complete(tmp_path_factory):
-    store = tmp_path_factory.mktemp("store")
+    store = own_store(tmp_path_factory.mktemp("store"))
     built = SiteTest("showcase")
     built.out.mkdir()
     with served(built.out) as site:

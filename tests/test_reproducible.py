@@ -131,8 +131,9 @@ def apply(site: SiteTest, what: str, *values: Any) -> None:
 @settings(max_examples=max(25, settings.default.max_examples // 4))  # each builds up to four sites, or eight
 @given(st.lists(st.lists(edit, min_size=1, max_size=4), min_size=1, max_size=4 if IS_LONG else 2))
 def test_a_rebuild_equals_a_clean_build_after_any_edits(rounds: list[list[tuple[Any, ...]]]) -> None:
+    """In `make test` once all rounds are made: what one of them left wrong is wrong still."""
     site = SiteTest().build()
-    for edits in rounds:
+    for number, edits in enumerate(rounds, 1):
         before = site.tree()
         for what, *values in edits:
             apply(site, what, *values)
@@ -140,6 +141,8 @@ def test_a_rebuild_equals_a_clean_build_after_any_edits(rounds: list[list[tuple[
         assert built
         if built.published is None:
             assert site.tree() == before
+            continue
+        if number < len(rounds) and not IS_LONG:
             continue
         after = site.tree()
         clean = site.build(out=site.root / "clean").tree()

@@ -93,8 +93,8 @@ def test_a_total_stands_with_its_period_and_is_no_disagreement() -> None:
 
 
 def test_the_day_that_a_page_is_computed_for_is_said_once() -> None:
-    built = SiteTest("showcase").build(on="2027-04-13")
-    files = [path for path in built.tree() if path.endswith("index.html")]
+    built = SiteTest("showcase").look(on="2027-04-13")
+    files = [path for path in built.files() if path.endswith("index.html")]
     pages = {path: re.sub("<pre.*?</pre>", "", built.page(path), flags=re.DOTALL) for path in files}
     told = re.compile(r"(?:Aggiornato|Pagine aggiornate|Accordi per stato|Situazione) al (?:<[^>]*>)?13 aprile 2027")
     said = {path: len(told.findall(page)) for path, page in pages.items()}

@@ -186,7 +186,7 @@ def test_what_the_system_lacked_is_made_once_it_has_it(
     assert "Pango" not in built.run()
     assert written() == papers
     made = site.tree()
-    assert site.build(out=tmp_path / "clean", store=tmp_path / "none").tree() == made
+    assert site.build(out=tmp_path / "clean", store=own_store(tmp_path / "another")).tree() == made
     with monkeypatch.context() as lacking:
         for module in LOOKING_FOR_PANGO:
             lacking.setattr(f"generator.{module}.can_write_pdf", lambda: False)

@@ -87,7 +87,7 @@ def test_the_nu_checker_finds_no_error_in_any_page(site, tmp_path):
         do_without("there is no Nu checker: it needs Java, and npm install --prefix tests/browser")
     wrong = tmp_path / "wrong.html"
     wrong.write_text('<!doctype html><html lang="it"><title>x</title><p id="a"><p id="a">', "utf-8")
-    looked = {*list(site.pages())[:: 1 if IS_LONG else 12]}.union(*map(site.samples, LANGUAGES))
+    looked = {*list(site.pages())[:: 1 if IS_LONG else 24]}.union(*map(site.samples, LANGUAGES))
     files = [site.folder / (one if one.endswith(".html") else f"{one}index.html") for one in sorted(looked)]
     command = ["java", "-jar", NU, "--errors-only", "--skip-non-html", "--format", "json", wrong, *files]
     told = subprocess.run(command, capture_output=True, text=True, check=False).stderr
