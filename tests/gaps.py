@@ -37,7 +37,12 @@ _SILENT = {
     r"(?:explain|give|mention|name|report|say|specify|state|tell|use)",
 }
 """What may be said of a source that was read whole alone: of others, only what was not found in the part that was."""
+_UNFOUND = {"it": r"non (?:abbiamo trovato|trovat[aeio])", "en": r"not (?:have )?found|found no"}
+"""What a sentence says of the years of which a value was not found."""
+_PARTIAL = {"it": "la figura è parziale: ", "en": "the picture is partial: "}
+"""How a picture of values says it."""
 _TAG = re.compile(r"<[^>]+>")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def faults(page: str, language: str) -> list[str]:
@@ -66,6 +71,10 @@ def faults(page: str, language: str) -> list[str]:
     dashes, legends = len(_DASH.findall(main)), main.count(_LEGEND[language])
     if legends != min(dashes, 1):
         found.append(f"{legends} legends for {dashes} dashes")
+    unfound = [one for one in re.split(r"(?<=\.)\s", _plain(main)) if re.search(_UNFOUND[language], one)]
+    pictured = {year for one in unfound if _PARTIAL[language] in one for year in _YEAR.findall(one)}
+    several = [year for year in sorted(pictured) if sum(year in one for one in unfound) > 1]
+    found += [f"that the value of {year} was not found, twice" for year in several]
     read_in_part = re.search(_READ_IN_PART[language], main)
     found += re.findall(_SILENT[language], main.replace(_LEGEND[language], "")) if read_in_part else []
     return found

@@ -11,7 +11,8 @@ from generator.content.parse import refused
 from generator.content.writing import Writing
 from generator.fields.choices import Choice
 from generator.fields.declare import Field, Group
-from generator.fields.texts import FLAG, ID, LocalisedType, TextType, suggested_id
+from generator.fields.in_languages import NameType
+from generator.fields.texts import FLAG, ID, LocalisedType, suggested_id
 from generator.fields.types import ListOf, RefusedError
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
@@ -176,7 +177,7 @@ class Asking:
             ):
                 self._agreed_on.discard(ref)
                 self._writing.forget(draft, field)
-                names = [one for one in field.unless if type(draft.model.declared[one].is_a) is TextType]
+                names = [one for one in field.unless if type(draft.model.declared[one].is_a) is NameType]
                 return any(self._put(prefix + one, answer) for one in names)
         return True
 

@@ -36,8 +36,8 @@ class DifferingType(FieldType[str | Mapping[str, str]]):
         return {"anyOf": [TEXT.schema(words), LOCALISED.schema(words)]}
 
 
-class PlaceNameType(DifferingType):
-    """Where something is: one name for all languages, or one in each, as Milano is Milan in English."""
+class NameType(DifferingType):
+    """What something is called: one name for all languages, or one in each, as Milano is Milan in English."""
 
     help = N_("A name for all languages or, where they differ, one for each.")
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from generator.fields.dates import DAY, DURATION
 from generator.fields.declare import Backlink, GroupOf, many, optional, required
-from generator.fields.in_languages import PlaceNameType
+from generator.fields.in_languages import NameType
 from generator.fields.quantities import MONEY
 from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED
@@ -76,7 +76,7 @@ class Agreement(Kind):
         block="what",
     )
     place: str | Mapping[str, str] | None = optional(
-        PlaceNameType("Collefiorito"),
+        NameType("Collefiorito"),
         N_("Signed or presented at"),
         missing=N_("place of the signature"),
         help=N_("Where it was signed or presented."),

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY
 from generator.fields.declare import Backlink, Property, flag, many, optional, required
-from generator.fields.texts import DIGEST, FLAG, LANGUAGE, LOCALISED, TEXT
+from generator.fields.in_languages import NameType
+from generator.fields.texts import DIGEST, FLAG, LANGUAGE, LOCALISED
 from generator.fields.values import Day, Ref
 from generator.fields.web import URL
 from generator.kinds.also_called import A_SORT
@@ -89,11 +90,10 @@ class Source(Kind):
         schema_org="publisher",
         also=N_("published by, author, body"),
     )
-    publisher_name: str | None = optional(
-        TEXT,
+    publisher_name: str | Mapping[str, str] | None = optional(
+        NameType("Il Corriere dell’Altavalle"),
         N_("Published by"),
         help=N_("The name of whoever published it, if it has no record here."),
-        example="Il Corriere dell’Altavalle",
         block="what",
         schema_org=Property("publisher", "Organization", "name"),
     )

@@ -1,10 +1,12 @@
 """“Propose a need”: by what it is about, where, or who asks, to the office that answers, with similar past works.
 
-Every path ends at a mailbox of an office, or says plainly that nobody gave one, or none but for the press.
+Every path ends at a mailbox of an office, or at who does such things; that nobody gave an address, or none but for the
+press, is said once, above all.
 Whoever asks has a path: a person who asks for no body, and a body of which nothing was done for its like.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from urllib.parse import quote
 
@@ -48,12 +50,14 @@ def front_door(context: Context) -> FrontDoorBody:
         FrontDoorQuestion("asker", text("Who are you?"), tuple(_by_asker(context))),
         FrontDoorQuestion("audience", text("For whom?"), tuple(_by_terms(context, _AUDIENCES))),
     )
+    asked = tuple(one for one in questions if one.paths)
     return FrontDoorBody(
         title=text("Propose a need"),
         lead=text(
             "A municipality, a school, a company, an association or a person: whom to write to, and what was done."
         ),
-        questions=tuple(one for one in questions if one.paths),
+        unanswered=() if all(_has_mailbox(path) for one in asked for path in one.paths) else _unanswered(context),
+        questions=asked,
         otherwise=_otherwise(context),
     )
 
@@ -62,11 +66,29 @@ def _otherwise(context: Context) -> Inline:
     """Whom to write to where nothing fits: the owner, where there is a mailbox, else who does most of what is done."""
     if owner := _owner(context, ""):
         return context.phrase("If nothing fits, write to {mailbox}.", mailbox=owner[0])
-    universities = [*universities_in(context, _done(context))]
-    if said := _offices(context, universities, ""):
+    if said := _offices(context, universities_in(context, _done(context)), ""):
         return context.phrase("If nothing fits, this is whom to write to: {offices}.", offices=joined("; ", said))
-    nobody = context.phrase("If nothing fits: whoever runs this site has given no address to write to.")
-    return joined(" ", (nobody, _press(context, universities)))
+    return context.phrase("If nothing fits: whoever runs this site has given no address to write to.")
+
+
+def _has_mailbox(path: FrontDoorPath) -> bool:
+    """Whether a path says whom to write to."""
+    return any(one.href.startswith("mailto:") for one in path.answer)
+
+
+def _unanswered(context: Context) -> Inline:
+    """What a path without a mailbox means: said once; and who answers the press, by name."""
+    nobody = context.phrase("Where no address is given below, nobody has given one.")
+    found = sorted(universities_in(context, _done(context)), key=partial(_by_name, context))
+    press = _offices(context, found, "", of_press=True, most=None)
+    if not press:
+        return nobody
+    said = context.phrase("The only contacts that we have are for the press: {offices}.", offices=joined("; ", press))
+    return joined(" ", (nobody, said))
+
+
+def _by_name(context: Context, ref: AnyRef) -> str:
+    return context.link(ref).text.casefold()
 
 
 def _done(context: Context) -> tuple[AnyRef, ...]:
@@ -89,7 +111,7 @@ def _by_terms(context: Context, vocabulary: str) -> Iterator[FrontDoorPath]:
 
 def _by_place(context: Context) -> Iterator[FrontDoorPath]:
     towns = [ref for ref in context.showcase.names(Place) if _is_town(context.showcase, ref)]
-    for ref in sorted(towns, key=lambda one: context.link(one).text.casefold()):
+    for ref in sorted(towns, key=partial(_by_name, context)):
         found = selected(context.showcase, Questions(places=(ref,))).refs
         yield from _path(context, f"place-{ref.id}", context.link(ref), found)
 
@@ -150,23 +172,14 @@ def _path(context: Context, anchor: str, label: Piece, found: Iterable[AnyRef]) 
 
 def _answer(context: Context, about: str, works: Iterable[AnyRef], done: Iterable[AnyRef]) -> Inline:
     """Whom to write to: the universities that do most of what is done, or else the owner; then who does a work that is
-    not over.
+    not over. Where nobody gives an address, who does such things.
     """
     universities = [*universities_in(context, done)]
     going_on = (ref for ref in works if not is_over(context.showcase, ref))
     standing = _offices(context, universities, about) or _owner(context, about)
     if said := [*standing, *_offices(context, going_on, about)][:_OFFICES]:
         return context.phrase("Write to: {offices}.", offices=joined("; ", said))
-    nobody = context.phrase("Nobody has given an address to write to about this.")
-    return joined(" ", (nobody, _press(context, universities) or _done_by(context, universities[:_OFFICES])))
-
-
-def _press(context: Context, universities: Iterable[AnyRef]) -> Inline:
-    """The mailboxes for the press of some universities, said to be that; nothing where they give none."""
-    said = _offices(context, universities, "", of_press=True)
-    if not said:
-        return ()
-    return context.phrase("The only contacts that we have are for the press: {offices}.", offices=joined("; ", said))
+    return _done_by(context, sorted(universities[:_OFFICES], key=partial(_by_name, context)))
 
 
 def _done_by(context: Context, universities: Sequence[AnyRef]) -> Inline:
@@ -189,10 +202,12 @@ def _owner(context: Context, about: str) -> list[Inline]:
     return [(_mailbox(context, contact, about),)] if contact != PLACEHOLDER else []
 
 
-def _offices(context: Context, refs: Iterable[AnyRef], about: str, *, of_press: bool = False) -> list[Inline]:
-    """The first mailboxes that some records give: those for the press, or all others."""
+def _offices(
+    context: Context, refs: Iterable[AnyRef], about: str, *, of_press: bool = False, most: int | None = _OFFICES
+) -> list[Inline]:
+    """The first mailboxes that some records give, `most` at most: those for the press, or all others."""
     said = (_office(context, ref, about) for ref in refs if is_for_the_press(_contact(context, ref)[0]) == of_press)
-    return list(islice(filter(None, said), _OFFICES))
+    return list(islice(filter(None, said), most))
 
 
 def _office(context: Context, ref: AnyRef, about: str) -> Inline:

@@ -69,4 +69,4 @@ def published_by(context: Context, facts: Source) -> Inline:
     """The publisher of a source: a record of ours, or a name."""
     if facts.publisher:
         return (context.link(facts.publisher),)
-    return (Piece(facts.publisher_name),) if facts.publisher_name else ()
+    return next(iter(context.value(facts, "publisher_name")), ())

@@ -29,6 +29,8 @@ class FrontDoorBody:
     template: ClassVar[str] = "front-door.html"
     title: str
     lead: str
+    unanswered: Inline
+    """What it means where a path names no mailbox; empty where each does."""
     questions: tuple[FrontDoorQuestion, ...]
     otherwise: Inline
     """What to do where nothing fits."""

@@ -109,3 +109,8 @@ def showcase():
 def pages(showcase, real_site):
     """The pages of the real showcase."""
     return Pages(real_site, showcase)
+
+
+def in_every_language(name):
+    """What something is called: one name for all languages, or one in each."""
+    return tuple(name.values()) if isinstance(name, Mapping) else (name,) * bool(name)

@@ -9,7 +9,7 @@ from generator.kinds.organisation import Organisation
 from generator.kinds.source import Source
 from generator.showcase.model import Showcase
 from generator.text.projects import projects_of
-from tests.content.conftest import Pages, nothing, words
+from tests.content.conftest import Pages, in_every_language, nothing, words
 
 ACRONYM = re.compile(r"(?<![\w.’-])[A-Z]{2,}[A-Z0-9]*(?![\w])")
 KNOWN = {
@@ -49,7 +49,7 @@ OF_OTHERS = re.compile(
 
 def named(showcase: Showcase) -> set[str]:
     """The words of names: of bodies, networks, projects and newspapers, in every language."""
-    names = [one.facts.publisher_name or "" for one in showcase.of(Source)]
+    names = [name for one in showcase.of(Source) for name in in_every_language(one.facts.publisher_name)]
     for record in showcase.records.values():
         if isinstance(record.facts, Organisation | Network):
             names += [wording.title for wording in record.wordings.values()]

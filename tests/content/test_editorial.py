@@ -12,7 +12,7 @@ from generator.kinds.organisation import Organisation
 from generator.kinds.place import Place
 from generator.kinds.plan import Area
 from generator.kinds.source import Source
-from tests.content.conftest import nothing, words
+from tests.content.conftest import in_every_language, nothing, words
 
 LANGUAGES = ("it", "en")
 CLICKS = 4
@@ -249,7 +249,7 @@ def test_an_address_leads_to_the_page_itself(showcase):
 
 
 def test_the_publisher_is_who_wrote_and_not_who_hosts(showcase):
-    names = {record.path: record.facts.publisher_name or "" for record in showcase.of(Source)}
+    names = {one.path: " ".join(in_every_language(one.facts.publisher_name)) for one in showcase.of(Source)}
     nothing([path for path, name in names.items() if re.search(HOSTS, name, re.IGNORECASE)])
 
 

@@ -7,7 +7,9 @@ import re
 import pytest
 
 from generator.fields.declare import is_filled
+from generator.kinds.agreement import Agreement
 from generator.kinds.initiative import Cantiere, Initiative
+from generator.kinds.organisation import Organisation
 from generator.kinds.person import Person
 from generator.kinds.place import Place
 from generator.kinds.plan import Area
@@ -215,6 +217,17 @@ def test_a_role_is_marked_as_the_day_of_the_signature_is(real_site, showcase, na
     assert all(one.deduced_date for one in person.facts.roles if str(one.attested_on) == "2026-02-11")
     told = said(real_site, "accordi/statale-legnano-2026")
     assert len(re.findall(r"all’ ?11 febbraio 2026, data dedotta\)", told)) == 3
+
+
+def test_a_name_for_all_languages_holds_no_body_that_has_another_name_in_one(showcase):
+    """A place of signature, a publisher: “Università di Milano-Bicocca” is no name in English."""
+    bodies = [{language: word.title for language, word in one.wordings.items()} for one in showcase.of(Organisation)]
+    named = [(one["it"], one["en"]) for one in bodies if "en" in one]
+    italian = [*(it for it, en in named if it not in en), "Dipartimento di ", "Comando "]
+    held = [(one.name, one.facts.place) for one in showcase.of(Agreement)]
+    held += [(one.name, one.facts.publisher_name) for one in showcase.of(Source)]
+    names = [(record, name if isinstance(name, str) else name["en"]) for record, name in held if name]
+    nothing(f"{record}: {name}" for record, name in names for one in italian if one in name)
 
 
 def test_a_cantiere_has_nothing_that_belongs_to_another_thing(showcase):
