@@ -65,6 +65,8 @@ def cost(costs):
         ("it", "accordi 2023"),
         ("it", "accordi milano"),
         ("it", "univesrità"),
+        ("it", "UNIVERSITÀ"),
+        ("it", "salute"),
         ("en", "university of milan"),
     ],
 )
@@ -78,7 +80,10 @@ def test_a_search_page_opened_with_a_query_is_light(cost, language, query):
 @pytest.mark.parametrize(
     ("language", "query"),
     [
-        *(("it", query) for query in ("agreement", "prison", "contact", "calls", "neighbourhoods")),
+        *(
+            ("it", query)
+            for query in ("agreement", "hydrogen", "health", "prison", "contact", "calls", "neighbourhoods")
+        ),
         *(("en", query) for query in ("accordi", "carcere", "scadenze", "idrogeno", "panetteria")),
         *(("it", query) for query in ("accordi scaduti", "“accordo quadro”", "“protocollo d’intesa”")),
     ],
