@@ -51,6 +51,21 @@ def in_all(made: SiteTest) -> Money | None:
     return next((one for one in found if one.finding.startswith("Totali")), None)
 
 
+@pytest.mark.parametrize(
+    ("second", "said"),
+    [
+        ("earmarked", "perché le fonti contano cose diverse (somma complessiva, somma destinata)"),
+        ("amount", ""),
+    ],
+)
+def test_a_visitor_reads_why_sums_differ_where_what_they_count_says_so(second: str, said: str) -> None:
+    made = totals(("amount", "2000000 EUR", "pagina-citta-aperta"), (second, "3000000 EUR", "articolo-mobilita"))
+    here = context(made)
+    (part,) = moneys(here, here.showcase[PRIZE])
+    told = "".join(piece.text for piece in part.note)
+    assert told.removeprefix("Le somme sono diverse ").partition(":")[0] == said
+
+
 def with_editions(number: int, funded: str = "1") -> SiteTest:
     """The made-up prize with so many editions, each with a project."""
     told = "".join(

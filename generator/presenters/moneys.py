@@ -17,6 +17,7 @@ from generator.text.inline import joined, sentence_case
 from generator.text.projects import edition_anchor
 from generator.view.charts import Money, MoneyBar, Moneys
 from generator.view.text import Inline, Piece
+from generator.words import N_
 
 _FEWEST_BARS = 2
 TOLD = ("measure", "value", "since", "until", "as_of", "source", "note")
@@ -26,7 +27,29 @@ TOLD = ("measure", "value", "since", "until", "as_of", "source", "note")
 def moneys(context: Context, record: Record[Initiative]) -> tuple[Moneys, ...]:
     """The pictures that have at least two bars; only what can be compared stands on one scale."""
     pictures = (*_in_all(context, record), *_by_period(context, record))
-    return (Moneys(pictures),) if pictures else ()
+    return (Moneys(pictures, _why_they_differ(context, record.facts)),) if pictures else ()
+
+
+def _why_they_differ(context: Context, initiative: Initiative) -> Inline:
+    """What makes the sums of sources different: what they count, or for how long; those of the table too."""
+    sums = [one for one in initiative.totals if one.value.code == "EUR"]
+    measures = list(dict.fromkeys(one.measure for one in sums))
+    periods = {(one.since, one.until) for one in sums}
+    if len({one.value for one in sums}) < _FEWEST_BARS or len(measures) == len(periods) == 1:
+        return ()
+    if len(measures) == 1:
+        return context.phrase(
+            N_("The sums differ as the sources count different periods: they are not to be added up.")
+        )
+    said = N_("The sums differ as the sources count different things ({measures}): they are not to be added up.")
+    if len(periods) > 1:
+        said = N_(
+            "The sums differ as the sources count different things ({measures}) and different periods, or do not say"
+            " which: they are not to be added up."
+        )
+    return context.phrase(
+        said, measures=joined(", ", ((Piece(MEASURES.label(one, context.words)),) for one in measures))
+    )
 
 
 def drawn(initiative: Initiative) -> list[Total]:

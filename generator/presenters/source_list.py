@@ -48,7 +48,7 @@ def sources(context: Context, record: AnyRecord, *, compared: bool = False) -> t
         parts.append(Paragraph(context.phrase("The sources do not agree:"), "note"))
         parts.append(Bullets(inner))
     title = context.words.count("{number} source", "{number} sources", len(entries))
-    return (Folded((Piece(title),), tuple(parts), "sources"),)
+    return (Folded((Piece(title),), tuple(parts), "sources", found_elsewhere=True),)
 
 
 def _grouped(context: Context, facts: Initiative, entries: tuple[SourceEntry, ...]) -> tuple[Sources, ...]:

@@ -126,6 +126,8 @@ class Moneys:
 
     template: ClassVar[str] = "money"
     pictures: tuple[Money, ...]
+    note: Inline = ()
+    """Why they say different sums, where they do."""
 
 
 @dataclass(frozen=True)

@@ -183,12 +183,13 @@ class Validity:
 
 @dataclass(frozen=True)
 class Folded:
-    """Parts that open when asked for: details of what a table above them shows."""
+    """Parts that open when asked for: details of what a table above them shows, or what a search finds elsewhere."""
 
     template: ClassVar[str] = "folded"
     title: Inline
     parts: "tuple[Part, ...]"
     anchor: str = ""
+    found_elsewhere: bool = False
 
 
 @dataclass(frozen=True)

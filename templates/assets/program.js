@@ -15,7 +15,8 @@ const TASKS = {
     module = await WebAssembly.compile(code);
     const names = Object.keys(filters).map((name) => [name, name]);
     const about = cbor([version, pages.map(([id, length]) => [id, length]), chunks, names, [], fields]);
-    start = { about, filters: Object.entries(filters).map(([name, values]) => cbor([name, Object.entries(values)])) };
+    const pagesOf = ([value, distances]) => [value, distances.map(((at) => (distance) => (at += distance))(0))];
+    start = { about, filters: Object.entries(filters).map(([name, values]) => cbor([name, Object.entries(values).map(pagesOf)])) };
     open(new Map());
     return answer("filters");
   },

@@ -69,7 +69,15 @@ def costs(windows, site):
 LIGHT = [
     *(
         f"{SEARCH['it']}?q={query}"
-        for query in ("bicocca", "ricerca milano", "accordi 2023", "accordi milano", "univesrità")
+        for query in (
+            "bicocca",
+            "ricerca milano",
+            "accordi 2023",
+            "accordi milano",
+            "univesrità",
+            "UNIVERSITÀ",
+            "salute",
+        )
     ),
     f"{SEARCH['en']}?q=university of milan",
 ]
@@ -84,7 +92,10 @@ def test_a_search_page_opened_with_a_query_is_light(costs, address):
 
 
 FURTHER = [
-    *(f"{SEARCH['it']}?q={query}" for query in ("agreement", "prison", "contact", "calls", "neighbourhoods")),
+    *(
+        f"{SEARCH['it']}?q={query}"
+        for query in ("agreement", "hydrogen", "health", "prison", "contact", "calls", "neighbourhoods")
+    ),
     *(f"{SEARCH['en']}?q={query}" for query in ("accordi", "carcere", "scadenze", "idrogeno", "panetteria")),
     *(f"{SEARCH['it']}?q={query}" for query in ("accordi scaduti", "“accordo quadro”", "“protocollo d’intesa”")),
 ]

@@ -4,7 +4,7 @@ import json
 import random
 import sys
 from collections import Counter
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
 import cbor2
@@ -172,7 +172,12 @@ class Said:
 
     def ours(self, start: bytes) -> tuple[Any, ...]:
         held = json.loads(start)
-        return [(name, length) for name, length, *_ in held["pages"]], held["chunks"], held["filters"], held["fields"]
+        pages = [(name, length) for name, length, *_ in held["pages"]]
+        filters = {
+            name: {value: list(accumulate(apart)) for value, apart in values.items()}
+            for name, values in held["filters"].items()
+        }
+        return pages, held["chunks"], filters, held["fields"]
 
     def theirs(self, files: dict[str, bytes]) -> tuple[Any, ...]:
         (entry,) = json.loads(files["pagefind-entry.json"])["languages"].values()
@@ -244,6 +249,15 @@ def test_an_index_is_cut_into_files_that_each_word_leads_to(monkeypatch):
     assert not [said for (*_, said), (*_, after) in pairwise(chunks) if after[0][0].startswith(said[-1][0])]
     words = [word for *_, held in chunks for word, *_ in held]
     assert words == sorted(set(words))
+
+
+def test_a_word_that_fills_a_file_weighs_on_no_word_before_it(monkeypatch):
+    monkeypatch.setattr(merge, "_CHUNK", 30)
+    pages = {f"{index}.html": html("it", "Titolo", f"hub {'il ' * 20}", {}) for index in range(9)}
+    chunks = Said(bundle(pages)).chunks
+    (held,) = [words for *_, words in chunks if "hub" in {word for word, *_ in words}]
+    assert "il" not in {word for word, *_ in held}
+    assert "il" in {word for *_, words in chunks for word, *_ in words}
 
 
 def test_metadata_of_a_template_s_own_is_shown_and_not_searched():

@@ -73,10 +73,17 @@ def _start(index: SearchIndex, pages: Iterable[_Page]) -> bytes:
         "version": version_of("pagefind-bin"),
         "pages": [_row(*page) for page in pages],
         "chunks": index.chunks,
-        "filters": index.filters,
+        "filters": {
+            name: {value: _apart(pages) for value, pages in said.items()} for name, said in index.filters.items()
+        },
         "fields": FIELDS,
     }
     return _json(told)
+
+
+def _apart(numbers: Sequence[int]) -> list[int]:
+    """Numbers in their order, each as how far it is from the one before: small ones, which compress better."""
+    return [number - before for before, number in zip((0, *numbers), numbers, strict=False)]
 
 
 def _names(index: SearchIndex, pages: Iterable[_Page]) -> bytes:

@@ -20,7 +20,8 @@ FRAGMENT = "fragment/{}.pf_fragment"
 """Where what is shown of a page lies, by its name."""
 _CHUNK = 1_000
 """Places of words in a file of the index, some 3 KB of them: a search asks for one such file a word."""
-_DIGITS = 12
+_SIGNS, _LENGTH = "0123456789abcdefghijklmnopqrstuvwxyz", 9
+"""What names of files are made of: in so few signs a start that names them all weighs a tenth less than in sixteen."""
 
 
 class Run(NamedTuple):
@@ -76,7 +77,7 @@ def merged(parts: Sequence[PartialIndex]) -> SearchIndex:
     files: dict[str, bytes] = {}
 
     def named(form: str, data: bytes) -> str:
-        name = sha256(data).hexdigest()[:_DIGITS]
+        name = _name(data)
         files[form.format(name)] = data
         return name
 
@@ -85,6 +86,15 @@ def merged(parts: Sequence[PartialIndex]) -> SearchIndex:
     names = [named("index/{}.pf_index", HEAD + b"\x81" + chunk.said) for chunk in chunks]
     bounds = [(*bound, name) for bound, name in zip(_bounds(chunks), names, strict=True)]
     return SearchIndex(files, pages, bounds, _filters(parts))
+
+
+def _name(data: bytes) -> str:
+    """What a file is called after what it holds."""
+    number, signs = int.from_bytes(sha256(data).digest(), "big"), list[str]()
+    for _ in range(_LENGTH):
+        number, sign = divmod(number, len(_SIGNS))
+        signs.append(_SIGNS[sign])
+    return "".join(signs)
 
 
 def _starts(parts: Sequence[PartialIndex]) -> Iterator[tuple[int, PartialIndex]]:
@@ -105,9 +115,10 @@ def _filters(parts: Sequence[PartialIndex]) -> dict[str, dict[str, list[int]]]:
 
 
 def _chunks(parts: Sequence[PartialIndex]) -> Iterator[_Chunk]:
-    """All words in their order, cut where a file has enough.
+    """All words in their order, cut where a file has enough, and before a word that is enough by itself.
 
-    Not after a word with which the next begins: where a file ends with “mil”, Pagefind asks for it for “milano” too.
+    So who asks for “idrogeno” need not have “il”. Not after a word with which the next begins: where a file ends with
+    “mil”, Pagefind asks for it for “milano” too.
     """
     found: dict[str, list[tuple[int, tuple[Run, Forms]]]] = {}
     for start, part in _starts(parts):
@@ -115,10 +126,10 @@ def _chunks(parts: Sequence[PartialIndex]) -> Iterator[_Chunk]:
             found.setdefault(word, []).append((start, where))
     words, told, size = list[str](), list[bytes](), 0
     for word, everywhere in sorted(found.items()):
-        if size >= _CHUNK and not word.startswith(words[-1]):
+        said, places = _word(word, everywhere)
+        if words and max(size, places) >= _CHUNK and not word.startswith(words[-1]):
             yield _Chunk(words[0], words[-1], _array(told))
             words, told, size = [], [], 0
-        said, places = _word(word, everywhere)
         words.append(word)
         told.append(said)
         size += places
