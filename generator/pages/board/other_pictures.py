@@ -87,7 +87,7 @@ def _has_web(context: Context) -> bool:
 
 
 def _of_the_web(context: Context, path: str, kind: type[Kind]) -> DataPicture:
-    """The partners by their agreements, those of most universities first; in the file each tie."""
+    """The partners by how many agreements each has; in the file each tie."""
     text, drawn = context.words.text, web(context)
     if drawn is None:
         raise KeyError(path)
@@ -112,7 +112,7 @@ def _of_the_web(context: Context, path: str, kind: type[Kind]) -> DataPicture:
                 bar_share(totals[one], most),
                 any(ties.have_signed(hub, one) for hub in ties.partners[one]),
             )
-            for one in sorted(totals, key=ties.weight)
+            for one in sorted(totals, key=lambda one: (-totals[one], ties.weight(one)))
         ),
         head=(
             *("university", "university.label", "organisation", "organisation.label"),
