@@ -15,7 +15,7 @@ import yaml
 ROOT = Path(__file__).parents[1]
 WORKFLOWS = sorted((ROOT / ".github/workflows").iterdir())
 BEGINNING = ROOT / "generator/data/beginning"
-THEIRS = [BEGINNING / f"github-{name}.yml" for name in ("publish", "renew", "sources")]
+THEIRS = [BEGINNING / f"github-{name}.yml" for name in ("publish", "renew", "sources", "editor")]
 GITLAB = [ROOT / ".gitlab-ci.yml", BEGINNING / "gitlab.yml"]
 DEPENDABOT = [ROOT / ".github/dependabot.yml", BEGINNING / "github-dependabot.yml"]
 PUBLISH, NEWEST, SOURCES, AUDIT = (
@@ -213,6 +213,7 @@ def test_ours_publish_as_those_of_whoever_adopts_it_but_for_the_installation() -
 
     assert as_ours(THEIRS[0]) == PUBLISH.read_text("utf-8")
     assert as_ours(THEIRS[2]) == SOURCES.read_text("utf-8")
+    assert as_ours(THEIRS[3]) == (ROOT / ".github/workflows/editor.yml").read_text("utf-8")
     assert DEPENDABOT[0].read_bytes() == DEPENDABOT[1].read_bytes()
     theirs, rest = as_ours(GITLAB[1]).split("\n# Every week")
     assert rest

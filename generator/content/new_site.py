@@ -25,6 +25,7 @@ from generator.words import words_for
 CI_FILES: Mapping[str, Mapping[str, str]] = {
     "github": {
         ".github/workflows/publish.yml": "github-publish.yml",
+        ".github/workflows/editor.yml": "github-editor.yml",
         ".github/workflows/renew.yml": "github-renew.yml",
         ".github/workflows/sources.yml": "github-sources.yml",
         ".github/dependabot.yml": "github-dependabot.yml",
