@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
-from tests.browser.searches import TOLD, answered
+from tests.browser.searches import ASKED_IN_TURN, TOLD, answered
 from tests.browser.site import SEARCH, Site, served
 
 PATIENCE = 60_000
@@ -94,13 +94,17 @@ def search(tab, site):
 
 @pytest.fixture(scope="module")
 def ask(windows, site):
-    """Searches on the one search page of a language, which stays open: opening one takes longer than a search."""
+    """Searches on the one search page of a language, which stays open: opening one takes longer than a search. A hand
+    types the first query, the page itself the others.
+    """
     opened = {}
 
     def asked(language: str, query: str) -> Page:
-        if language not in opened:
+        if language in opened:
+            opened[language].evaluate(ASKED_IN_TURN, [query])
+        else:
             opened[language] = windows.tab(site.url(SEARCH[language]))
-        answered(opened[language], query)
+            answered(opened[language], query)
         return opened[language]
 
     yield asked

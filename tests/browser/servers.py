@@ -8,11 +8,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from generator.cli import main
 from tests.browser.site import Site
 from tests.harness import DAY, SiteTest
 from tests.media import document
+from tests.real import once
 
+BELOW = "/terza/missione/"
+"""A path of a host below which a site lies."""
 NOT_EMBEDDED = "public/grafici/embed/index.html"
 """A page of the owner's whose address is like that of one that others may show."""
 
@@ -56,8 +61,8 @@ def free_port() -> int:
         return port
 
 
-def a_site(folder: Path, address: str) -> SiteTest:
-    """The small showcase with an attachment and a page to be embedded, built for an address."""
+def a_site() -> SiteTest:
+    """The small showcase with an attachment and a page to be embedded."""
     site = SiteTest("showcase").rename("content/agreements/energia.md", "content/agreements/energia/index.md")
     site.rename("content/agreements/energia.en.md", "content/agreements/energia/index.en.md")
     site.write("content/agreements/energia/atto.pdf", document())
@@ -66,10 +71,17 @@ def a_site(folder: Path, address: str) -> SiteTest:
         "\nsources:",
         "\nattachments: [{file: atto.pdf, title: {it: Atto, en: Act}, language: it}]\nsources:",
     )
-    site.write(NOT_EMBEDDED, "<!doctype html><html lang=it><title>Grafico</title><p>Grafico</html>")
-    assert site.build(out=folder, search=True, compressed=True, base_url=address).built
-    assert site.built and site.built.published, site.found
-    return site
+    return site.write(NOT_EMBEDDED, "<!doctype html><html lang=it><title>Grafico</title><p>Grafico</html>")
+
+
+def below(factory: pytest.TempPathFactory) -> Path:
+    """Where it is built for `BELOW`, once in a run: for another address all of a site is made anew."""
+
+    def make(folder: Path) -> None:
+        site = a_site().build(out=folder, search=True, compressed=True, base_url=f"https://vetrina.example{BELOW}")
+        assert site.built and site.built.published, site.found
+
+    return once(factory, "below", make)
 
 
 @contextmanager

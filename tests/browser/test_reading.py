@@ -1,22 +1,17 @@
 import re
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
-from generator.options import Options
+from tests.browser.servers import BELOW, below
 from tests.browser.site import HREFS, LANGUAGES, REGISTER, SEARCH, served
 from tests.browser.visits import SCREEN, LongVisits, Visits, any_of, read
 from tests.harness import SiteTest
 from tests.long import IS_LONG
-from tests.real import DAY, built
-from tests.store import STORE
 
 pytestmark = pytest.mark.browser
 
-SITES = Path(__file__).parents[1] / "sites"
-BASE = "/un/percorso/"
 SCRIPT = re.compile(r'<script[^>]* src="?([^" >]+)')
 """Pages that run the same scripts are alike: `make test` reads one in four of them without, `make test-long` each."""
 
@@ -173,33 +168,32 @@ def test_paper_has_no_navigation(tab, site, path):
 
 
 @pytest.fixture(scope="module")
-def below(tmp_path_factory):
+def moved(tmp_path_factory):
     """A small site below a path of its host."""
-    options = Options(SITES / "showcase", DAY, base_url=f"https://vetrina.example{BASE}", store=STORE)
-    with served(built(tmp_path_factory.mktemp("below"), options), BASE) as site:
+    with served(below(tmp_path_factory), BELOW) as site:
         yield site
 
 
 @pytest.mark.parametrize("language", LANGUAGES if IS_LONG else LANGUAGES[:1])
-def test_it_all_works_below_a_path(browser, below, tab, language):
+def test_it_all_works_below_a_path(browser, moved, tab, language):
     home = "" if language == "it" else "en/"
     context = browser.new_context()
-    visits = Visits(context.new_page(), below, below.samples(language)[:: 1 if IS_LONG else 3])
+    visits = Visits(context.new_page(), moved, moved.samples(language)[:: 1 if IS_LONG else 3])
     context.close()
     asked = [urlsplit(url).path for urls in visits.requests.values() for url in urls]
-    assert [path for path in asked if not path.startswith(BASE)] == []
+    assert [path for path in asked if not path.startswith(BELOW)] == []
     assert any_of(visits.failed) == {}
-    page = tab(below.url(home))
+    page = tab(moved.url(home))
     links = set(page.locator("a[href]").evaluate_all(HREFS))
-    assert [href for href in links if not href.startswith((BASE, "#", "http"))] == []
+    assert [href for href in links if not href.startswith((BELOW, "#", "http"))] == []
     record = next(
-        path for path in below.samples(language) if path.startswith(REGISTER[language]) and path != REGISTER[language]
+        path for path in moved.samples(language) if path.startswith(REGISTER[language]) and path != REGISTER[language]
     )
-    page.locator("main form input").fill(re.search(r"<h1[^>]*>(.*?)</h1>", below.html(record))[1])
-    page.locator(f'dialog .results a[href="{BASE}{record}"]').click()
-    page.wait_for_url(below.url(record))
-    page.goto(below.url(SEARCH[language]))
+    page.locator("main form input").fill(re.search(r"<h1[^>]*>(.*?)</h1>", moved.html(record))[1])
+    page.locator(f'dialog .results a[href="{BELOW}{record}"]').click()
+    page.wait_for_url(moved.url(record))
+    page.goto(moved.url(SEARCH[language]))
     page.locator("main form input").fill("qzxwvk")
     page.locator(".instead [data-language]").click()
     expect(page.get_by_role("status")).to_contain_text({"it": "inglese", "en": "Italian"}[language])
-    assert page.goto(below.url("nowhere/")).status == 404
+    assert page.goto(moved.url("nowhere/")).status == 404
