@@ -14,7 +14,7 @@ def page(*more: str, part: bool = False, not_stated: str = NOT_STATED) -> str:
     made = SiteTest().replace(AGREEMENT, NOT_STATED, "\n".join((not_stated, *more)))
     if part:
         made.replace(SOURCE, "language: it", "language: it\nread: part")
-    return made.build().facts("/accordi/mobilita/")
+    return made.look().facts("/accordi/mobilita/")
 
 
 def test_no_page_says_a_gap_twice_or_leaves_a_dash_unexplained(showcase: BuiltSite) -> None:
@@ -52,18 +52,18 @@ def test_of_what_was_read_in_part_nothing_is_said_not_to_be_stated() -> None:
 )
 def test_a_text_says_of_no_source_read_in_part_what_it_leaves_out(said: str, told: str) -> None:
     made = SiteTest().replace(AGREEMENT, "\n---\n", f"\n---\n{said}\n\n")
-    assert faults(made.build().page("/accordi/mobilita/"), "it") == []
+    assert faults(made.look().page("/accordi/mobilita/"), "it") == []
     made.replace(SOURCE, "language: it", "language: it\nread: part")
-    assert faults(made.build().page("/accordi/mobilita/"), "it") == [told]
+    assert faults(made.look().page("/accordi/mobilita/"), "it") == [told]
 
 
 def test_one_source_read_in_part_is_enough_not_to_say_that_none_states_it() -> None:
     another = "title: Altro\npublisher: unicollefiorito\nform: press-release\nlanguage: it\ndate: 2025\n"
     made = SiteTest().replace(AGREEMENT, "sources:\n", "sources:\n  - source: altro\n")
     made.write("content/sources/altro.yaml", f"{another}not_stated: [url]\n")
-    assert "Le fonti non dicono: firmatari" in made.build().facts("/accordi/mobilita/")
+    assert "Le fonti non dicono: firmatari" in made.look().facts("/accordi/mobilita/")
     made.write("content/sources/altro.yaml", f"{another}read: part\nnot_stated: [url]\n")
-    assert "Non trovato nella parte letta delle fonti: firmatari" in made.build().facts("/accordi/mobilita/")
+    assert "Non trovato nella parte letta delle fonti: firmatari" in made.look().facts("/accordi/mobilita/")
 
 
 def test_a_note_on_what_is_not_known_is_its_value() -> None:
@@ -94,21 +94,21 @@ def test_what_sources_differ_on_is_no_gap() -> None:
 
 def test_the_closing_line_counts_its_sources() -> None:
     made = SiteTest("showcase")
-    assert "La fonte non dice: " in made.build().facts("/reti/rete-fiumi/")
+    assert "La fonte non dice: " in made.look().facts("/reti/rete-fiumi/")
     made.replace("content/networks/rete-fiumi.md", "sources:\n", "sources:\n  - source: comunicato-mobilita\n")
-    assert "Le fonti non dicono: " in made.build().facts("/reti/rete-fiumi/")
+    assert "Le fonti non dicono: " in made.look().facts("/reti/rete-fiumi/")
 
 
 def test_the_day_of_a_recognition_is_missed_once_there_is_one() -> None:
     made = SiteTest("showcase")
-    assert "giorno del riconoscimento" not in made.build().facts("/reti/rete-fiumi/")
+    assert "giorno del riconoscimento" not in made.look().facts("/reti/rete-fiumi/")
     made.replace("content/networks/rete-fiumi.md", "{state: under-way, ", "{state: recognised, ")
-    assert "giorno del riconoscimento" in made.build().facts("/reti/rete-fiumi/")
+    assert "giorno del riconoscimento" in made.look().facts("/reti/rete-fiumi/")
 
 
 def test_a_source_does_not_send_to_the_sources() -> None:
     made = SiteTest().replace(SOURCE, "url: https://unicollefiorito.example/comunicati/mobilita", "not_stated: [url]")
-    assert "Di questa fonte non conosciamo: indirizzo." in made.build().facts("/fonti/comunicato-mobilita/")
+    assert "Di questa fonte non conosciamo: indirizzo." in made.look().facts("/fonti/comunicato-mobilita/")
 
 
 def test_a_record_of_which_all_is_known_has_no_closing_line() -> None:
@@ -126,7 +126,7 @@ def test_the_headline_says_what_was_not_found_and_what_was_not_read(part: bool, 
     made = SiteTest().replace(AGREEMENT, "duration: 3 years\nnot_stated: [", "not_stated: [duration, ")
     if part:
         made.replace(SOURCE, "language: it", "language: it\nread: part")
-    assert f"Dell’unico accordo firmato non abbiamo trovato la durata{said}" in made.build().facts("/accordi/")
+    assert f"Dell’unico accordo firmato non abbiamo trovato la durata{said}" in made.look().facts("/accordi/")
 
 
 def test_the_register_has_a_dash_and_one_line_that_explains_it() -> None:
