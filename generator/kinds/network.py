@@ -146,6 +146,7 @@ class Network(Kind):
         example="universita-di-collefiorito",
         block="who",
         missing=N_("coordinator"),
+        unless=("governance",),
         role=N_("coordinator"),
         backlink=Backlink(
             N_("Networks it coordinates"), {"it": "reti-e-cluster-coordinati", "en": "networks-it-coordinates"}
@@ -206,6 +207,7 @@ class Network(Kind):
         N_("Recognition"),
         help=N_("Whether a public body recognises it, which, and since when."),
         block="when",
+        only_if=("form", "technology-cluster"),
     )
     aims: tuple[Mapping[str, str], ...] = many(
         LOCALISED,

@@ -9,7 +9,15 @@ from generator.kinds.agreement_statuses import END_NOT_KNOWN, NO_RECORD
 from generator.kinds.base import Kind, Period
 from generator.kinds.catalogue import KINDS
 from generator.kinds.facets import STATUS
-from generator.pages.due import days_of_status, ending_later, ending_soon, lives_of, over_by_then, share_of_year
+from generator.pages.due import (
+    days_of_status,
+    ending_later,
+    ending_soon,
+    lives_of,
+    over_by_then,
+    perhaps_over,
+    share_of_year,
+)
 from generator.pages.lists.listing import nearest
 from generator.pages.lists.selections import path_of, selections_by
 from generator.showcase.answers import settled
@@ -35,7 +43,7 @@ def deadlines_body(context: Context) -> DeadlinesBody:
     by itself, and is not among what ends.
     """
     text, count = context.words.text, context.words.count
-    soon, perhaps = ending_soon(context), over_by_then(context)
+    soon, perhaps = ending_soon(context), perhaps_over(context)
     further = tuple(_in_a_line(context, ref) for _, ref in soon[_FIRST:])
     more = count(
         "{number} more ends in the coming twelve months", "{number} more end in the coming twelve months", len(further)
@@ -44,11 +52,11 @@ def deadlines_body(context: Context) -> DeadlinesBody:
         title=text("Dates ahead"),
         lead=text("What ends, and when: the nearest first."),
         due=tuple(_due_entry(context, left, context.showcase[ref]) for left, ref in soon[:_FIRST]),
-        empty="" if perhaps else text("Nothing here ends in the next twelve months."),
+        empty="" if over_by_then(context) else text("Nothing here ends in the next twelve months."),
         more=more if further else "",
         further=further,
-        at_the_latest=_at_the_latest(context, len(perhaps)),
-        perhaps=tuple(_in_a_line(context, ref) for _, ref in perhaps),
+        at_the_latest=_perhaps_over(context, len(perhaps)),
+        perhaps=tuple(_in_a_line(context, ref) for ref in perhaps),
         coming=tuple(_coming(context)),
         later=tuple(_in_a_line(context, ref) for ref in ending_later(context)),
         unknown=_unknown(context),
@@ -56,12 +64,10 @@ def deadlines_body(context: Context) -> DeadlinesBody:
     )
 
 
-def _at_the_latest(context: Context, number: int) -> str:
+def _perhaps_over(context: Context, number: int) -> str:
     if not number:
         return ""
-    return context.words.count(
-        "{number} ends within twelve months at the latest", "{number} end within twelve months at the latest", number
-    )
+    return context.words.count("{number} may have ended already", "{number} may have ended already", number)
 
 
 def _unknown(context: Context) -> Piece | None:

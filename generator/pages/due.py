@@ -36,6 +36,17 @@ def _within_a_year(context: Context, *, may_be_over_now: bool) -> Due:
 
 
 def ending_later(context: Context) -> list[AnyRef]:
+    """The agreements that end after the coming twelve months, by their last days, the nearest first."""
+    return [ref for ref in after_a_year(context) if not days_of_status(context, ref)[2]]
+
+
+def perhaps_over(context: Context) -> list[AnyRef]:
+    """What may have ended, nobody knows: what has by the end of the coming twelve months, then what has after that."""
+    within = [ref for _, ref in over_by_then(context)]
+    return [*within, *(ref for ref in after_a_year(context) if days_of_status(context, ref)[2] and ref not in within)]
+
+
+def after_a_year(context: Context) -> list[AnyRef]:
     """The agreements that end, or may end, after the coming twelve months, by their last days, the nearest first."""
     lives = lives_of(context)
     going = (ref for ref, life in lives.items() if life.status in (IN_FORCE, END_NOT_KNOWN))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
-from generator.pages.due import Due, ending_later, ending_soon, over_by_then, share_of_year
+from generator.pages.due import Due, after_a_year, ending_soon, over_by_then, share_of_year
 from generator.showcase.answers import settled
 from generator.showcase.course import may_be_over
 from generator.text.context import Context
@@ -28,7 +28,7 @@ def endings(context: Context) -> Endings | None:
     On the line stands what ends for certain; what may have ended comes after, by its last possible day.
     """
     due, perhaps = ending_soon(context), over_by_then(context)
-    later = [*(ref for _, ref in sorted((*due[_NEAREST:], *perhaps))), *ending_later(context)][:_THEN]
+    later = [*(ref for _, ref in sorted((*due[_NEAREST:], *perhaps))), *after_a_year(context)][:_THEN]
     if not due and not later:
         return None
     text, day = context.words.text, context.showcase.day

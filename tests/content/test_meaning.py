@@ -230,6 +230,28 @@ def test_a_name_for_all_languages_holds_no_body_that_has_another_name_in_one(sho
     nothing(f"{record}: {name}" for record, name in names for one in italian if one in name)
 
 
+@pytest.mark.parametrize(
+    "name", ["sdsn-italia", "rus-universita-per-lo-sviluppo-sostenibile", "unite", "copernicus-alliance"]
+)
+def test_what_clusters_alone_have_is_no_gap_of_a_network_of_universities(real_site, name):
+    told = said(real_site, f"reti/{name}")
+    assert "riconoscimento" not in told.partition("Non trovat")[2].partition(".")[0].lower()
+    assert name != "sdsn-italia" or ("copresiedono" in told and "coordina" not in told.partition("Non trovat")[2][:200])
+
+
+def test_the_award_is_yearly_by_its_own_page_and_its_sums_have_their_period(showcase):
+    award = next(one.facts for one in showcase.of(Initiative) if one.name == AWARD)
+    assert award.frequency["it"] == "ogni anno"
+    assert "frequency" in next(one.fields for one in award.sources if one.source.id == "responsabilita-sociale-polimi")
+    sums = [one for one in award.totals if one.source.id == "social-responsibility"]
+    assert len(sums) == 4 and all(str(one.since) == "2013" for one in sums)
+
+
+def test_no_source_calls_the_university_the_promoter_of_the_vivaio(real_site):
+    assert "Università di Milano-Bicocca promotore (lo deduciamo noi)" in said(real_site, "iniziative/vivaio-bicocca")
+    assert "parentOrganization" not in page(real_site, "iniziative/vivaio-bicocca")
+
+
 def test_a_cantiere_has_nothing_that_belongs_to_another_thing(showcase):
     """A convention, a laboratory and a trial have their own dates, places and money; so has the programme's page."""
     taken = ("start", "end", "places", "funding", "website")
