@@ -28,6 +28,17 @@ def count(page, link: str) -> int:
     return int(page.locator(f"{link} b").inner_text())
 
 
+def test_more_panes_than_fit_in_a_row_push_nothing_else_out_of_it(tab, full):
+    page = tab(full.url("scadenze/"))
+    page.set_viewport_size({"width": 1280, "height": 900})
+    mark, menu, languages = (page.locator(one).bounding_box() for one in (".mark", "#menu", ".top .languages"))
+    words = page.locator(".mark").evaluate("mark => mark.scrollWidth - mark.clientWidth")
+    assert page.locator("#menu li").count() > 9
+    assert languages["y"] == menu["y"] == 0
+    assert mark["x"] + mark["width"] <= menu["x"] <= languages["x"] - menu["width"]
+    assert words <= 0
+
+
 def test_a_choice_refines_the_whole_list_and_back_undoes_it(tab, full):
     page = tab(full.url("accordi/"))
     expect(page.locator(ROWS)).to_have_count(50)

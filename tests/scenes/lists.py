@@ -58,6 +58,9 @@ def shown_pages() -> Iterator[tuple[str, Any]]:
                 "lead": f"{page.title} {page.lead}",
             },
         )
+    ended = [agreement("over", signed_on="2010", until="2012"), agreement("open", signed_on="2010")]
+    none = list_body(context(*ended, alone=True), Agreement, tuple(one.ref for one in ended), folds=True)
+    yield "register, nothing in force", {group.anchor: "folds" if group.folds else "shown" for group in none.groups}
 
 
 def pages(here: Context, body: ListPage) -> list[ListPage]:

@@ -38,7 +38,7 @@ _NOTES = {
 def register_body(context: Context, refs: tuple[AnyRef, ...], order: str = "", *, folds: bool = False) -> RegisterBody:
     """The page of agreements: all of them, or those a choice leaves; in groups, or all in one of `ORDERS`.
 
-    With `folds`, a phone first shows the rows of what is in force.
+    With `folds`, a phone first shows the rows of what is in force; where nothing is, those of the first group.
     """
     lives = _lives(context, refs)
     scale = _scale(context, lives)
@@ -47,7 +47,8 @@ def register_body(context: Context, refs: tuple[AnyRef, ...], order: str = "", *
     else:
         groups = tuple(_groups(context, scale, lives))
     if folds and len(groups) > 1:
-        groups = tuple(group.folded() if group.anchor != IN_FORCE else group for group in groups)
+        shown = next((group for group in groups if group.anchor == IN_FORCE), groups[0])
+        groups = tuple(group if group is shown else group.folded() for group in groups)
     table = _table(context, scale, groups, refs)
     return RegisterBody(
         caption=table.caption,
