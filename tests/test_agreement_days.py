@@ -211,7 +211,7 @@ def test_what_may_have_ended_is_not_among_what_ends_and_stands_by_its_last_possi
     body, home = deadlines_body(there), endings(there)
     assert "/accordi/a/" not in {one.title.href for one in (*body.due, *body.further, *body.later)}
     assert [(one.title.href, text_of(one.kicker)) for one in body.perhaps] == [("/accordi/a/", said)]
-    assert body.at_the_latest == "1 può essere già finito"
+    assert body.at_the_latest == "1 finisce al più tardi entro dodici mesi"
     assert home and "/accordi/a/" not in {one.title.href for one in home.nearest}
     assert home.finding.endswith("; 1 al più tardi entro dodici mesi")
     certain = len(body.due) + len(body.further)
@@ -223,7 +223,7 @@ def test_where_all_that_ends_may_have_ended_nothing_says_that_nothing_does() -> 
     there = here_on("2028-03-01", "en", agreement("a", **EXTENDABLE))
     body = deadlines_body(there)
     if not body.due:
-        assert (body.empty, body.at_the_latest) == ("", "1 may have ended already")
+        assert (body.empty, body.at_the_latest) == ("", "1 ends within twelve months at the latest")
 
 
 @pytest.mark.parametrize(
@@ -268,7 +268,8 @@ def test_what_may_have_ended_is_not_among_the_later_ends_however_late_its_last_p
     body, home = deadlines_body(there), endings(here_on("2026-11-25", "it", agreement("a", **EXTENDABLE)))
     later = [text_of(one.kicker) for one in body.later if one.title.href in ("/accordi/a/", "/accordi/b/")]
     assert later == ["Finisce il 31 dicembre 2027"]
-    [perhaps] = [text_of(one.kicker) for one in body.perhaps]
+    assert body.may_be_over == "La fine di 1 accordo può essere già passata" and not body.perhaps
+    [perhaps] = [text_of(one.kicker) for one in body.over_by_now]
     assert perhaps == "La fine può essere già passata; al più tardi cade il 15 marzo 2028, stima dalla firma"
     assert home and f"({perhaps[0].lower()}{perhaps[1:]})" in text_of(home.then)
 

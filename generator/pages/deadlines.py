@@ -15,7 +15,7 @@ from generator.pages.due import (
     ending_soon,
     lives_of,
     over_by_then,
-    perhaps_over,
+    perhaps_over_by_now,
     share_of_year,
 )
 from generator.pages.lists.listing import nearest
@@ -43,8 +43,9 @@ def deadlines_body(context: Context) -> DeadlinesBody:
     by itself, and is not among what ends.
     """
     text, count = context.words.text, context.words.count
-    soon, perhaps = ending_soon(context), perhaps_over(context)
+    soon, perhaps = ending_soon(context), over_by_then(context)
     further = tuple(_in_a_line(context, ref) for _, ref in soon[_FIRST:])
+    over_by_now = tuple(_in_a_line(context, ref) for ref in perhaps_over_by_now(context))
     more = count(
         "{number} more ends in the coming twelve months", "{number} more end in the coming twelve months", len(further)
     )
@@ -52,22 +53,32 @@ def deadlines_body(context: Context) -> DeadlinesBody:
         title=text("Dates ahead"),
         lead=text("What ends, and when: the nearest first."),
         due=tuple(_due_entry(context, left, context.showcase[ref]) for left, ref in soon[:_FIRST]),
-        empty="" if over_by_then(context) else text("Nothing here ends in the next twelve months."),
+        empty="" if perhaps else text("Nothing here ends in the next twelve months."),
         more=more if further else "",
         further=further,
-        at_the_latest=_perhaps_over(context, len(perhaps)),
-        perhaps=tuple(_in_a_line(context, ref) for ref in perhaps),
+        at_the_latest=_at_the_latest(context, len(perhaps)),
+        perhaps=tuple(_in_a_line(context, ref) for _, ref in perhaps),
         coming=tuple(_coming(context)),
         later=tuple(_in_a_line(context, ref) for ref in ending_later(context)),
+        over_by_now=over_by_now,
+        may_be_over=_may_be_over(context, len(over_by_now)),
         unknown=_unknown(context),
         note=joined(" ", (_left_out(context), context.computed_on())),
     )
 
 
-def _perhaps_over(context: Context, number: int) -> str:
+def _at_the_latest(context: Context, number: int) -> str:
     if not number:
         return ""
-    return context.words.count("{number} may have ended already", "{number} may have ended already", number)
+    return context.words.count(
+        "{number} ends within twelve months at the latest", "{number} end within twelve months at the latest", number
+    )
+
+
+def _may_be_over(context: Context, number: int) -> str:
+    if not number:
+        return ""
+    return context.words.count("The end of {number} may have passed", "The ends of {number} may have passed", number)
 
 
 def _unknown(context: Context) -> Piece | None:

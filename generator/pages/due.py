@@ -40,10 +40,9 @@ def ending_later(context: Context) -> list[AnyRef]:
     return [ref for ref in after_a_year(context) if not days_of_status(context, ref)[2]]
 
 
-def perhaps_over(context: Context) -> list[AnyRef]:
-    """What may have ended, nobody knows: what has by the end of the coming twelve months, then what has after that."""
-    within = [ref for _, ref in over_by_then(context)]
-    return [*within, *(ref for ref in after_a_year(context) if days_of_status(context, ref)[2] and ref not in within)]
+def perhaps_over_by_now(context: Context) -> list[AnyRef]:
+    """Those that may have ended, nobody knows, though the last day that their end can be lies after these months."""
+    return [ref for ref in after_a_year(context) if days_of_status(context, ref)[2]]
 
 
 def after_a_year(context: Context) -> list[AnyRef]:

@@ -95,6 +95,10 @@ class DeadlinesBody:
     """What begins in the coming twelve months."""
     later: tuple[ListItem, ...]
     """What ends after that, in a line each."""
+    may_be_over: str
+    """How many may have ended, though the last day that their end can be lies after the twelve months."""
+    over_by_now: tuple[ListItem, ...]
+    """These, in a line each."""
     unknown: Piece | None
     """The way to those whose end nobody knows."""
     note: Inline

@@ -54,7 +54,6 @@ RECORDS: dict[str, dict[str, object]] = {
         "parties": ["politecnico-di-milano", "universita-degli-studi-di-milano"],
         "signed_on": "2013-04-10",
         "until": "2025",
-        "renewal_note.it": "rinnovato ogni tre anni; nel 2022 fino al 2025",
     },
     # --- Polisocial ---
     "programmes/polisocial": {
@@ -64,10 +63,7 @@ RECORDS: dict[str, dict[str, object]] = {
     "initiatives/polisocial-award": {
         "form": "award",
         "programme": "polisocial",
-        "frequency": {
-            "it": "ogni anno, secondo Regione Lombardia",
-            "en": "every year, according to the Lombardy Region",
-        },
+        "frequency": {"it": "ogni anno", "en": "every year"},
         "funding.fund.it": ["cinque per mille"],
     },
     "initiatives/off-campus": {
@@ -414,8 +410,8 @@ AWARD_TOTALS = {
     "social-responsibility": [
         ("submitted", "183", "2013"),
         ("funded", "30", "2013"),
-        ("earmarked", "2970666 EUR", None),
-        ("paid", "2043000 EUR", None),
+        ("earmarked", "2970666 EUR", "2013"),
+        ("paid", "2043000 EUR", "2013"),
     ],
 }
 """The cumulative figures of the Award as each source gives them: they disagree, and stand side by side."""

@@ -33,12 +33,12 @@ MONTHS = [datetime.date(2026 + at // 12, at % 12 + 1, 1) for at in range(11, 36)
 DAYS = [FIRST, *MONTHS, LAST]
 WORDS = {
     "it": (
-        r"al più tardi entro dodici mesi|può essere già finito|possono essere già finiti",
+        r"al più tardi entro dodici mesi",
         "la fine può essere già passata; al più tardi cade ",
         "fine forse già passata",
     ),
     "en": (
-        r"within twelve months at the latest|may have ended already",
+        r"within twelve months at the latest",
         "its end may have passed; at the latest it falls ",
         "perhaps past",
     ),

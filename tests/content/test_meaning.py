@@ -252,6 +252,12 @@ def test_no_source_calls_the_university_the_promoter_of_the_vivaio(real_site):
     assert "parentOrganization" not in page(real_site, "iniziative/vivaio-bicocca")
 
 
+def test_what_was_renewed_is_not_said_to_be_renewable(real_site):
+    told = said(real_site, "accordi/polimi-statale-citta-studi-2013")
+    assert "rinnovato ogni tre anni, nel 2022 fino al 2025" in told
+    assert "ossibile" not in told.partition("Vedi anche")[0]
+
+
 def test_a_cantiere_has_nothing_that_belongs_to_another_thing(showcase):
     """A convention, a laboratory and a trial have their own dates, places and money; so has the programme's page."""
     taken = ("start", "end", "places", "funding", "website")
