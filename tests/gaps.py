@@ -12,6 +12,10 @@ _CLOSING = {
 _LEGEND = {"it": "–: le fonti non lo dicono", "en": "–: not stated in the sources"}
 _IN_PLACE = {"it": ">non indicato nella fonte<", "en": ">not stated in the source<"}
 """What no value is replaced by: a dash is, in a list or a table, and on a record's page nothing."""
+_HIDDEN = re.compile(r'<p class="[^"]*" hidden>.*?</p>', re.DOTALL)
+"""What a script shows with the dashes that it makes."""
+_OTHER_LEGEND = re.compile(r"– (?:vuol dire|significa|means|stands for)")
+"""No dash is explained in other words."""
 _DASH = re.compile(r'<span class="unknown">–</span>|</svg>–</td>')
 _ROW = re.compile(r"<dt>(.*?)</dt>\s*((?:<dd>.*?</dd>\s*)*)", re.DOTALL)
 _STATUS = re.compile(r'<li class="strong">\s*<p class="name">(.*?)</p>')
@@ -68,13 +72,14 @@ def faults(page: str, language: str) -> list[str]:
             found.append(f"the row “{_plain(label)}” has no value")
         elif _plain(label) in gaps:
             found.append(f"“{_plain(label)}” has a row and is told as a gap")
-    dashes, legends = len(_DASH.findall(main)), main.count(_LEGEND[language])
+    dashes, legends = len(_DASH.findall(main)), _HIDDEN.sub("", main).count(_LEGEND[language])
     if legends != min(dashes, 1):
         found.append(f"{legends} legends for {dashes} dashes")
     unfound = [one for one in re.split(r"(?<=\.)\s", _plain(main)) if re.search(_UNFOUND[language], one)]
     pictured = {year for one in unfound if _PARTIAL[language] in one for year in _YEAR.findall(one)}
     several = [year for year in sorted(pictured) if sum(year in one for one in unfound) > 1]
     found += [f"that the value of {year} was not found, twice" for year in several]
+    found += _OTHER_LEGEND.findall(_plain(main))
     read_in_part = re.search(_READ_IN_PART[language], main)
     found += re.findall(_SILENT[language], main.replace(_LEGEND[language], "")) if read_in_part else []
     return found

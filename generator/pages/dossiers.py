@@ -9,7 +9,8 @@ from generator.pages.dossier_selection import CHOICES
 from generator.presenters.dossier_page import DOSSIER_HEAD, PERHAPS_IN_FORCE, PERHAPS_IN_PERIOD
 from generator.showcase.answers import settled
 from generator.text.context import Context
-from generator.text.inline import Plain
+from generator.text.inline import Plain, joined
+from generator.text.legend import legend
 from generator.view.dossiers import DossiersBody, ReadyDossiers
 from generator.view.lists import Name
 from generator.view.text import Piece
@@ -41,7 +42,7 @@ def dossiers(context: Context) -> DossiersBody:
         terms=_terms(context),
         lists=tuple(_lists(context)),
         data=Piece(text("Data"), href=urls.href(urls.data_page(language))),
-        note=context.computed_on(),
+        note=joined(" ", (context.computed_on(), legend(context))),
     )
 
 
