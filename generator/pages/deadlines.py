@@ -1,11 +1,12 @@
 """The page of what is about to begin and to end."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
-from generator.kinds.agreement_statuses import END_NOT_KNOWN, NO_RECORD
+from generator.kinds.agreement_statuses import CONCLUDED, END_NOT_KNOWN, NO_RECORD, STATUSES, TERM_PASSED
 from generator.kinds.base import Kind, Period
 from generator.kinds.catalogue import KINDS
 from generator.kinds.facets import STATUS
@@ -93,22 +94,29 @@ def _unknown(context: Context) -> Piece | None:
         said = count(
             "{agreements}, {number} listed above", "{agreements}, {number} listed above", above, agreements=said
         )
-    return Piece(said, href=_register(context))
+    return Piece(said, href=_register(context, END_NOT_KNOWN))
 
 
 def _left_out(context: Context) -> Inline:
-    """That what nobody is known to have signed has no end here."""
-    if not any(life.status == NO_RECORD for life in lives_of(context).values()):
+    """The ways to the agreements that have no end here: those over by now, those nobody is known to have signed."""
+    found = Counter(life.status for life in lives_of(context).values())
+    groups = [
+        Piece(f"{STATUSES.label(status, context.words)} ({found[status]})", href=_register(context, status))
+        for status in (TERM_PASSED, CONCLUDED, NO_RECORD)
+        if found[status]
+    ]
+    if not groups:
         return ()
-    return context.phrase("Agreements with no record of a signature are not here.")
+    said = joined("; ", ((one,) for one in groups))
+    return context.phrase("Agreements that are not on this page: {groups}.", groups=said)
 
 
-def _register(context: Context) -> str:
-    """The part of the register whose ends are not known; where that is no page, its group."""
-    found = (one for one in selections_by(context, Agreement, STATUS.id) if one.answer.key == END_NOT_KNOWN)
+def _register(context: Context, status: str) -> str:
+    """The part of the register that has a status; where that is no page, its group."""
+    found = (one for one in selections_by(context, Agreement, STATUS.id) if one.answer.key == status)
     if one := next(found, None):
         return context.urls.href(path_of(context, Agreement, one))
-    return f"{list_href(context, Agreement)}#{END_NOT_KNOWN}"
+    return f"{list_href(context, Agreement)}#{status}"
 
 
 def _coming(context: Context) -> Iterator[ListItem]:

@@ -23,11 +23,14 @@ def project_item(
 ) -> ProjectItem:
     """A project; `href` leads to where it is told at length, `page` is that of the sources if it is another."""
     project, edition = placed.project, placed.edition.year if placed.edition else ""
+    subject = (
+        (context.localised(project.subject),) if project.subject and not _told_by_subject(context, project) else ()
+    )
     return ProjectItem(
         anchor=placed.anchor,
         title=Piece(name(context, project), href=href),
         long_name=project.long_name or "",
-        subject=(context.localised(project.subject),) if project.subject else (),
+        subject=subject,
         where=where(context, project),
         facts=(*_facts(context, project), *unlisted(context, record, project.sources)),
         marks=source_marks(context, record, project.sources, page),
@@ -37,8 +40,18 @@ def project_item(
 
 
 def name(context: Context, project: Project) -> str:
-    """What a project is called; that no source names it."""
+    """What a project is called; that no source names it, and what it is about, by which it is told from others."""
+    if subject := _told_by_subject(context, project):
+        return context.words.text("Without a name: {subject}", subject=subject)
     return project.name or context.words.text("Without a name")
+
+
+def _told_by_subject(context: Context, project: Project) -> str:
+    """What a project without a name is about, where that is said in the language of the page."""
+    if project.name or not project.subject:
+        return ""
+    subject = context.localised(project.subject)
+    return "" if subject.lang else subject.text
 
 
 def where(context: Context, project: Project) -> Inline:
