@@ -184,7 +184,8 @@ class Records:
             facts |= {"coordinator": self.universities[0], "founders": self.files.some(self.partners, 5)}
             members = [one for one in self.files.some(self.partners, 12) if one not in facts["founders"]]
             facts |= {"members": members} if members else {"not_stated": ["members"]}
-            facts |= {"recognition": {"state": "under-way"}}
+            if facts["form"] == "technology-cluster":
+                facts |= {"recognition": {"state": "under-way"}}
             self.files.told("networks", id_, facts, f"Network {at + 1} of lanterns")
         for at, id_ in enumerate(_ids("bando", self.number("calls"))):
             facts = {"title": f"Bando {at + 1} per le candele", "issued_by": self.dice.choice(self.universities)}
