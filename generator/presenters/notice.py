@@ -24,15 +24,19 @@ def notice(context: Context, record: AnyRecord) -> Inline:
 
 
 def mark(context: Context, record: AnyRecord) -> Inline:
-    """What a list says of a record: what its choices mark, that there is a notice, and of when."""
-    told = record.facts.notice
-    news = context.phrase("Update {of_day}", of_day=context.dated("of", told.on)) if told else ()
-    return joined(" · ", (*_marking(context, record), news))
+    """What a list says of a record: what its choices mark, and of when there is news that they do not know already."""
+    told, marked, as_of = record.facts.notice, tuple(_marking(context, record)), record.facts.as_of
+    is_known = bool(told and marked and as_of and told.on.first <= as_of.last)
+    news = context.phrase("Update {of_day}", of_day=context.dated("of", told.on)) if told and not is_known else ()
+    return joined(" · ", (*marked, news))
 
 
 def _marking(context: Context, record: AnyRecord) -> Iterator[Inline]:
-    """The choices that lists say of each record that has them, such as that it is only planned, and as of when."""
+    """The choices that lists say of each record that has them, such as that it is only planned, and as of when; what
+    does not pass any more wants no day there.
+    """
     for name, field in record.facts.declared.items():
-        if isinstance(field.is_a, Choice) and (held := record.facts.held(name)) and field.is_a.options[str(held)].marks:
-            said = Piece(context.choice(record.facts, name))
-            yield joined(", ", ((said,), (Piece(state_note(context, record.facts)),)))
+        option = field.is_a.options.get(str(record.facts.held(name))) if isinstance(field.is_a, Choice) else None
+        if option and option.marks:
+            note = (Piece(state_note(context, record.facts)),) if option.until else ()
+            yield joined(", ", ((Piece(context.choice(record.facts, name)),), note))

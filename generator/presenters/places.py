@@ -116,15 +116,14 @@ def _groups(context: Context, rows: dict[AnyRef, PlaceRow]) -> Iterator[PlaceGro
 def _row(context: Context, ref: AnyRef, number: int, besides: str, among: frozenset[str] | None) -> PlaceRow:
     title, where, said, projects = _told(context, ref)
     others = [one for name, *one in said if name != besides and (among is None or name in among)]
-    projects = projects if among is None else 0
-    left = len(others[_SAID:])
-    more = [context.words.count("and {number} more", "and {number} more", left)] if left else []
-    more += [context.words.count("{number} project", "{number} projects", projects)] if projects else []
+    count, left = context.words.count, len(others[_SAID:])
+    more = count("and {number} more", "and {number} more", left) if left else ""
+    counted = (Piece(count("{number} project", "{number} projects", projects)),) if projects and among is None else ()
     told = tuple(
         Happening(Piece(*name), summary if len(others) == 1 else "", inline_of(when), inline_of(marked))
         for name, summary, when, marked in others[:_SAID]
     )
-    return PlaceRow(f"place-{ref.id}", number, Piece(*title), inline_of(where), told, " · ".join(more))
+    return PlaceRow(f"place-{ref.id}", number, Piece(*title), joined(" · ", (inline_of(where), counted)), told, more)
 
 
 @settled

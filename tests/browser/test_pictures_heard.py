@@ -64,9 +64,8 @@ def _highest_value(heard: str) -> str:
 
 
 def _missing_year(heard: str) -> str:
-    lines = heard.splitlines()
-    at = next(number for number, line in enumerate(lines) if line.strip() in ("non trovato", "not found"))
-    return lines[at - 1].strip()
+    (said,) = re.findall(r"(?:il valore per|a value for|the value for) (\d{4})", heard)
+    return said
 
 
 def _until(heard: str) -> str:
