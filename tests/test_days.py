@@ -22,6 +22,8 @@ LOG = {"modifiche/index.html", "en/changes/index.html"}
 """The log of changes: where no publication before is known, it begins on the day, and says so."""
 CATALOGUE = (".rdf", ".ttl")
 SIZE = re.compile(rb"<?dcat:byteSize.*")
+COUNTED = re.compile(rb"<?dct:modified.*2026-11-2[23].*")
+"""The numbers are counted anew each day: theirs alone, of the sets, is that of the build."""
 
 
 @pytest.fixture(scope="module")
@@ -52,11 +54,14 @@ def test_data_change_with_the_day_only_where_they_give_one(trees: list[dict[str,
     assert changed
 
 
-def test_the_catalogue_changes_with_the_day_only_in_how_large_files_are(trees: list[dict[str, bytes]]) -> None:
+def test_the_catalogue_changes_with_the_day_only_in_how_large_files_are_and_in_when_numbers_were_counted(
+    trees: list[dict[str, bytes]],
+) -> None:
     first, second = ({path: data for path, data in tree.items() if path.endswith(CATALOGUE)} for tree in trees)
     assert len(first) == 2
     for path, data in first.items():
-        assert SIZE.sub(b"", data) == SIZE.sub(b"", second[path])
+        one, other = (COUNTED.sub(b"", SIZE.sub(b"", found)) for found in (data, second[path]))
+        assert one == other
         assert len(SIZE.findall(data)) > 50
 
 

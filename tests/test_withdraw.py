@@ -67,7 +67,7 @@ def test_nothing_of_the_settings_leads_to_it_and_all_else_in_them_stays(site, ru
     written = site.read("content/site.yaml")
     assert "mobilita" not in written
     assert "social_cards" not in written and "figures" not in written
-    assert "  - agreements\n  - organisations # le voci\n" in written
+    assert "# le voci\nnavigation:\n  - agreements\n  - organisations\n" in written, "what stood behind all is above"
     assert "  # le prime\n  doors:\n    - agreements   # tutti\nobligations:\n" in FORMER.sub("", written)
     assert site.check().codes() == []
 

@@ -195,7 +195,7 @@ def _dossiers(context: Context) -> dict[str, object]:
         "anew": text("Begin anew"),
         "print": text("Print"),
         "table": text("Download the table (CSV)"),
-        "dash_means": text("– means that we do not know it."),
+        "dash_means": text_of(legend(context)),
         "ends": text("{list}: {value}", list="{list}", value=text("dates of end")),
     }
 

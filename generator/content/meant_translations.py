@@ -20,8 +20,8 @@ _language = cache(language_called)
 
 def meant_translation(file: Path) -> Meant | None:
     """What the translation is to be called that a file holds, where its record lies beside it and none is called so."""
-    parted = _PARTED.fullmatch(file.name)
-    if not parted:
+    named, parted = NAME.fullmatch(file.name), _PARTED.fullmatch(file.name)
+    if not parted or (named and named["language"]):
         return None
     record = suggested_id(parted["id"])
     base = next((one for one in (file.with_name(f"{record}{end}") for end in (".md", ".yaml")) if one.is_file()), None)
@@ -29,7 +29,7 @@ def meant_translation(file: Path) -> Meant | None:
     right = f"{record}.{language}.md"
     if base is None or not language or file.with_name(right).exists():
         return None
-    is_a_record = NAME.fullmatch(file.name) and ID.fullmatch(file.stem)
+    is_a_record = named and ID.fullmatch(file.stem)
     return (
         None
         if is_a_record and not _repeats(file, base)

@@ -45,8 +45,10 @@ def recognition_status(context: Context, facts: Network) -> str:
 
 def _recognition_note(context: Context, facts: Network) -> Inline:
     """The same for a list; of what may have changed since, for which day it is told."""
+    if facts.recognition is None:
+        return ()
     said = (Piece(recognition_status(context, facts)),)
-    if facts.as_of and facts.recognition and facts.recognition.state == "under-way":
+    if facts.as_of and facts.recognition.state == "under-way":
         return context.phrase("{status}, {when}", status=said, when=context.dated("as of", facts.as_of))
     return said
 
