@@ -21,7 +21,7 @@ _language = cache(language_called)
 def meant_translation(file: Path) -> Meant | None:
     """What the translation is to be called that a file holds, where its record lies beside it and none is called so."""
     named, parted = NAME.fullmatch(file.name), _PARTED.fullmatch(file.name)
-    if not parted or (named and named["language"]):
+    if not parted or (named and named["language"] and ID.fullmatch(named["id"])):
         return None
     record = suggested_id(parted["id"])
     base = next((one for one in (file.with_name(f"{record}{end}") for end in (".md", ".yaml")) if one.is_file()), None)
