@@ -15,7 +15,7 @@ from python_calamine import CalamineWorkbook
 
 from generator.content.record import AnyRecord
 from generator.exports.change_log import KeptLog
-from generator.exports.datasets import dataset_files, kinds_with_data, table
+from generator.exports.datasets import dataset_files, kinds_with_data, relation_label, table
 from generator.exports.relations import COMPUTED, WORDS, relations
 from generator.exports.tables import names_of_data
 from generator.fields.declare import ListOf, optional
@@ -105,6 +105,16 @@ def expected(record: AnyRecord, name: str) -> str:
     value = record.facts.held(name)
     written = record.facts.declared[name].is_a.write(value) if value is not None else ""
     return str(written)
+
+
+def test_no_two_lists_of_a_kind_have_one_name_and_the_table_of_records_has_the_kinds(
+    contexts: tuple[Context, ...],
+) -> None:
+    for context in contexts:
+        for kind in KINDS:
+            first, *lists = [relation_label(context, kind, one) for one in relations(context, kind)]
+            assert first == context.words.text(kind.plural)
+            assert len(set(lists)) == len(lists)
 
 
 def test_a_row_says_what_the_record_does(contexts: tuple[Context, ...]) -> None:

@@ -30,7 +30,7 @@ EQUIVALENT = Path(__file__).with_name("equivalent.txt")
 TESTS = """
     charts scenes model prepositions kinds showcase lifecycle years indicators fields structured facets web editions
     plan_map twins related search_page timeline days escaping edges relate limits dates_agree permanent_addresses urls
-    declared_is_shown schema private full
+    declared_is_shown schema private full dossier change_log datasets
 """.split()
 """The tests that run against a mutant, the fastest of those that see most first; it dies of the first that fails."""
 QUIETLY = "-x -q --tb=no --assert=plain -p no:cacheprovider".split()  # comparing long pages line by line takes time
