@@ -24,20 +24,21 @@ _FEWEST = 3
 
 def is_of_a_body(value: str, record: AnyRecord, showcase: Showcase) -> bool:
     """Whether a mailbox that a record shows is that of a body or of a structure which it names."""
-    own = (*_of_bodies(showcase), *_of_structures(record, showcase))
-    return bare(value) in own or _is_of_what_is_done(value, showcase)
+    name = bare(value)
+    is_own = name in _of_bodies(showcase) or name in _of_structures(record, showcase)
+    return is_own or _is_of_what_is_done(name, showcase)
 
 
 def harmless_anywhere(showcase: Showcase) -> Callable[[str], bool]:
     """Whether a value is none of a person's: explained, or a mailbox of a body."""
     of_structures = (_of_structures(showcase[name], showcase) for name in showcase.briefs)
     known = explained_anywhere(showcase).union(_of_bodies(showcase), *of_structures)
-    return lambda value: bare(value) in known or _is_of_what_is_done(value, showcase)
+    return lambda value: bare(value) in known or _is_of_what_is_done(bare(value), showcase)
 
 
-def _is_of_what_is_done(value: str, showcase: Showcase) -> bool:
+def _is_of_what_is_done(mailbox: str, showcase: Showcase) -> bool:
     """Whether a mailbox is called as a programme or another record is, at the host of an organisation."""
-    name, at, host = bare(value).partition("@")
+    name, at, host = mailbox.partition("@")
     return bool(at) and host in map(bare, _hosts(showcase)) and name in _titles(showcase)
 
 

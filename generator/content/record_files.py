@@ -129,11 +129,15 @@ class Listing:
         self.tell("wrong-name", file, exact=NameMend(right), cause=cause, example=right)
 
     def _kind(self, folder: Path) -> Iterator[tuple[Ref[Kind], TextFile]]:
-        for entry in self._entries(folder):
+        entries = self._entries(folder)
+        names = {entry.name for entry in entries}
+        for entry in entries:
             if self._leads_out(entry):
                 self.tell("unreadable-file", entry)
             elif entry.is_dir():
                 yield from self._of_one(entry)
+            elif translation := meant_translation(entry, names):
+                self._misnamed(entry, translation, folder)
             else:
                 ref = Ref[Kind](folder.name, entry.name.partition(".")[0])
                 yield from self._text(entry, ref, self._apart(folder / ref.id))
@@ -145,7 +149,8 @@ class Listing:
         wrong = [file for file, meant in named.items() if not texts and meant.name.startswith("index.")]
         for file in wrong:
             self._misnamed(file, named[file], folder)
-        translations = {file: meant for file in files if texts and (meant := meant_translation(file))}
+        names = {file.name for file in files if texts}
+        translations = {file: meant for file in files if (meant := meant_translation(file, names))}
         for file, meant in translations.items():
             self._misnamed(file, meant, folder)
         records = [file for file in files if texts and _ends_as_record(file) and file not in (*texts, *translations)]
@@ -189,9 +194,7 @@ class Listing:
             self.tell("unexpected-file", folder)
 
     def _text(self, file: Path, ref: Ref[Kind], beside: tuple[Path, ...] = ()) -> Iterator[tuple[Ref[Kind], TextFile]]:
-        if translation := meant_translation(file):
-            self._misnamed(file, translation, file.parent)
-        elif match := NAME.fullmatch(file.name):
+        if match := NAME.fullmatch(file.name):
             if ID.fullmatch(ref.id):
                 yield ref, TextFile(file, match["language"] or "", beside)
             else:

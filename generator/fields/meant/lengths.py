@@ -22,8 +22,7 @@ _UNITS: Mapping[str, tuple[int, str]] = {
         ("biennio bienni", (2, "year")),
         ("triennio trienni", (3, "year")),
         ("quadriennio", (4, "year")),
-        ("quinquennio lustro", (5, "year")),
-        ("lustri", (5, "year")),
+        ("quinquennio lustro lustri", (5, "year")),
         ("decennio decenni", (10, "year")),
     )
     for name in names.split()
