@@ -411,7 +411,7 @@ def test_a_site_whose_owner_says_little_tells_what_it_lacks_and_why(complete: Co
         "Code of the owner": 0,
     }
     graph = Graph()
-    for _, make, sizes_of in catalogue_files(context, KeptLog((context,))):
+    for _, make, sizes_of in catalogue_files(context, KeptLog((context,)), tuple, ()):
         view = make()
         assert isinstance(view, RdfGraph)
         graph.parse(rdf(view, dict.fromkeys(sizes_of, 1)), format="xml" if view.path.endswith("rdf") else "turtle")

@@ -64,8 +64,10 @@ def test_where_the_data_stand_is_told_before_what_their_columns_are(
         raise AssertionError(given)
 
     monkeypatch.setattr("generator.exports.datasets.relations", asked)
+    monkeypatch.setattr("generator.exports.data_catalogue.relations", asked)
     for context in contexts:
         assert [path for path, _ in dataset_files(context, KeptLog((context,))) if path.endswith("columns.csv")]
+    assert check(Options(root=SITES / "showcase", day=datetime.date(2026, 11, 22))).site_map
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ from generator.text.articles import in_sentence, with_article
 from generator.text.context import Context
 from generator.text.inline import joined
 from generator.text.listed import has_list, list_href, names_listed, short_title
+from generator.text.picture_page import picture_of_list, way_to_picture
 from generator.text.unsigned import with_unsigned
 from generator.view.charts import Web
 from generator.view.text import Fact, Inline, ListItem, Piece
@@ -45,7 +46,7 @@ def web(context: Context) -> Web | None:
         return None
     groups = _grouped(context, ties)
     told = ties.shared or tuple(sorted(ties.partners, key=ties.weight))
-    pictured = len(ties.partners) >= FEWEST
+    pictured = is_pictured(context)
     return Web(
         finding=_finding(context, ties),
         note=_note(context, ties),
@@ -63,12 +64,16 @@ def web(context: Context) -> Web | None:
     )
 
 
+def is_pictured(context: Context) -> bool:
+    """Whether there are partners enough for a picture."""
+    return len(partnerships_of(context.showcase, names_listed(context, Agreement)).partners) >= FEWEST
+
+
 def _by_itself(context: Context) -> Piece | None:
     """The way to the page of the picture, which stands below the list of organisations."""
     if not has_list(context, Organisation):
         return None
-    path = context.urls.picture(context.urls.section(Organisation.folder, context.language), context.language)
-    return Piece(context.words.text("This picture, to download or to cite"), href=context.urls.href(path))
+    return way_to_picture(context, picture_of_list(context, Organisation))
 
 
 def _finding(context: Context, ties: Partnerships) -> str:

@@ -54,7 +54,7 @@ _DATE_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 
 
 def catalogue_files(
-    context: Context, changes: KeptLog, others: Callable[[], Iterable[DataSet]] = tuple, files: Iterable[DataFile] = ()
+    context: Context, changes: KeptLog, others: Callable[[], Iterable[DataSet]], files: Iterable[DataFile]
 ) -> Iterator[tuple[str, Callable[[], View], tuple[str, ...]]]:
     """The path of the catalogue in each form, what makes it, and the paths of the files whose sizes it tells.
 
@@ -235,16 +235,15 @@ class _Statements:
                 f"{prefix}_{name}": _date(f"{year:04}") for prefix in ("dcat", "schema") for name, year in dates.items()
             }
             yield from _of(f"{thing}-period", rdf_type=_whole("dct:PeriodOfTime"), **both)
-        how_good = one.quality
-        for measure in QUALITY_MEASURES if how_good else ():
-            assert how_good
-            yield from _of(
-                self._measured(one, measure),
-                rdf_type=_whole("dqv:QualityMeasurement"),
-                dqv_computedOn=thing,
-                dqv_isMeasurementOf=self._measure(measure),
-                dqv_value=_typed(measure.share(how_good), "decimal"),
-            )
+        if how_good := one.quality:
+            for measure in QUALITY_MEASURES:
+                yield from _of(
+                    self._measured(one, measure),
+                    rdf_type=_whole("dqv:QualityMeasurement"),
+                    dqv_computedOn=thing,
+                    dqv_isMeasurementOf=self._measure(measure),
+                    dqv_value=_typed(measure.share(how_good), "decimal"),
+                )
         for file in one.files:
             yield from self._of_file(one, file)
 

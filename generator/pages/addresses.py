@@ -11,7 +11,7 @@ from generator.content.brief import own_addresses
 from generator.content.named_files import found
 from generator.content.nodes import Nodes
 from generator.content.site_file import SITE_FILE
-from generator.exports.catalogue_rdf import catalogue_files
+from generator.exports.catalogue_rdf import CATALOGUE_FORMS
 from generator.exports.feeds import ROBOTS, SITEMAP, feed_paths
 from generator.exports.redirects import redirect_at
 from generator.fields.values import AnyRef
@@ -128,7 +128,7 @@ def _of_the_site(site_map: SiteMap) -> Iterator[str]:
     yield from (one.path for one in snapshot_files(site_map.contexts[0].urls, site_map.frozen))
     first = site_map.contexts[0]
     yield from (one.path for one in contact_of(site_map))
-    yield from (path for path, _, _ in catalogue_files(first, site_map.changes))
+    yield from map(first.urls.catalogue, CATALOGUE_FORMS)
     yield from (path for path, _ in edition_files(site_map.pages))
     for context in site_map.contexts:
         yield from (path for path, _ in chain(feed_paths(context), data_of(context, site_map.changes)))

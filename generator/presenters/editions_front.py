@@ -10,6 +10,7 @@ from generator.presenters.editions import edition_href
 from generator.presenters.project_items import name
 from generator.text.context import Context
 from generator.text.inline import joined
+from generator.text.picture_page import picture_of_record, way_to_picture
 from generator.text.projects import AnchoredProject, funded_exactly, hrefs, projects_of
 from generator.view.editions import EditionColumn, EditionsFront, Pane
 from generator.view.text import Inline, Piece
@@ -32,8 +33,7 @@ def editions_front(context: Context, record: Record[Initiative]) -> tuple[Editio
     upright = len(columns) <= _MOST_COLUMNS and max(len(one.panes) for one in columns) <= _HIGHEST
     picture = None
     if context.has_page(record):
-        path = context.urls.picture(context.urls.record(record, context.language), context.language)
-        picture = Piece(context.words.text("This picture, to download or to cite"), href=context.urls.href(path))
+        picture = way_to_picture(context, picture_of_record(context, record))
     return (EditionsFront(_finding(context, columns), columns, _note(context, facts, columns), upright, picture),)
 
 

@@ -12,6 +12,7 @@ from generator.presenters.sections import Sections, Shown
 from generator.showcase.counts import count
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case, text_of
+from generator.text.picture_page import picture_of_record
 from generator.view.parts import Figures, Part, Table, Ways
 from generator.view.text import Figure, Inline, Piece
 
@@ -123,8 +124,8 @@ def _series(context: Context, record: Record[Indicator]) -> tuple[Part, ...]:
     head = (text("Period"), text("Value"), text("Source"), *((text("Note"),) if noted else ()))
     rows = tuple(_row(context, facts, one)[: len(head)] for one in facts.series)
     drawn, divided = series(context, facts), split(context, facts.series[-1])
-    path = context.urls.picture(context.urls.record(record, context.language), context.language)
-    by_itself = Ways((Piece(text("This picture by itself"), href=context.urls.href(path)),))
+    href = context.urls.href(picture_of_record(context, record))
+    by_itself = Ways((Piece(text("This picture by itself"), href=href),))
     return (
         *((drawn, by_itself) if drawn and context.has_page(record) else ()),
         *((divided,) if divided else ()),

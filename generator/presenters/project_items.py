@@ -23,20 +23,21 @@ def project_item(
 ) -> ProjectItem:
     """A project; `href` leads to where it is told at length, `page` is that of the sources if it is another."""
     project, edition = placed.project, placed.edition.year if placed.edition else ""
-    subject = (
-        (context.localised(project.subject),) if project.subject and not _told_by_subject(context, project) else ()
-    )
     return ProjectItem(
         anchor=placed.anchor,
         title=Piece(name(context, project), href=href),
         long_name=project.long_name or "",
-        subject=subject,
+        subject=() if _told_by_subject(context, project) else _subject(context, project),
         where=where(context, project),
         facts=(*_facts(context, project), *unlisted(context, record, project.sources)),
         marks=source_marks(context, record, project.sources, page),
         sought=(project.name, *filter(None, (project.long_name, *project.aliases))) if project.name else (),
         told=" · ".join(filter(None, (context.title(record).text, edition, text_of(where(context, project))))),
     )
+
+
+def _subject(context: Context, project: Project) -> Inline:
+    return (context.localised(project.subject),) if project.subject else ()
 
 
 def name(context: Context, project: Project) -> str:

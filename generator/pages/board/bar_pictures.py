@@ -28,6 +28,7 @@ from generator.showcase.answers import remembered, settled
 from generator.showcase.measured import COUNTINGS
 from generator.text.context import Context
 from generator.text.listed import kinds_listed, names_listed
+from generator.text.picture_page import picture_of_list, picture_of_record
 from generator.view.data_files import CsvTable
 from generator.view.outputs import Link, View
 from generator.view.parts import Cite, Table
@@ -136,7 +137,7 @@ def _files(found: Iterable[tuple[Context, PictureName]], style: str) -> Iterator
 def _path(context: Context, name: PictureName) -> str:
     first, facet = name
     if not first:
-        return context.urls.picture(context.urls.section(facet, context.language), context.language)
+        return picture_of_list(context, BY_FOLDER[facet])
     if facet and facet != _EDITIONS:
         measure = COUNTINGS[first].measure
         asked = next(one for one in measure.by if one.id == facet)
@@ -146,7 +147,7 @@ def _path(context: Context, name: PictureName) -> str:
 
 @settled
 def _series_path(context: Context, ref: AnyRef) -> str:
-    return context.urls.picture(context.urls.record(context.showcase[ref], context.language), context.language)
+    return picture_of_record(context, context.showcase[ref])
 
 
 @remembered

@@ -16,6 +16,7 @@ from generator.showcase.measured import COUNTINGS, is_of_a_state, is_of_a_status
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.text.listed import counted, list_href, names_listed
+from generator.text.picture_page import way_to_picture
 from generator.text.when import states_held
 from generator.view.board import (
     BoardBody,
@@ -171,6 +172,6 @@ def breakdown(context: Context, one: Tally, parts: NumberParts) -> Breakdown:
     of = (text("In all"),) if one.counting.measure.tests else ()
     said = notes(context, parts, one.number, len(parts.rows) - len(shown))
     path = context.urls.number_picture(one.counting.measure, parts.facet, context.language)
-    picture = Piece(text("This picture, to download or to cite"), href=context.urls.href(path))
+    picture = way_to_picture(context, path)
     head = (label, text("Number"), *of)
     return Breakdown(parts.facet.id, caption, finding(context, one, parts), head, rows, picture, said)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.charts.bar_share import bar_share
-from generator.charts.partnership_graph import web
+from generator.charts.partnership_graph import is_pictured, web
 from generator.content.brief import ref_of
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
@@ -82,8 +82,7 @@ def _of_the_map(context: Context, path: str, kind: type[Kind]) -> DataPicture:
 
 @settled
 def _has_web(context: Context) -> bool:
-    drawn = web(context)
-    return drawn is not None and drawn.drawing is not None
+    return is_pictured(context)
 
 
 def _of_the_web(context: Context, path: str, kind: type[Kind]) -> DataPicture:

@@ -14,6 +14,7 @@ from generator.showcase.answers import remembered
 from generator.showcase.whereabouts import town_of
 from generator.text.context import Context
 from generator.text.listed import names_listed, short_title
+from generator.text.picture_page import picture_of_list, way_to_picture
 from generator.view.bodies import ListGroup
 from generator.view.lists import Name
 from generator.view.places import PlacesMap
@@ -55,9 +56,7 @@ def town_map(context: Context) -> PlacesMap | None:
     first = max(towns, key=lambda town: towns[town])
     finding = _finding(context, towns[first], sites, first)
     if drawn := places_map(context, tuple(towns), finding, f"#{_ANCHOR}"):
-        path = context.urls.picture(context.urls.section(Place.folder, context.language), context.language)
-        picture = Piece(context.words.text("This picture, to download or to cite"), href=context.urls.href(path))
-        return replace(drawn, picture=picture)
+        return replace(drawn, picture=way_to_picture(context, picture_of_list(context, Place)))
     return None
 
 
