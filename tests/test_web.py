@@ -8,6 +8,7 @@ from generator.charts.graph_layout import Names, NodeLabel, drawing, wrapped
 from generator.charts.partnership_graph import GROUPS, web
 from generator.fields.values import Ref
 from generator.kinds.organisation import NATURES
+from generator.pages.home import home_body
 from generator.presenters.partners import partners
 from generator.showcase.partnerships import Partnerships, partnerships_of
 from generator.text.context import Context
@@ -258,11 +259,28 @@ def test_the_page_of_an_organisation_tells_them_from_the_signed_too() -> None:
 
     assert rows("u1") == {
         "Atenei partner": "U2 (firma non documentata)",
-        "Partner più frequenti": "X1 (2), X3 (2)",
+        "Partner più frequenti": "X1 (2; di 1 la firma non è documentata), X3 (2)",
         "Partner in comune con altri atenei": "X1 (con U2; con U3, firma non documentata)",
     }
+    in_common = "X1 (con U1 e U2; il proprio: firma non documentata)"
+    assert rows("u3")["Partner in comune con altri atenei"] == in_common
     assert rows("x2") == {"Atenei partner": "U1 (firma non documentata)"}
     assert rows("x4") == {"Atenei partner": "U1"}
+
+
+def test_universities_stand_by_name_and_not_by_their_number_of_agreements() -> None:
+    made = site("u2 x1", "u2 x2", "u2 x3", "u2 x4", "u2 x5", "u1 x1", "u3 x1", "u3 x1", "u2 u3", "u2 u1", "u2 u3")
+    told = view(made)
+    assert told is not None
+    assert told.drawing is not None
+    hubs = [label for label in labels(told.drawing) if label.style == "hub"]
+    assert [one.lines[0] for one in hubs] == ["U1", "U2", "U3"]
+    assert told.entries[0].note[0].text.startswith("U1: 1 · U2: 1 · U3: 2")
+    showcase = made.check().showcase
+    context = Context(showcase, Urls(showcase.settings), words_for("it"))
+    assert [one.text for one in home_body(context).universities] == ["U1", "U2", "U3"]
+    row = next(row for part in partners(context, showcase[organisation("u2")]) for row in part.rows)
+    assert ", ".join(map(said_in, row.values)) == "U1 (firma non documentata), U3 (2; firma non documentata)"
 
 
 def test_where_all_is_signed_nothing_is_said_of_it() -> None:

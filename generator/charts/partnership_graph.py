@@ -14,7 +14,7 @@ from generator.showcase.partnerships import Partnerships, partnerships_of
 from generator.text.articles import in_sentence, with_article
 from generator.text.context import Context
 from generator.text.inline import joined
-from generator.text.listed import has_list, list_href, names_listed, short_title
+from generator.text.listed import by_name, has_list, list_href, names_listed, short_title
 from generator.text.picture_page import picture_of_list, way_to_picture
 from generator.text.unsigned import with_unsigned
 from generator.view.charts import Web
@@ -174,7 +174,7 @@ def _names(context: Context, ties: Partnerships, groups: Iterable[tuple[str, lis
     kept = ((heading, [ref for ref in group if ref in drawn]) for heading, group in groups)
     count = context.words.count
     return Names(
-        hubs={hub: _hub(context, hub, number) for hub, number in ties.hubs.items()},
+        hubs={hub: _hub(context, hub, ties.hubs[hub]) for hub in by_name(context, ties.hubs)},
         hubs_say=count("{number} university at the centre", "{number} universities at the centre", len(ties.hubs)),
         groups=[
             (heading, f"{heading}: {len(group)}", [(ref, _named(context, ties, ref)) for ref in group])
@@ -228,9 +228,9 @@ def _entry(context: Context, ties: Partnerships, partner: AnyRef) -> ListItem:
 
 
 def _by_university(context: Context, ties: Partnerships, partner: AnyRef) -> str:
-    """Its agreements with each university, in the order of the universities; of how many no signature is recorded."""
+    """Its agreements with each university, by name; of how many no signature is recorded."""
     own = ties.partners[partner]
-    said = [(short_title(context, hub), context.words.number(own[hub])) for hub in ties.hubs if hub in own]
+    said = [(short_title(context, hub), context.words.number(own[hub])) for hub in by_name(context, own)]
     told = " · ".join(context.words.text("{name}: {count}", name=name, count=count) for name, count in said)
     unsigned = sum(ties.unsigned.get((hub, partner), 0) for hub in own)
     return with_unsigned(context, told, sum(own.values()), unsigned)

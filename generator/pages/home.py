@@ -24,7 +24,7 @@ from generator.showcase.partnerships import partnerships_of
 from generator.text.articles import in_sentence
 from generator.text.context import Context
 from generator.text.inline import joined
-from generator.text.listed import is_told, kinds_listed, list_href, names_listed, placed_on, short_title
+from generator.text.listed import by_name, is_told, kinds_listed, list_href, names_listed, placed_on, short_title
 from generator.text.when import happened
 from generator.view.home import Happened, HappenedList, HomeBody
 from generator.view.lists import SearchForm
@@ -38,7 +38,7 @@ _EXAMPLES = 5
 _SHORT, _LINE = 30, 52
 """Letters of a name that one would type, and of all that stand on one line."""
 _UNIVERSITIES = 6
-"""Never more are named at the head of the page: those of most agreements, or of most that is done."""
+"""Never more are named at the head of the page, by name: those of most agreements, or of most that is done."""
 
 
 def home_body(context: Context, changes: HappenedList | None = None) -> HomeBody:
@@ -48,7 +48,7 @@ def home_body(context: Context, changes: HappenedList | None = None) -> HomeBody
     say follows from the records, and from whose they are.
     """
     home, settings, text = context.showcase.settings.home, context.showcase.settings, context.words.text
-    universities = tuple(_universities(context))
+    universities = by_name(context, _universities(context))
     organisations = list_href(context, Organisation)
     return HomeBody(
         title=_title(context, universities),

@@ -8,7 +8,7 @@ from generator.fields.values import AnyRef
 from generator.showcase.answers import settled
 from generator.text.articles import in_sentence
 from generator.text.context import Context
-from generator.text.listed import counted, is_told
+from generator.text.listed import by_name, counted, is_told
 
 MOST_NAMED = 3
 """So many universities are named."""
@@ -28,20 +28,16 @@ def in_numbers(context: Context, refs: Sequence[AnyRef], besides: AnyRef | None 
 
 
 def with_universities(context: Context, said: str, refs: Iterable[AnyRef], besides: AnyRef | None = None) -> str:
-    """What is said, and with which universities: of many those alone that act in more of it than all others do."""
+    """What is said, and with which universities: of more than a few, with how many."""
     found = universities_in(context, refs, besides)
     if not found:
         return f"{said}."
-    universities = [*found]
-    beyond = universities[MOST_NAMED:]
-    most = [ref for ref in universities[:MOST_NAMED] if not beyond or found[ref] > found[beyond[0]]]
-    names = context.words.listed(in_sentence(context, context.title(context.showcase[ref])).text for ref in most)
-    if not most:
+    if len(found) > MOST_NAMED:
         return context.words.count(
             "{things}, with {number} university.", "{things}, with {number} universities.", len(found), things=said
         )
-    if beyond:
-        return context.words.text("{things}, most often with {names}.", things=said, names=names)
+    titles = (context.title(context.showcase[ref]) for ref in by_name(context, found))
+    names = context.words.listed(in_sentence(context, title).text for title in titles)
     return context.words.text("{things}, with {names}.", things=said, names=names)
 
 

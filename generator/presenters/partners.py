@@ -1,7 +1,6 @@
 """With whom an organisation makes agreements: all of them as a picture, and its partners in words."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.charts.agreements_chart import front
 from generator.charts.enough import FEWEST, MOST_ROWS
@@ -11,11 +10,11 @@ from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import kind_of
 from generator.showcase.answers import remembered, settled
-from generator.showcase.partnerships import partners_of, partnerships_of
+from generator.showcase.partnerships import Beside, partners_of, partnerships_of
 from generator.text.articles import in_sentence
 from generator.text.context import Context
 from generator.text.inline import joined
-from generator.text.listed import is_told, names_listed
+from generator.text.listed import by_name, is_told, names_listed
 from generator.text.unsigned import with_unsigned
 from generator.view.parts import Facts, Folded, OwnFront, Paragraph, Part
 from generator.view.text import Fact, Inline, Piece
@@ -44,12 +43,13 @@ def partners(context: Context, record: AnyRecord, *, universities: bool = True) 
     Its `universities` are left out where they were told above.
     """
     found = partners_of(context.showcase, agreements_with(context, record.ref), record.ref)
-    rows = [(N_("Partner universities"), _counted(context, found.universities if universities else {}, found.unsigned))]
-    if in_register(context, record.ref):  # whose rows name everybody, under what is known of each signature
+    own = by_name(context, found.universities) if universities else ()
+    rows = [(N_("Partner universities"), [_numbered(context, found, ref) for ref in own])]
+    if in_register(context, record.ref):  # whose rows name everybody
         several = {ref: number for ref, number in found.others.items() if number > 1}
-        rows.append((N_("Frequent partners"), _counted(context, several, Counter())))
+        rows.append((N_("Frequent partners"), _counted(context, found, several)))
     else:
-        rows.append((N_("Other partners"), _counted(context, found.others, found.unsigned)))
+        rows.append((N_("Other partners"), _counted(context, found, found.others)))
     if context.showcase.universities_above(record.ref) == (record.ref,):
         rows.append((N_("Partners in common with other universities"), _shared(context, record.ref)))
     told = [(context.words.text(label), named) for label, named in rows if named]
@@ -76,31 +76,36 @@ def _agreements(context: Context, ref: AnyRef) -> tuple[str, ...]:
     return tuple(str(one) for one in parties if kind_of(one) is Agreement and is_told(context, one))
 
 
-def _counted(context: Context, found: Mapping[AnyRef, int], unsigned: Mapping[AnyRef, int]) -> list[Inline]:
-    """The partners by name, those of several agreements first and with their number; of how many of these there is no
-    record of a signature."""
-    order = sorted(found, key=lambda ref: (-found[ref], context.link(ref).text.casefold()))
-    return [_numbered(context, ref, found[ref], unsigned[ref]) for ref in order]
+def _counted(context: Context, beside: Beside, shown: Iterable[AnyRef]) -> list[Inline]:
+    """The partners by name, those of several agreements first."""
+    order = sorted(shown, key=lambda ref: (-beside.others[ref], context.link(ref).text.casefold()))
+    return [_numbered(context, beside, ref) for ref in order]
 
 
-def _numbered(context: Context, ref: AnyRef, number: int, unsigned: int) -> Inline:
-    link, text = context.link(ref), context.words.text
+def _numbered(context: Context, beside: Beside, ref: AnyRef) -> Inline:
+    """A partner, the number of its agreements, where it has several, and of how many no signature is recorded."""
+    link, text, unsigned = context.link(ref), context.words.text, beside.unsigned[ref]
+    number = beside.universities[ref] or beside.others[ref]
     if number > 1:
         return (link, Piece(f" ({with_unsigned(context, context.words.number(number), number, unsigned)})"))
     return (link, Piece(f" ({text('no record of a signature')})")) if unsigned else (link,)
 
 
 def _shared(context: Context, university: AnyRef) -> list[Inline]:
-    """Those of its partners that the site counts as in common, each with the other universities it has ties with."""
+    """Those of its partners that the site counts as in common, each with the other universities it has ties with; and
+    that of its own ties, or of theirs, there is no record of a signature."""
     found = []
     for partner, hubs in _in_common(context):
-        further = [(ref_of(name), signed) for name, signed in hubs if name != str(university)]
-        if len(further) < len(hubs):
+        signed = {ref_of(name): signed for name, signed in hubs}
+        if university in signed:
+            further = by_name(context, signed.keys() - {university})
             ways = (
-                (N_("with {universities}"), [ref for ref, signed in further if signed]),
-                (N_("with {universities}, no record of a signature"), [ref for ref, signed in further if not signed]),
+                (N_("with {universities}"), [ref for ref in further if signed[ref]]),
+                (N_("with {universities}, no record of a signature"), [ref for ref in further if not signed[ref]]),
             )
-            told = (context.phrase(way, universities=_universities(context, refs)) for way, refs in ways if refs)
+            told = [context.phrase(way, universities=_universities(context, refs)) for way, refs in ways if refs]
+            if not signed[university]:
+                told.append((Piece(context.words.text("its own: no record of a signature")),))
             link = context.link(ref_of(partner))
             found.append(context.phrase("{partner} ({agreements})", partner=link, agreements=joined("; ", told)))
     return found
@@ -116,8 +121,6 @@ def _in_common(context: Context) -> tuple[tuple[str, tuple[tuple[str, bool], ...
     """The partners in common, by the rule of the home page, each with its universities, and whether it is known to have
     signed anything with these."""
     ties = partnerships_of(context.showcase, names_listed(context, Agreement))
-    order = tuple(ties.hubs)
     return tuple(
-        (str(ref), tuple((str(hub), ties.have_signed(hub, ref)) for hub in order if hub in ties.partners[ref]))
-        for ref in ties.shared
+        (str(ref), tuple((str(hub), ties.have_signed(hub, ref)) for hub in ties.partners[ref])) for ref in ties.shared
     )

@@ -17,7 +17,7 @@ from generator.showcase.answers import settled
 from generator.showcase.whereabouts import inside
 from generator.text.context import Context
 from generator.text.inline import Plain, inline_of, plain
-from generator.text.listed import counted, short_title, summary_of
+from generator.text.listed import by_name, counted, short_title, summary_of
 from generator.view.parts import Links
 from generator.view.text import ListItem, Piece
 
@@ -115,7 +115,7 @@ def _news(context: Context, ref: AnyRef) -> Plain:
 
 
 def _workers(context: Context, ref: AnyRef, heading: str = "") -> Iterator[Links]:
-    """Who acts in what happens there: those who do most first, of as much the universities."""
+    """Who acts in what happens there: universities by name, then those who do most."""
     entries = tuple(ListItem(context.link(ref_of(name)), note=(Piece(note),)) for name, note in _working(context, ref))
     if entries:
         yield Links(entries[:_WORKERS], heading, entries[_WORKERS:])
@@ -128,12 +128,9 @@ def _working(context: Context, ref: AnyRef) -> tuple[tuple[str, str], ...]:
     for one in all_here(context, ref):
         for other in dict.fromkeys(who for _, who in context.showcase.participants(one)):
             doing.setdefault(other, []).append(one)
-    order = sorted(doing, key=lambda who: (-len(doing[who]), not _is_university(context, who), _name(context, who)))
+    named = by_name(context, doing)
+    order = sorted(named, key=lambda who: (0, 0) if _is_university(context, who) else (1, -len(doing[who])))
     return tuple((str(who), counted(context, doing[who])) for who in order)
-
-
-def _name(context: Context, ref: AnyRef) -> str:
-    return short_title(context, ref).casefold()
 
 
 @settled

@@ -966,7 +966,7 @@ CODES: Mapping[str, Code] = {
     "unmarked-deduction": Code(
         "notice",
         N_("“{key}” is {day}, which “{id}” does not state but deduces, and nothing here says so."),
-        N_("Add “deduced_date: true” beside it, or name a source that states the day."),
+        N_("Add “{mark}” beside it, or name a source that states the day."),
     ),
     "review-due": Code(
         "notice",

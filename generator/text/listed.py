@@ -64,6 +64,11 @@ def _in_order(context: Context, kind: type[Kind]) -> tuple[str, ...]:
     return tuple(str(ref) for ref, _ in by_title)
 
 
+def by_name(context: Context, refs: Iterable[AnyRef]) -> list[AnyRef]:
+    """Records in the order of their names, which ranks nobody."""
+    return sorted(refs, key=lambda ref: (short_title(context, ref).casefold(), ref))
+
+
 def counted(context: Context, refs: Iterable[AnyRef], *more: str) -> str:
     """How many there are of each kind, in the order of the kinds: "3 initiatives and 1 event"."""
     numbers = Counter(ref.folder for ref in refs)

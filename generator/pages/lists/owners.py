@@ -11,7 +11,7 @@ from generator.view.text import Piece
 
 
 def by_owner(context: Context, refs: Iterable[AnyRef]) -> dict[tuple[str, Piece], list[AnyRef]]:
-    """Records by whose they are, each owner by an anchor and a link: who has most comes first, then by name.
+    """Records by whose they are, each owner by an anchor and a link, by name.
 
     After them come those about what a university does with others, of which none is the owner; last those of owners who
     have one alone, and of which nobody says what they are about.
@@ -21,7 +21,7 @@ def by_owner(context: Context, refs: Iterable[AnyRef]) -> dict[tuple[str, Piece]
     for ref in refs:
         (together if _is_shared(context, ref) else owned[_owner(context, ref)]).append(ref)
     links = {name: context.link(ref_of(name)) for name in owned if name and len(owned[name]) > 1}
-    order = sorted(links, key=lambda name: (-len(owned[name]), links[name].text.casefold()))
+    order = sorted(links, key=lambda name: (links[name].text.casefold(), name))
     found = {(name.replace("/", "-"), links[name]): owned[name] for name in order}
     if together:
         found["together", Piece(context.words.text("Several bodies together"))] = together
