@@ -648,6 +648,7 @@ SAID = [
     ("agreements/polimi-statale-citta-studi-2013", "en", r"renewed every three years"),
     ("cantieri/industria-4-0", "it", r"MISE ?, il Ministero dello Sviluppo Economico"),
     ("cantieri/industria-4-0", "en", r"MISE ?, the Ministry of Economic Development"),
+    ("cantieri/industria-4-0", "en", r"The Ministry of Economic Development funded MADE\."),
     ("cantieri/beni-culturali", "it", r"dal 2015 una convenzione con la Veneranda Fabbrica"),
     ("initiatives/off-campus-san-vittore", "it", r"Dipartimento di Architettura e Studi Urbani"),
     ("initiatives/polisocial-award", "it", r"ludoteca «smart» e multisensoriale"),
