@@ -24,7 +24,8 @@ PROMISES = {
 """A future: what a plan sets out may not come to pass."""
 
 GAPS = {
-    "signatories": r"non dic\w+ chi ha firmato|né da chi|does not say who signed|or by whom|not those who",
+    "signatories": r"non dic\w+ chi ha firmato|né da chi|does not say who signed|or by whom|not those who"
+    r"|indicar\w+ come firmatar|name them as signator",
     "signed_on": r"ma non dice quando|ma non quando|but not when|does not say when",
     "duration": r"non dic\w+ quanto dura|does not say how long",
     "end": r"per quanto tempo .* non si sa|fino a quando .* non si sa|how long .* is not known",
