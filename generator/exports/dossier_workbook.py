@@ -8,6 +8,7 @@ from generator.exports.tables import BETWEEN
 from generator.fields.types import CellType
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import kind_of
+from generator.presenters.dossier_apart import NOT_KNOWN, apart
 from generator.presenters.dossier_figures import DossierFigure
 from generator.presenters.dossier_page import FIGURES_HEAD, NO_ANSWER, Dossier, dossier_head
 from generator.presenters.dossier_questions import asked_of
@@ -17,7 +18,6 @@ from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.view.data_files import Sheet, Workbook
 from generator.view.text import Inline
-from generator.words import N_
 
 _TEXTS: tuple[CellType, ...] = ("text",) * 8
 
@@ -121,14 +121,10 @@ def _gaps(context: Context, told: Dossier) -> Iterator[tuple[str, ...]]:
         record = context.showcase[ref]
         if names := missing_fields(context, record):
             yield context.title(record).text, BETWEEN.join(names), _address(context, ref)
-    said = {
-        N_("any date"): told.found.undated,
-        N_("whether it is in force on that day"): told.found.unsure,
-        N_("whether it is in the period"): told.found.possible,
-    }
-    for what, refs in said.items():
+    for name, refs in apart(context.showcase, told.found).items():
         for ref in refs:
-            yield context.title(context.showcase[ref]).text, context.words.text(what), _address(context, ref)
+            what = context.words.text(NOT_KNOWN[name])
+            yield context.title(context.showcase[ref]).text, what, _address(context, ref)
 
 
 def _cell(said: Inline) -> str:

@@ -8,6 +8,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, kind_of
+from generator.presenters.dossier_apart import PERHAPS, apart
 from generator.presenters.dossier_figures import DossierFigure, figures_of
 from generator.presenters.dossier_places import places_of_dossier
 from generator.presenters.dossier_questions import asked_of
@@ -54,13 +55,6 @@ class DossierRow:
     def cells(self) -> tuple[Inline, ...]:
         """What stands below `dossier_head`."""
         return (self.title,), *((self.role,) if self.role else ()), self.who, self.since, self.until, self.status
-
-
-PERHAPS_IN_FORCE = N_(
-    "Perhaps in force on that day, for it is not known for certain when they begin or end: {records}."
-)
-PERHAPS_IN_PERIOD = N_("Perhaps in the period, for it is not known for certain when they begin or end: {records}.")
-"""What is said of those of which it cannot be told."""
 
 
 @dataclass(frozen=True)
@@ -259,15 +253,10 @@ def figure_cells(context: Context, one: DossierFigure, asked: Collection[AnyRef]
 
 def _unknown(context: Context, told: Dossier) -> Iterator[Part]:
     """What the records do not say, those that nobody dates, and where somebody is only named."""
-    if told.found.undated:
-        links = context.listed(context.link(one) for one in told.found.undated)
-        yield Bullets((context.phrase("No date is known of: {records}.", records=links),), "dash")
-    if told.found.unsure:
-        links = context.listed(context.link(one) for one in told.found.unsure)
-        yield Bullets((context.phrase(PERHAPS_IN_FORCE, records=links),), "dash")
-    if told.found.possible:
-        links = context.listed(context.link(one) for one in told.found.possible)
-        yield Bullets((context.phrase(PERHAPS_IN_PERIOD, records=links),), "dash")
+    for name, refs in apart(context.showcase, told.found).items():
+        if refs:
+            links = context.listed(context.link(one) for one in refs)
+            yield Bullets((context.phrase(PERHAPS[name], records=links),), "dash")
     if told.named:
         links = context.listed(context.link(one) for one in dict.fromkeys(told.named))
         said = context.phrase("Named in the sources of, without being said to take part: {records}.", records=links)
