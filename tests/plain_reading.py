@@ -3,7 +3,7 @@
 import calendar
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -77,11 +77,7 @@ class PlainSite:
         return chain
 
     def partner(self, organisation: str) -> set[str]:
-        return {
-            name
-            for name, facts in self.done()
-            if any(organisation in self.above(one) for one in self.taking_part(facts))
-        }
+        return {name for name, facts in self.done() if self._acts(self.taking_part(facts), organisation)}
 
     def university(self, organisation: str) -> set[str]:
         found = set()
@@ -95,19 +91,36 @@ class PlainSite:
     # --- where, about what, for whom ---
 
     def place(self, place: str) -> set[str]:
+        return {
+            name
+            for name, facts in self.done()
+            if self._is_at(facts, place) or any(self._is_at(one, place) for one in self.projects(facts))
+        }
+
+    def _is_at(self, facts: dict[str, Any], place: str | None) -> bool:
         def around(one: str) -> set[str]:
             facts = self.records[f"places/{one}"]
             wider = {facts[key] for key in ("municipality", "country", "part_of") if key in facts}
             return {one}.union(*map(around, wider))
 
-        found = set()
-        for name, facts in self.done():
-            named = set(facts.get("places", []))
-            for project in self.projects(facts):
-                named |= {*project.get("places", []), *([project["area"]] if "area" in project else [])}
-            if any(place in around(one) for one in named):
-                found.add(name)
-        return found
+        named = {*facts.get("places", []), *([facts["area"]] if "area" in facts else [])}
+        return any(place in around(one) for one in named)
+
+    def parts(self, name: str, question: dict[str, str]) -> list[dict[str, Any]]:
+        """How much of a record a partner and a place have in common: all of it, or some of its projects."""
+        facts, who, where = self.records[name], question.get("partner"), question.get("place")
+        itself = self.taking_part({**facts, "editions": [], "projects": []})
+        acts, is_there = not who or self._acts(itself, who), not where or self._is_at(facts, where)
+        if acts and is_there:
+            return [facts]
+        return [
+            one
+            for one in self.projects(facts)
+            if (acts or self._acts(one.get("partners", []), who)) and (is_there or self._is_at(one, where))
+        ]
+
+    def _acts(self, acting: Iterable[str], organisation: str | None) -> bool:
+        return any(organisation in self.above(one) for one in acting)
 
     def holding(self, key: str, value: str) -> set[str]:
         """The records that have a word in a list."""
@@ -248,8 +261,8 @@ class PlainSite:
                 open_to.add(name)
         return open_to
 
-    def quantities(self, name: str) -> list[str]:
-        """Every figure that a record states."""
+    def quantities(self, name: str, question: dict[str, str]) -> list[str]:
+        """Every figure that a record states of what answers to a question."""
 
         def walk(value: Any, key: str = "") -> Iterator[str]:
             if isinstance(value, dict):
@@ -261,7 +274,8 @@ class PlainSite:
             elif key in _QUANTITIES:
                 yield value
 
-        facts = {key: held for key, held in self.records[name].items() if key not in ("differing", "not_stated")}
+        apart = ("differing", "not_stated")
+        facts = [{key: held for key, held in one.items() if key not in apart} for one in self.parts(name, question)]
         return [
             one for one in walk(facts) if re.match(r"[~<>0-9]", one) and not re.fullmatch(r"\d{4}(-\d\d){1,2}", one)
         ]

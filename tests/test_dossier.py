@@ -24,7 +24,8 @@ from generator.output.workbook import workbook
 from generator.pipeline import Options, check
 from generator.presenters.doings import acts_in
 from generator.presenters.dossier_figures import figures_of
-from generator.presenters.dossier_page import dossier, dossier_body, dossier_head, figure_cells, opening
+from generator.presenters.dossier_page import Dossier, dossier, dossier_body, dossier_head
+from generator.presenters.dossier_table import figure_cells, opening
 from generator.showcase.in_force import in_force, may_be_in_force
 from generator.showcase.known_as import called
 from generator.showcase.selection import Questions, selected, taking_part_inside
@@ -34,7 +35,7 @@ from generator.text.context import Context, contexts_of
 from generator.text.inline import text_of
 from generator.text.listed import counted
 from generator.usage.arguments import UsageError
-from generator.view.parts import Bullets, Folded, Table
+from generator.view.parts import Bullets, Folded, Paragraph, Table
 from generator.view.text import Piece
 from generator.words import words_for
 from tests.harness import DAY, SITES, SiteTest
@@ -318,7 +319,7 @@ def test_no_figure_is_without_its_source_and_none_is_missing(
 ) -> None:
     told = dossier(contexts[0], selection(question))
     assert all(one.sources or "nostro conteggio" in one.what or "somma nostra" in one.note for one in told.figures)
-    stated = [value for ref in told.found.refs for value in plain.quantities(str(ref))]
+    stated = [value for ref in told.found.refs for value in plain.quantities(str(ref), question)]
     records = set(told.found.refs)
     numbers = [one.quantity.number for one in told.figures if one.quantity and one.ref in records]
     assert len(numbers) >= len(stated)
@@ -477,31 +478,60 @@ def test_of_a_share_what_is_counted_follows_the_number() -> None:
     assert [(one.what, one.value) for one in told] == [("Valore", "80% delle famiglie")]
 
 
+def heads(context: Context, found: Dossier) -> set[str]:
+    """What the rows of its figures say that they are."""
+    return {text_of(figure_cells(context, one, found.asked.named)[0]) for one in found.figures}
+
+
 def test_a_figure_of_a_whole_is_said_to_be_so_in_the_dossier_of_one_who_takes_part(
     contexts: tuple[Context, ...],
 ) -> None:
     context = contexts[0]
-    asked = {
-        "partner": Questions(partners=(organisation("comune-di-valdombra"),)),
-        "place": Questions(places=(Ref("places", "molo-vecchio"),)),
-        "topic": Questions(topics=tuple(one for one in context.showcase.classified if one.id == "acqua")),
-    }
-    told = {name: dossier(context, one) for name, one in asked.items()}
-    said = {
-        name: {text_of(figure_cells(context, one, found.asked.named)[0]) for one in found.figures}
-        for name, found in told.items()
-    }
-    for name in ("partner", "place"):
-        assert "Importo– dell’intera edizione di Premio Lanterna" in said[name]
-        assert any("dell’intera iniziativa Premio Lanterna" in one for one in said[name])
-    assert said["topic"] and not any("dell’inter" in one for one in said["topic"])
-    sheet = next(
-        one for one in dossier_workbook(context, "x.xlsx", "X", told["partner"]).sheets if one.name == "Le cifre"
-    )
+    told = dossier(context, Questions(partners=(organisation("unicollefiorito"), organisation("comune-di-valdombra"))))
+    assert "Valore– dell’intero accordo: Due atenei e Valdombra per la mobilità" in heads(context, told)
+    topic = tuple(one for one in context.showcase.classified if one.id == "acqua")
+    by_topic = heads(context, dossier(context, Questions(topics=topic)))
+    assert by_topic and not any("dell’inter" in one for one in by_topic)
+    sheet = next(one for one in dossier_workbook(context, "x.xlsx", "X", told).sheets if one.name == "Le cifre")
     column = sheet.head.index("Di quale insieme")
-    assert "dell’intera edizione di Premio Lanterna" in {row[column] for row in sheet.rows}
-    page = " ".join(seen(SiteTest("showcase").build().main("/organizzazioni/comune-di-valdombra/dossier/")).split())
-    assert "dell’intera edizione di Premio Lanterna" in page
+    assert "dell’intero accordo: Due atenei e Valdombra per la mobilità" in {row[column] for row in sheet.rows}
+
+
+@pytest.mark.parametrize(
+    "asked", [{"partner": "comune-di-valdombra"}, {"place": "molo-vecchio"}], ids=lambda one: "".join(one)
+)
+def test_of_what_answers_only_in_part_the_figures_of_all_of_it_are_left_to_its_page(
+    asked: dict[str, str], contexts: tuple[Context, ...]
+) -> None:
+    context, award = contexts[0], Ref("initiatives", "premio-lanterna")
+    told = dossier(context, selection(asked))
+    assert award in told.found.refs and told.elsewhere == (award,)
+    assert not any("Premio Lanterna" in one for one in heads(context, told))
+    blocks = {one.anchor: one.parts for one in dossier_body(context, "", told).blocks}
+    said = "Le cifre complessive di Premio Lanterna non sono qui: questo dossier ne riguarda solo una parte."
+    assert [text_of(one.text) for one in blocks["figures"] if isinstance(one, Paragraph)] == [said]
+    sheet = next(one for one in dossier_workbook(context, "x.xlsx", "X", told).sheets if one.name == "Le cifre")
+    assert sheet.rows[-1][:2] == ("Le cifre complessive sono nella sua pagina", "Premio Lanterna")
+    whole = dossier(context, selection({"partner": "laboratorio-sorgenti"}))
+    assert not whole.elsewhere and any("Premio Lanterna" in one for one in heads(context, whole))
+
+
+def test_the_figures_of_a_project_stand_in_the_dossier_of_who_takes_part_in_it() -> None:
+    site = SiteTest("showcase")
+    site.replace("content/initiatives/premio-lanterna.md", "- name: Goccia", "- name: Goccia\n        amount: 1234 EUR")
+    context = contexts_of(site.check().showcase)[0]
+    for asked in ({"partner": "comune-di-valdombra"}, {"place": "molo-vecchio"}):
+        told = [one for one in dossier(context, selection(asked)).figures if one.ref.id == "premio-lanterna"]
+        assert [one.value for one in told] == ["1.234 euro"]
+
+
+def test_what_the_site_counts_leads_to_the_page_whose_records_it_counts(contexts: tuple[Context, ...]) -> None:
+    told = dossier(contexts[0], Questions(partners=(organisation("unicollefiorito"),)))
+    counted = {str(one.ref): figure_cells(contexts[0], one)[-1][0].href for one in told.figures if not one.sources}
+    assert counted == {
+        "initiatives/premio-lanterna": "/iniziative/premio-lanterna/",
+        "indicators/accordi-firmati": "/accordi/",
+    }
 
 
 def test_the_places_of_a_project_are_not_those_of_who_takes_part_in_another_project() -> None:
