@@ -76,7 +76,11 @@ UNIVERSITY = Facet(
     without=N_("No university takes part: {number}."),
     unranked=NN_("{number} university", "{number} universities, in alphabetical order"),
 )
-WORKS_WITH = UNIVERSITY.of("@works-with")
+WORKS_WITH = replace(
+    UNIVERSITY.of("@works-with", N_("University in the same activities")),
+    without=N_("In no activity of a university: {number}."),
+)
+"""Whoever acts beside a university is told by it, partners of one another too: the label says no more than that."""
 PUBLISHER = Facet(
     "publisher",
     N_("Published by"),
