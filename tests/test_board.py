@@ -11,14 +11,17 @@ import yaml
 from generator.charts.time_axis import finding as register_finding
 from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import KINDS
+from generator.pages.board.board_pages import board_pages
 from generator.pages.board.findings import finding, notes
 from generator.pages.board.tally import NumberParts, Tally, TallyRow, tallies, tally
+from generator.pages.home import home_body
 from generator.pages.lists.facet_answers import Answer
 from generator.pages.lists.selections import selections_by
 from generator.showcase.life import life_of
 from generator.showcase.measured import COUNTINGS, WHAT_IS_DONE
 from generator.text.context import Context
 from generator.text.listed import names_listed
+from generator.view.board import BoardBody
 from generator.view.text import Piece
 from tests.harness import SITES, BuiltSite, SiteTest
 
@@ -48,6 +51,27 @@ def test_every_kind_of_activity_is_counted_and_evidence_is_not() -> None:
     folders = {kind.folder for kind in WHAT_IS_DONE}
     assert {"agreements", "initiatives", "cantieri", "events"} <= folders
     assert folders.isdisjoint({"sources", "organisations", "people", "places", "pages", "plans", "indicators"})
+
+
+def test_every_language_shows_the_same_of_what_others_declare() -> None:
+    """On the board and at home, where they are the first of many: in the order of the first language."""
+    site = SiteTest("showcase")
+    figures = "  figures: [initiatives/premio-lanterna, indicators/visitatori, indicators/accordi-firmati]\n"
+    site.replace("content/site.yaml", figures, "")
+    for number in range(13):
+        site.write(
+            f"content/indicators/cifra-{number}.yaml",
+            f"title: A{number:02}\nabout: organisations/unicollefiorito\nunit: {{it: voci, en: things}}\n"
+            f'series: [{{value: "{101 + number}", as_of: "2024", source: articolo-mobilita}}]\n'
+            "sources: [{source: articolo-mobilita}]\n",
+        )
+        site.write(f"content/indicators/cifra-{number}.en.md", f"---\ntitle: A{13 - number:02}\n---\n")
+    contexts = site.check().checked.site_map.contexts
+    boards = [next(board_pages(context)).content().body for context in contexts]
+    shown = [[row.value for row in board.declared.rows] for board in boards if isinstance(board, BoardBody)]
+    assert shown == [[str(101 + number) for number in range(12)]] * 2
+    first = [[one.value for one in home_body(context).figures] for context in contexts]
+    assert first == [["101", "102", "103", "104"]] * 2
 
 
 def test_no_two_numbers_share_a_name_or_an_address() -> None:
