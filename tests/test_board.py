@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from generator.charts.time_axis import finding as register_finding
+from generator.fields.texts import FLAG
 from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import KINDS
 from generator.pages.board.board_pages import board_pages
@@ -146,6 +147,7 @@ def test_an_agreement_between_universities_lacks_no_partner() -> None:
     for name in ("partner", "nature"):
         [row] = (one for one in told[name].rows if one.number)
         assert (row.answer.label.text, row.number, told[name].without) == ("Solo tra università", 1, 0), name
+        assert [one.answer.key for one in told[name].rows if one.answer.is_apart] == [row.answer.key], name
 
 
 def test_the_file_has_every_number_and_its_parts(showcase: BuiltSite, context: Context) -> None:
@@ -210,6 +212,35 @@ def test_a_finding_has_a_form_for_each_case(
     context: Context, numbers: tuple[int, ...], without: int, said: str
 ) -> None:
     assert finding(context, *parts(context, *numbers, without=without)) == said
+
+
+def test_a_question_of_yes_or_no_finds_a_sentence(context: Context) -> None:
+    one = tally(context, "areas-with-activities")
+    [asked] = (each for each in one.parts if each.facet.id == "third-mission")
+    yes, no = (Answer(name, name, Piece(said)) for name, said in (("yes", "Sì"), ("no", "No")))
+    for of_yes, of_no, said in (
+        (9, 7, "9 su 16 sono terza missione, nella nostra lettura"),
+        (1, 7, "1 su 8 è terza missione, nella nostra lettura"),
+        (0, 2, "0 su 2 sono terza missione, nella nostra lettura"),
+    ):
+        rows = (TallyRow(yes, of_yes, of_yes), TallyRow(no, of_no, of_no))
+        counted = Tally(one.counting, of_yes + of_no, of_yes + of_no, one.parts)
+        assert finding(context, counted, replace(asked, rows=rows, without=0)) == said
+
+
+def test_every_question_of_yes_or_no_says_what_yes_is() -> None:
+    asked = [(kind, facet) for one in COUNTINGS.values() for kind in one.kinds for facet in one.measure.by]
+    fields = [(facet, kind.declared.get(facet.answers)) for kind, facet in asked]
+    flags = {facet.id: facet.affirmed for facet, field in fields if field and field.item is FLAG}
+    assert "third-mission" in flags and all(flags.values())
+
+
+def test_what_is_no_answer_among_others_leads_none_of_them(context: Context) -> None:
+    """Agreements between universities alone are with no partner, however many they are."""
+    one, parted = parts(context, 4, 2)
+    apart = TallyRow(Answer("between-universities", "x", Piece("Solo tra università"), rank=1, is_apart=True), 4, 4)
+    assert finding(context, one, replace(parted, rows=(*parted.rows, apart))) == "In testa: A, 4 su 6"
+    assert finding(context, one, replace(parted, rows=(apart,))) == "Una sola voce: Solo tra università, 4"
 
 
 def test_universities_are_not_ranked_in_parts_nor_among_the_choices_of_a_list(context: Context) -> None:
