@@ -1,8 +1,9 @@
 """The small showcase read plainly, from its YAML alone: who asks a question has its answer without our program."""
 
 import calendar
+import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -76,11 +77,7 @@ class PlainSite:
         return chain
 
     def partner(self, organisation: str) -> set[str]:
-        return {
-            name
-            for name, facts in self.done()
-            if any(organisation in self.above(one) for one in self.taking_part(facts))
-        }
+        return {name for name, facts in self.done() if self._acts(self.taking_part(facts), organisation)}
 
     def university(self, organisation: str) -> set[str]:
         found = set()
@@ -94,19 +91,36 @@ class PlainSite:
     # --- where, about what, for whom ---
 
     def place(self, place: str) -> set[str]:
+        return {
+            name
+            for name, facts in self.done()
+            if self._is_at(facts, place) or any(self._is_at(one, place) for one in self.projects(facts))
+        }
+
+    def _is_at(self, facts: dict[str, Any], place: str | None) -> bool:
         def around(one: str) -> set[str]:
             facts = self.records[f"places/{one}"]
             wider = {facts[key] for key in ("municipality", "country", "part_of") if key in facts}
             return {one}.union(*map(around, wider))
 
-        found = set()
-        for name, facts in self.done():
-            named = set(facts.get("places", []))
-            for project in self.projects(facts):
-                named |= {*project.get("places", []), *([project["area"]] if "area" in project else [])}
-            if any(place in around(one) for one in named):
-                found.add(name)
-        return found
+        named = {*facts.get("places", []), *([facts["area"]] if "area" in facts else [])}
+        return any(place in around(one) for one in named)
+
+    def parts(self, name: str, question: dict[str, str]) -> list[dict[str, Any]]:
+        """How much of a record a partner and a place have in common: all of it, or some of its projects."""
+        facts, who, where = self.records[name], question.get("partner"), question.get("place")
+        itself = self.taking_part({**facts, "editions": [], "projects": []})
+        acts, is_there = not who or self._acts(itself, who), not where or self._is_at(facts, where)
+        if acts and is_there:
+            return [facts]
+        return [
+            one
+            for one in self.projects(facts)
+            if (acts or self._acts(one.get("partners", []), who)) and (is_there or self._is_at(one, where))
+        ]
+
+    def _acts(self, acting: Iterable[str], organisation: str | None) -> bool:
+        return any(organisation in self.above(one) for one in acting)
 
     def holding(self, key: str, value: str) -> set[str]:
         """The records that have a word in a list."""
@@ -137,11 +151,24 @@ class PlainSite:
         return begins or "", ends or ""
 
     def span(self, name: str) -> tuple[str, str] | None:
-        """From when to when, as far as it is known; None without any date."""
+        """From when to when, as far as it is known; None without any date. No call is open for more than a year."""
         begins, ends = self._dates(name)
         if not begins and not ends:
             return None
-        return (f"{begins}-01-01"[:10] if begins else "0001-01-01"), (self._last(ends) if ends else "9999-12-31")
+        first = f"{begins}-01-01"[:10] if begins else "0001-01-01"
+        if name.startswith("calls/") and not begins:
+            first = str(datetime.date.fromisoformat(f"{ends}-01-01"[:10]) - datetime.timedelta(365))
+        return first, (self._last(ends) if ends else "9999-12-31")
+
+    def _begun(self, name: str) -> str:
+        """The day by which it has begun for certain: the last of its month or year, none before it was announced where
+        nobody says when it was signed; that of the site, where nobody says when it began.
+        """
+        facts = self.records[name]
+        days = [self._dates(name)[0] or self.day]
+        if name.startswith("agreements/") and "signed_on" not in facts and "announced_on" in facts:
+            days.append(facts["announced_on"])
+        return max(map(self._last, days))
 
     def _later(self, day: str, duration: str) -> str:
         number, unit = duration.split()
@@ -161,7 +188,7 @@ class PlainSite:
             begins, ends = self._dates(name)
             ends = "" if name.startswith("agreements/") else ends
             first, last = begins or ends, ends or begins
-            begun = self._last(begins) if begins else "9999"
+            begun = self._begun(name)
             on_days = {since, (self.span(name) or ("",))[0], begun}
             is_in_force = any(since <= day <= until and name in self.in_force(day) for day in on_days)
             if is_in_force or (first and self._last(first) <= until and since <= f"{last}-01-01"[:10]):
@@ -176,28 +203,32 @@ class PlainSite:
     def undated(self) -> set[str]:
         return {name for name, _ in self.done() if self.span(name) is None}
 
-    def _renewed(self, day: str) -> set[str]:
+    def _renewed(self, day: str, *, surely: bool) -> set[str]:
+        """The agreements that another has renewed by a day, for certain or perhaps."""
         return {
             f"agreements/{facts['renews']}"
             for name, facts in self.records.items()
-            if "renews" in facts and (self.span(name) or ("9",))[0] <= day
+            if facts.get("stage") == "signed"
+            and "renews" in facts
+            and (self._last(self._dates(name)[0] or self.day) if surely else (self.span(name) or ("0",))[0]) <= day
         }
 
     def in_force(self, day: str) -> set[str]:
         """Agreements signed, begun, neither renewed nor over; calls and events that are open or under way; what says
         that it is under way, and what was between two days that are known.
         """
-        renewed = self._renewed(day)
+        renewed = self._renewed(day, surely=False)
         found = set()
         for name, facts in self.done():
             span, folder = self.span(name), name.partition("/")[0]
             if folder in ("initiatives", "cantieri"):
-                begun = self._last(facts["start"]) if "start" in facts else ""
                 over = f"{facts['end']}-01-01"[:10] if "end" in facts else ""
-                if (facts.get("state") == "active" or (begun and over)) and begun <= day <= (over or self.day):
+                dated = {"start", "end"} & facts.keys()
+                is_told = len(dated) == 2 or (dated and facts.get("state") == "active")
+                if is_told and self._begun(name) <= day <= (over or self.day):
                     found.add(name)
                 continue
-            if not span or not span[0] <= day <= span[1] or span[1] == "9999-12-31":
+            if not span or not self._begun(name) <= day <= span[1] or span[1] == "9999-12-31":
                 continue
             if folder == "agreements" and facts.get("stage") == "signed" and name not in renewed:
                 known = {**facts}
@@ -212,22 +243,26 @@ class PlainSite:
         return found
 
     def perhaps_in_force(self, day: str) -> set[str]:
-        """What is not in force for certain, and may be on a day between its first and its last possible one."""
-        found, renewed = self.in_force(day), self._renewed(day)
+        """What is not in force for certain, and may be on a day between its first and its last possible one: signed or
+        not, under way or no longer.
+        """
+        found, renewed = self.in_force(day), self._renewed(day, surely=True)
         open_to = set()
         for name, facts in self.done():
             span, folder = self.span(name) or ("0001-01-01", "9999-12-31"), name.partition("/")[0]
-            is_open = {
-                "agreements": facts.get("stage") == "signed" and name not in renewed,
-                "initiatives": facts.get("state") == "active",
-                "cantieri": facts.get("state") == "active",
-            }.get(folder, folder in ("calls", "events") and OFF.isdisjoint(facts))
+            is_open = folder in ("calls", "events") and OFF.isdisjoint(facts)
+            if folder == "agreements":
+                is_open = name not in renewed
+            elif folder in ("initiatives", "cantieri"):
+                state = facts.get("state")
+                is_open = state == "active" or "start" in facts or (state != "announced" and "end" in facts)
+                is_open = is_open and not (state == "concluded" and "end" not in facts and self.day < day)
             if is_open and name not in found and span[0] <= day <= span[1]:
                 open_to.add(name)
         return open_to
 
-    def quantities(self, name: str) -> list[str]:
-        """Every figure that a record states."""
+    def quantities(self, name: str, question: dict[str, str]) -> list[str]:
+        """Every figure that a record states of what answers to a question."""
 
         def walk(value: Any, key: str = "") -> Iterator[str]:
             if isinstance(value, dict):
@@ -239,7 +274,8 @@ class PlainSite:
             elif key in _QUANTITIES:
                 yield value
 
-        facts = {key: held for key, held in self.records[name].items() if key not in ("differing", "not_stated")}
+        apart = ("differing", "not_stated")
+        facts = [{key: held for key, held in one.items() if key not in apart} for one in self.parts(name, question)]
         return [
             one for one in walk(facts) if re.match(r"[~<>0-9]", one) and not re.fullmatch(r"\d{4}(-\d\d){1,2}", one)
         ]

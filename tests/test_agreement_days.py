@@ -19,6 +19,7 @@ from generator.presenters.agreement import standing
 from generator.presenters.of_kind import presenter_of
 from generator.showcase.answers import Witness
 from generator.text.context import Context, contexts_of
+from generator.text.endings import days_left
 from generator.text.inline import sentence_case, text_of
 from generator.view.text import Fact
 from generator.words import words_for
@@ -232,22 +233,22 @@ def test_where_all_that_ends_may_have_ended_nothing_says_that_nothing_does() -> 
         (
             {"announced_on": "2022-09-13", "duration": "5 years"},
             "2027-06-01",
-            "3 mesi circa",
+            "mancano circa 3 mesi",
             "stima dall’annuncio · mancano circa 3 mesi",
         ),
         (
             {"signed_on": "2024-06-20", "duration": "3 years"},
             "2027-06-01",
-            "19 giorni circa",
+            "mancano circa 19 giorni",
             "stima · mancano circa 19 giorni",
         ),
         (
             {"signed_on": "2024-09", "duration": "3 years"},
             "2027-06-01",
-            "4 mesi circa, al massimo",
+            "mancano al massimo circa 4 mesi",
             "stima · mancano al massimo circa 4 mesi",
         ),
-        ({"signed_on": "2024-06-20", "until": "2027-09-13"}, "2027-06-01", "104 giorni", "mancano 104 giorni"),
+        ({"signed_on": "2024-06-20", "until": "2027-09-13"}, "2027-06-01", "mancano 104 giorni", "mancano 104 giorni"),
     ],
     ids=["months", "days", "not exact", "stated"],
 )
@@ -257,8 +258,26 @@ def test_an_estimate_is_never_counted_as_exactly_as_what_a_source_states(
     made = agreement("a", **facts)
     there = here_on(day, "it", made)
     (due,) = (one for one in deadlines_body(there).due if one.title.href == "/accordi/a/")
-    assert f"{due.days} {due.unit}" == figure
+    assert f"{due.before} {due.days} {due.unit}" == figure
     assert text_of(register_body(there, (made.ref,)).groups[0].rows[0].cells[2].rest) == row
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_the_time_that_is_left_has_one_form_beside_its_figure_and_in_a_sentence(language: str) -> None:
+    for facts in (
+        {"announced_on": "2022-09-13", "duration": "5 years"},
+        {"signed_on": "2024-06-20", "duration": "3 years"},
+        {"signed_on": "2024-09", "duration": "3 years"},
+        {"signed_on": "2024-06-20", "until": "2027-09-13"},
+        {"signed_on": "2024-06-20", "until": "2027-07"},
+        {"signed_on": "2024-06-20", "until": "2027-06-02"},
+    ):
+        made = agreement("a", **facts)
+        there = here_on("2027-06-01", language, made)
+        (due,) = (one for one in deadlines_body(there).due if one.title.href.endswith("/a/"))
+        figure = " ".join(filter(None, (due.before, due.days, due.unit)))
+        assert figure == days_left(there, there.showcase.status(there.showcase[made.ref]))
+        assert due.days.isdigit()
 
 
 def test_what_may_have_ended_is_not_among_the_later_ends_however_late_its_last_possible_day_is() -> None:

@@ -9,16 +9,20 @@ import pytest
 import yaml
 
 from generator.charts.time_axis import finding as register_finding
+from generator.fields.texts import FLAG
 from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import KINDS
+from generator.pages.board.board_pages import board_pages
 from generator.pages.board.findings import finding, notes
 from generator.pages.board.tally import NumberParts, Tally, TallyRow, tallies, tally
+from generator.pages.home import home_body
 from generator.pages.lists.facet_answers import Answer
 from generator.pages.lists.selections import selections_by
 from generator.showcase.life import life_of
 from generator.showcase.measured import COUNTINGS, WHAT_IS_DONE
 from generator.text.context import Context
 from generator.text.listed import names_listed
+from generator.view.board import BoardBody
 from generator.view.text import Piece
 from tests.harness import SITES, BuiltSite, SiteTest
 
@@ -48,6 +52,27 @@ def test_every_kind_of_activity_is_counted_and_evidence_is_not() -> None:
     folders = {kind.folder for kind in WHAT_IS_DONE}
     assert {"agreements", "initiatives", "cantieri", "events"} <= folders
     assert folders.isdisjoint({"sources", "organisations", "people", "places", "pages", "plans", "indicators"})
+
+
+def test_every_language_shows_the_same_of_what_others_declare() -> None:
+    """On the board and at home, where they are the first of many: in the order of the first language."""
+    site = SiteTest("showcase")
+    figures = "  figures: [initiatives/premio-lanterna, indicators/visitatori, indicators/accordi-firmati]\n"
+    site.replace("content/site.yaml", figures, "")
+    for number in range(13):
+        site.write(
+            f"content/indicators/cifra-{number}.yaml",
+            f"title: A{number:02}\nabout: organisations/unicollefiorito\nunit: {{it: voci, en: things}}\n"
+            f'series: [{{value: "{101 + number}", as_of: "2024", source: articolo-mobilita}}]\n'
+            "sources: [{source: articolo-mobilita}]\n",
+        )
+        site.write(f"content/indicators/cifra-{number}.en.md", f"---\ntitle: A{13 - number:02}\n---\n")
+    contexts = site.check().checked.site_map.contexts
+    boards = [next(board_pages(context)).content().body for context in contexts]
+    shown = [[row.value for row in board.declared.rows] for board in boards if isinstance(board, BoardBody)]
+    assert shown == [[str(101 + number) for number in range(12)]] * 2
+    first = [[one.value for one in home_body(context).figures] for context in contexts]
+    assert first == [["101", "102", "103", "104"]] * 2
 
 
 def test_no_two_numbers_share_a_name_or_an_address() -> None:
@@ -122,6 +147,7 @@ def test_an_agreement_between_universities_lacks_no_partner() -> None:
     for name in ("partner", "nature"):
         [row] = (one for one in told[name].rows if one.number)
         assert (row.answer.label.text, row.number, told[name].without) == ("Solo tra università", 1, 0), name
+        assert [one.answer.key for one in told[name].rows if one.answer.is_apart] == [row.answer.key], name
 
 
 def test_the_file_has_every_number_and_its_parts(showcase: BuiltSite, context: Context) -> None:
@@ -186,6 +212,35 @@ def test_a_finding_has_a_form_for_each_case(
     context: Context, numbers: tuple[int, ...], without: int, said: str
 ) -> None:
     assert finding(context, *parts(context, *numbers, without=without)) == said
+
+
+def test_a_question_of_yes_or_no_finds_a_sentence(context: Context) -> None:
+    one = tally(context, "areas-with-activities")
+    [asked] = (each for each in one.parts if each.facet.id == "third-mission")
+    yes, no = (Answer(name, name, Piece(said)) for name, said in (("yes", "Sì"), ("no", "No")))
+    for of_yes, of_no, said in (
+        (9, 7, "9 su 16 sono terza missione, nella nostra lettura"),
+        (1, 7, "1 su 8 è terza missione, nella nostra lettura"),
+        (0, 2, "0 su 2 sono terza missione, nella nostra lettura"),
+    ):
+        rows = (TallyRow(yes, of_yes, of_yes), TallyRow(no, of_no, of_no))
+        counted = Tally(one.counting, of_yes + of_no, of_yes + of_no, one.parts)
+        assert finding(context, counted, replace(asked, rows=rows, without=0)) == said
+
+
+def test_every_question_of_yes_or_no_says_what_yes_is() -> None:
+    asked = [(kind, facet) for one in COUNTINGS.values() for kind in one.kinds for facet in one.measure.by]
+    fields = [(facet, kind.declared.get(facet.answers)) for kind, facet in asked]
+    flags = {facet.id: facet.affirmed for facet, field in fields if field and field.item is FLAG}
+    assert "third-mission" in flags and all(flags.values())
+
+
+def test_what_is_no_answer_among_others_leads_none_of_them(context: Context) -> None:
+    """Agreements between universities alone are with no partner, however many they are."""
+    one, parted = parts(context, 4, 2)
+    apart = TallyRow(Answer("between-universities", "x", Piece("Solo tra università"), rank=1, is_apart=True), 4, 4)
+    assert finding(context, one, replace(parted, rows=(*parted.rows, apart))) == "In testa: A, 4 su 6"
+    assert finding(context, one, replace(parted, rows=(apart,))) == "Una sola voce: Solo tra università, 4"
 
 
 def test_universities_are_not_ranked_in_parts_nor_among_the_choices_of_a_list(context: Context) -> None:

@@ -159,9 +159,9 @@ def test_the_dates_ahead_have_every_day_that_may_be_to_come(unsure: SiteTest) ->
     page = unsure.facts("/scadenze/")
     ending, _, beginning = page.partition("Che cosa sta per cominciare")
     for left, title, when in (
-        ("3 giorni al massimo", "calls mese", "novembre 2026"),
-        ("18 giorni al massimo", "calls due", "10 o 15 dicembre 2026"),
-        ("23 giorni", "calls inizio", "20 dicembre 2026"),
+        ("mancano al massimo 3 giorni", "calls mese", "novembre 2026"),
+        ("mancano al massimo 18 giorni", "calls due", "10 o 15 dicembre 2026"),
+        ("mancano 23 giorni", "calls inizio", "20 dicembre 2026"),
     ):
         assert re.search(rf"{left}\n\[Di {title}\]\(\S+\)\n{when} ·", ending), (title, ending)
     for title, when in (("events novembre", "novembre 2026"), ("events due", "3 o 4 dicembre 2026")):

@@ -350,6 +350,23 @@ def test_a_figure_has_the_sources_that_give_it(sources: str, given_by: str, code
     assert (row["value"], row["value.sources"]) == ("5000", given_by)
 
 
+@pytest.mark.parametrize(
+    ("sources", "given_by"),
+    [
+        ("sources: [{source: comunicato-mobilita, fields: [value_note]}, {source: altro}]\n", "comunicato-mobilita"),
+        ("sources: [{source: altro}]\n", "altro"),
+    ],
+)
+def test_a_figure_that_only_words_give_has_the_sources_of_the_words(sources: str, given_by: str) -> None:
+    site = SiteTest()
+    site.write("content/sources/altro.yaml", site.read("content/sources/comunicato-mobilita.yaml"))
+    file, note = "content/agreements/mobilita.md", "value_note: {it: tre borse di studio, en: three grants}\n"
+    site.replace(file, "stage: signed\n", f"stage: signed\n{note}")
+    site.replace(file, "sources:\n  - source: comunicato-mobilita\n", sources)
+    (row,) = csv.DictReader(io.StringIO(site.look().text("dati/v1/accordi.csv"), newline=""))
+    assert (row["value"], row["value_note.it"], row["value.sources"]) == ("", "tre borse di studio", given_by)
+
+
 def test_a_sum_in_a_list_has_its_sources_too() -> None:
     site = SiteTest("showcase").check()
     assert [one.values["key"] for one in site.found if one.code == "untraced-figure"] == ["funding.amount"]

@@ -17,15 +17,16 @@ from generator.exports.dossier_workbook import dossier_workbook
 from generator.fields.dates import DAY as A_DAY
 from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.agreement import Agreement
-from generator.kinds.agreement_statuses import END_NOT_KNOWN
+from generator.kinds.agreement_statuses import END_NOT_KNOWN, IN_FORCE, NO_RECORD
 from generator.kinds.catalogue import kind_of
 from generator.kinds.organisation import Organisation
 from generator.output.workbook import workbook
 from generator.pipeline import Options, check
 from generator.presenters.doings import acts_in
 from generator.presenters.dossier_figures import figures_of
-from generator.presenters.dossier_page import dossier, dossier_body, dossier_head, figure_cells, opening
-from generator.showcase.in_force import force_of, in_force, may_be_in_force
+from generator.presenters.dossier_page import Dossier, dossier, dossier_body, dossier_head
+from generator.presenters.dossier_table import figure_cells, opening
+from generator.showcase.in_force import in_force, may_be_in_force
 from generator.showcase.known_as import called
 from generator.showcase.selection import Questions, selected, taking_part_inside
 from generator.showcase.spans import span_of
@@ -34,7 +35,7 @@ from generator.text.context import Context, contexts_of
 from generator.text.inline import text_of
 from generator.text.listed import counted
 from generator.usage.arguments import UsageError
-from generator.view.parts import Bullets, Folded, Table
+from generator.view.parts import Bullets, Folded, Paragraph, Table
 from generator.view.text import Piece
 from generator.words import words_for
 from tests.harness import DAY, SITES, SiteTest
@@ -210,24 +211,34 @@ def test_the_lead_counts_what_a_partner_acts_in_as_its_own_page_does(contexts: t
     )
 
 
-def test_what_may_be_in_force_is_what_has_no_status_for_that_day(contexts: tuple[Context, ...]) -> None:
+def test_what_is_in_force_has_that_status_and_what_may_be_has_another_or_no_day_of_its_own(
+    contexts: tuple[Context, ...],
+) -> None:
     """Of agreements, calls and events: each is in force, perhaps, or not, and one of these alone."""
     showcase, told = contexts[0].showcase, Counter[str]()
     for kind in map(kind_named, ("agreements", "calls", "events")):
         for ref in showcase.names(kind):
             facts, span = showcase[ref].facts, may_be_in_force(showcase, ref)
-            for year in range(2015, 2035):
-                day = datetime.date(year, 6, 1)
+            for day in (datetime.date(year, month, 1) for year in range(2015, 2035) for month in (1, 6)):
                 if isinstance(facts, Agreement):
                     renewals = (one.facts for one in showcase.renewals(showcase[ref]))
-                    status = agreement_status(facts, day, renewals)
+                    status = agreement_status(facts, day, renewals).name
+                    holding: tuple[str, ...] = (IN_FORCE,)
                 else:
                     assert facts.period
-                    status = period_status(facts, facts.period, day)
-                is_open = bool(span and span[0] <= day <= span[1]) and not in_force(showcase, ref, day)
-                assert is_open == (status.name in (END_NOT_KNOWN, "undeterminable")), (ref, day)
-                told[kind.folder] += is_open
-    assert told["agreements"]
+                    status = period_status(facts, facts.period, day).name
+                    holding = (facts.period.during, *(facts.period.near or ())[:1])
+                is_open = bool(span and span[0] <= day <= span[1])
+                if in_force(showcase, ref, day):
+                    assert is_open and status in holding, (ref, day)
+                elif status in holding:
+                    assert is_open and span and (day - span[0]).days < 366, (ref, day)
+                elif status in (END_NOT_KNOWN, "undeterminable"):
+                    assert is_open or (span and (span[0] - day).days > 0), (ref, day)
+                else:
+                    assert not is_open or status == NO_RECORD, (ref, day)
+                told[f"{kind.folder} {status}"] += is_open
+    assert told[f"agreements {IN_FORCE}"] and told[f"agreements {END_NOT_KNOWN}"] and told[f"agreements {NO_RECORD}"]
 
 
 def test_what_is_in_force_on_a_day_for_certain_or_perhaps_is_so_in_a_period_of_that_day(
@@ -302,27 +313,13 @@ def test_what_is_active_without_any_date_is_in_force_on_no_day_for_certain() -> 
     assert any(one.startswith("Forse in vigore in quel giorno") and "Energia dei tetti" in one for one in said), said
 
 
-def test_the_days_in_force_are_those_on_which_a_record_is_in_force(contexts: tuple[Context, ...]) -> None:
-    showcase = contexts[0].showcase
-    found = {ref: force_of(showcase, ref) for ref in selected(showcase, Questions()).refs}
-    limits = {limit for ref, span in found.items() for limit in (*(span or ()), *(span_of(showcase, ref) or ()))}
-    near = [
-        limit.toordinal() + step for limit in limits - {datetime.date.min, datetime.date.max} for step in (-1, 0, 1)
-    ]
-    asked = [(ref, span, datetime.date.fromordinal(day)) for ref, span in found.items() for day in near]
-    told = {bool(span and span[0] <= day <= span[1]) for _, span, day in asked}
-    assert told == {True, False}
-    for ref, span, day in asked:
-        assert in_force(showcase, ref, day) == bool(span and span[0] <= day <= span[1]), (ref, day)
-
-
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda one: " ".join(map("=".join, one.items())))
 def test_no_figure_is_without_its_source_and_none_is_missing(
     question: dict[str, str], plain: PlainSite, contexts: tuple[Context, ...]
 ) -> None:
     told = dossier(contexts[0], selection(question))
     assert all(one.sources or "nostro conteggio" in one.what or "somma nostra" in one.note for one in told.figures)
-    stated = [value for ref in told.found.refs for value in plain.quantities(str(ref))]
+    stated = [value for ref in told.found.refs for value in plain.quantities(str(ref), question)]
     records = set(told.found.refs)
     numbers = [one.quantity.number for one in told.figures if one.quantity and one.ref in records]
     assert len(numbers) >= len(stated)
@@ -481,31 +478,60 @@ def test_of_a_share_what_is_counted_follows_the_number() -> None:
     assert [(one.what, one.value) for one in told] == [("Valore", "80% delle famiglie")]
 
 
+def heads(context: Context, found: Dossier) -> set[str]:
+    """What the rows of its figures say that they are."""
+    return {text_of(figure_cells(context, one, found.asked.named)[0]) for one in found.figures}
+
+
 def test_a_figure_of_a_whole_is_said_to_be_so_in_the_dossier_of_one_who_takes_part(
     contexts: tuple[Context, ...],
 ) -> None:
     context = contexts[0]
-    asked = {
-        "partner": Questions(partners=(organisation("comune-di-valdombra"),)),
-        "place": Questions(places=(Ref("places", "molo-vecchio"),)),
-        "topic": Questions(topics=tuple(one for one in context.showcase.classified if one.id == "acqua")),
-    }
-    told = {name: dossier(context, one) for name, one in asked.items()}
-    said = {
-        name: {text_of(figure_cells(context, one, found.asked.named)[0]) for one in found.figures}
-        for name, found in told.items()
-    }
-    for name in ("partner", "place"):
-        assert "Importo– dell’intera edizione di Premio Lanterna" in said[name]
-        assert any("dell’intera iniziativa Premio Lanterna" in one for one in said[name])
-    assert said["topic"] and not any("dell’inter" in one for one in said["topic"])
-    sheet = next(
-        one for one in dossier_workbook(context, "x.xlsx", "X", told["partner"]).sheets if one.name == "Le cifre"
-    )
+    told = dossier(context, Questions(partners=(organisation("unicollefiorito"), organisation("comune-di-valdombra"))))
+    assert "Valore– dell’intero accordo: Due atenei e Valdombra per la mobilità" in heads(context, told)
+    topic = tuple(one for one in context.showcase.classified if one.id == "acqua")
+    by_topic = heads(context, dossier(context, Questions(topics=topic)))
+    assert by_topic and not any("dell’inter" in one for one in by_topic)
+    sheet = next(one for one in dossier_workbook(context, "x.xlsx", "X", told).sheets if one.name == "Le cifre")
     column = sheet.head.index("Di quale insieme")
-    assert "dell’intera edizione di Premio Lanterna" in {row[column] for row in sheet.rows}
-    page = " ".join(seen(SiteTest("showcase").build().main("/organizzazioni/comune-di-valdombra/dossier/")).split())
-    assert "dell’intera edizione di Premio Lanterna" in page
+    assert "dell’intero accordo: Due atenei e Valdombra per la mobilità" in {row[column] for row in sheet.rows}
+
+
+@pytest.mark.parametrize(
+    "asked", [{"partner": "comune-di-valdombra"}, {"place": "molo-vecchio"}], ids=lambda one: "".join(one)
+)
+def test_of_what_answers_only_in_part_the_figures_of_all_of_it_are_left_to_its_page(
+    asked: dict[str, str], contexts: tuple[Context, ...]
+) -> None:
+    context, award = contexts[0], Ref("initiatives", "premio-lanterna")
+    told = dossier(context, selection(asked))
+    assert award in told.found.refs and told.elsewhere == (award,)
+    assert not any("Premio Lanterna" in one for one in heads(context, told))
+    blocks = {one.anchor: one.parts for one in dossier_body(context, "", told).blocks}
+    said = "Le cifre complessive di Premio Lanterna non sono qui: questo dossier ne riguarda solo una parte."
+    assert [text_of(one.text) for one in blocks["figures"] if isinstance(one, Paragraph)] == [said]
+    sheet = next(one for one in dossier_workbook(context, "x.xlsx", "X", told).sheets if one.name == "Le cifre")
+    assert sheet.rows[-1][:2] == ("Le cifre complessive sono nella sua pagina", "Premio Lanterna")
+    whole = dossier(context, selection({"partner": "laboratorio-sorgenti"}))
+    assert not whole.elsewhere and any("Premio Lanterna" in one for one in heads(context, whole))
+
+
+def test_the_figures_of_a_project_stand_in_the_dossier_of_who_takes_part_in_it() -> None:
+    site = SiteTest("showcase")
+    site.replace("content/initiatives/premio-lanterna.md", "- name: Goccia", "- name: Goccia\n        amount: 1234 EUR")
+    context = contexts_of(site.check().showcase)[0]
+    for asked in ({"partner": "comune-di-valdombra"}, {"place": "molo-vecchio"}):
+        told = [one for one in dossier(context, selection(asked)).figures if one.ref.id == "premio-lanterna"]
+        assert [one.value for one in told] == ["1.234 euro"]
+
+
+def test_what_the_site_counts_leads_to_the_page_whose_records_it_counts(contexts: tuple[Context, ...]) -> None:
+    told = dossier(contexts[0], Questions(partners=(organisation("unicollefiorito"),)))
+    counted = {str(one.ref): figure_cells(contexts[0], one)[-1][0].href for one in told.figures if not one.sources}
+    assert counted == {
+        "initiatives/premio-lanterna": "/iniziative/premio-lanterna/",
+        "indicators/accordi-firmati": "/accordi/",
+    }
 
 
 def test_the_places_of_a_project_are_not_those_of_who_takes_part_in_another_project() -> None:

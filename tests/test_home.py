@@ -223,7 +223,7 @@ def test_ends_too_near_each_other_to_be_touched_share_a_link_to_the_page_of_all(
     months = site.build().main("/").partition('<svg class="months marks"')[2].partition("</figure>")[0]
     marks = re.findall(r'<a href="([^"]*)"[^>]*><title>(.*?)</title>(.*?)</a>', months, re.DOTALL)
     assert [(href, title, drawn.count("<circle")) for href, title, drawn in marks] == [
-        ("/scadenze/", "Uno: 60 giorni; Due: 90 giorni", 2),
-        ("/accordi/tre/", "Tre: 160 giorni", 1),
-        ("/accordi/quattro/", "Quattro: 191 giorni", 1),
+        ("/scadenze/", "Uno: mancano 60 giorni; Due: mancano 90 giorni", 2),
+        ("/accordi/tre/", "Tre: mancano 160 giorni", 1),
+        ("/accordi/quattro/", "Quattro: mancano 191 giorni", 1),
     ]

@@ -98,10 +98,12 @@ def test_each_bar_leads_to_its_source() -> None:
 
 def test_the_picture_says_that_it_is_partial() -> None:
     assert drawn("2019=1", "2020=2", "2021=3").note == ""
-    assert drawn("2019=1", "2020=2", "2022=3").note == ("The picture is partial: we have not found the value for 2021.")
-    assert drawn("2019=1", "2020=2", "2023=3", language="it").note == (
-        "La figura è parziale: non abbiamo trovato i valori per 2021 e 2022."
-    )
+    assert drawn("2019=1", "2020=2", "2022=3").note == "The picture is partial: we have not found the value of 2021."
+    partial = "La figura è parziale: non abbiamo trovato"
+    assert drawn("2019=1", "2020=2", "2022=3", language="it").note == f"{partial} il valore del 2021."
+    assert drawn("2019=1", "2020=2", "2023=3", language="it").note == f"{partial} i valori del 2021 e del 2022."
+    spans = drawn("2018-19=1", "2019-20=2", "2021-22=3", language="it").note
+    assert spans == f"{partial} il valore del periodo 2020–21."
 
 
 def test_a_bar_of_a_value_that_is_not_exact_is_an_outline_and_the_picture_says_so() -> None:

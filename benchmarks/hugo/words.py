@@ -9,8 +9,9 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.organisation import NATURES
 from generator.pages.surroundings import built_for
-from generator.presenters.dossier_page import DOSSIER_HEAD, FIGURES_HEAD
+from generator.presenters.dossier_page import DOSSIER_HEAD
 from generator.presenters.dossier_roles import ROLE
+from generator.presenters.dossier_table import COUNTED_HERE, FIGURES_HEAD
 from generator.text.context import GAP, Context
 from generator.text.inline import sentence_case, text_of
 from generator.text.legend import legend
@@ -172,7 +173,7 @@ def _dossiers(context: Context) -> dict[str, object]:
         "figures": text("The figures"),
         "figures_told": text("The figures, each with its period and its source"),
         "all_figures": text("All {number} figures, each with its period and its source", number="{number}"),
-        "counted_here": text("this site, from its own records"),
+        "counted_here": text(COUNTED_HERE),
         "where": text("Where it is"),
         "and_more": {
             "one": count("and {number} more", "and {number} more", 1),

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from generator.charts.bar_share import bar_share
 from generator.charts.written_findings import strange_numbers
+from generator.fields.values import Day
 from generator.kinds.indicator import Indicator, Reading, ReadingPart
 from generator.text.context import Context
 from generator.text.inline import text_of
@@ -46,10 +47,10 @@ def series(context: Context, facts: Indicator, fewest: int = FEWEST_VALUES) -> S
     drawn = slots(context, facts)
     missing = [one.period for one in drawn if not one.value]
     partial = context.words.count(
-        "The picture is partial: we have not found the value for {periods}.",
-        "The picture is partial: we have not found the values for {periods}.",
+        "The picture is partial: we have not found the value {of_periods}.",
+        "The picture is partial: we have not found the values {of_periods}.",
         len(missing),
-        periods=context.words.listed(missing),
+        of_periods=context.words.listed(_of(context, one) for one in missing),
     )
     inexact = context.words.text("A bar that is only outlined stands for a value that is not exact.")
     notes = (partial if missing else "", "" if all(one.exact for one in drawn) else inexact)
@@ -126,6 +127,13 @@ def _label(context: Context, reading: Reading) -> str:
     if reading.period:
         return _written(reading.period)
     return text_of((context.day(reading.as_of), *context.deduced(reading.deduced_date))) if reading.as_of else ""
+
+
+def _of(context: Context, period: str) -> str:
+    """Of which year or years a value is."""
+    if period.isdigit():
+        return text_of(context.dated("of", Day(int(period))))
+    return context.words.text("of the period {period}", period=period)
 
 
 def _written(period: str) -> str:

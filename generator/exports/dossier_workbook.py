@@ -8,16 +8,17 @@ from generator.exports.tables import BETWEEN
 from generator.fields.types import CellType
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import kind_of
+from generator.presenters.dossier_apart import NOT_KNOWN, apart
 from generator.presenters.dossier_figures import DossierFigure
-from generator.presenters.dossier_page import FIGURES_HEAD, NO_ANSWER, Dossier, dossier_head
+from generator.presenters.dossier_page import NO_ANSWER, Dossier, dossier_head
 from generator.presenters.dossier_questions import asked_of
+from generator.presenters.dossier_table import COUNTED_HERE, FIGURES_HEAD
 from generator.presenters.gaps import missing_fields
 from generator.showcase.spans import days_of, span_of
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.view.data_files import Sheet, Workbook
 from generator.view.text import Inline
-from generator.words import N_
 
 _TEXTS: tuple[CellType, ...] = ("text",) * 8
 
@@ -73,9 +74,15 @@ def _figures(context: Context, told: Dossier) -> Sheet:
         *(text("Date of the source"), text("Page")),
     )
     holds: tuple[CellType, ...] = ("text", "text", "text", "number", *_TEXTS[:4], "date", *_TEXTS[:3])
-    return Sheet(
-        text("The figures"), head, holds, tuple(_figure(context, one, told.asked.named) for one in told.figures)
-    )
+    rows = [_figure(context, one, told.asked.named) for one in told.figures]
+    rows += [_elsewhere(context, ref, len(head)) for ref in told.elsewhere]
+    return Sheet(text("The figures"), head, holds, tuple(rows))
+
+
+def _elsewhere(context: Context, ref: AnyRef, width: int) -> tuple[str, ...]:
+    """That the figures of what answers only in part are on its page."""
+    said, title = context.words.text("The overall figures are on its page"), context.title(context.showcase[ref]).text
+    return (said, title, *("" for _ in range(width - 3)), _address(context, ref))
 
 
 def _figure(context: Context, one: DossierFigure, asked: Collection[AnyRef]) -> tuple[str, ...]:
@@ -90,8 +97,7 @@ def _figure(context: Context, one: DossierFigure, asked: Collection[AnyRef]) -> 
         BETWEEN.join(filter(None, (one.value, one.note))),
         one.period,
         str(one.as_of or ""),
-        BETWEEN.join(context.title(source).text for source in sources)
-        or context.words.text("this site, from its own records"),
+        BETWEEN.join(context.title(source).text for source in sources) or context.words.text(COUNTED_HERE),
         BETWEEN.join(date or "–" for date in dates),
         _address(context, one.ref),
     )
@@ -121,14 +127,10 @@ def _gaps(context: Context, told: Dossier) -> Iterator[tuple[str, ...]]:
         record = context.showcase[ref]
         if names := missing_fields(context, record):
             yield context.title(record).text, BETWEEN.join(names), _address(context, ref)
-    said = {
-        N_("any date"): told.found.undated,
-        N_("whether it is in force on that day"): told.found.unsure,
-        N_("whether it is in the period"): told.found.possible,
-    }
-    for what, refs in said.items():
+    for name, refs in apart(context.showcase, told.found).items():
         for ref in refs:
-            yield context.title(context.showcase[ref]).text, context.words.text(what), _address(context, ref)
+            what = context.words.text(NOT_KNOWN[name])
+            yield context.title(context.showcase[ref]).text, what, _address(context, ref)
 
 
 def _cell(said: Inline) -> str:

@@ -97,9 +97,15 @@ def _cells_of(
         yield from _cells(context, facts, field, group, way)
         here = (*way, field.name)
         if here in figures:
-            is_told = group is not None and is_filled(group.held(field.name))
-            given_by = sources_of_figure(facts.sources, facts.differing, here) if is_told else ()
+            told = _told_as(group, field.name) if group else ""
+            given_by = sources_of_figure(facts.sources, facts.differing, (*way, told)) if told else ()
             yield BETWEEN.join(ref.id for ref in given_by)
+
+
+def _told_as(group: Group, name: str) -> str:
+    """The field that tells a figure: its own, or where no number is given the note that tells it in words."""
+    notes = (other for other, one in group.declared.items() if one.note_of == name)
+    return next((one for one in (name, *notes) if is_filled(group.held(one))), "")
 
 
 def _cells(context: Context, facts: Kind, field: Field, group: Group | None, way: tuple[str, ...]) -> Iterator[str]:

@@ -68,6 +68,8 @@ class Period:
     """Whether it takes one day where no end is known."""
     unsure: str = "undeterminable"
     """What they are called where dates are known, but not whether they have begun."""
+    longest: int = 0
+    """How many days such a thing lasts at most, by our reckoning, where nobody gives its beginning; 0: any number."""
 
 
 class Kind(Common):

@@ -41,7 +41,14 @@ class Call(Kind):
         Dated("opens_on", N_("opens {when}")),
     )
     status = STATUSES
-    period = Period("opens_on", "deadline", before="upcoming", during="open", after="closed", near=("closing", 14))
+    period = Period(
+        *("opens_on", "deadline"),
+        before="upcoming",
+        during="open",
+        after="closed",
+        near=("closing", 14),
+        longest=365,
+    )
     downloads = ("ics",)
     schema_org = "CreativeWork"
     schema_org_list = True

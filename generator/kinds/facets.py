@@ -31,6 +31,8 @@ class Facet:
     """What is said of so many that answer nothing."""
     unranked: tuple[str, str] | None = None
     """Its choices are in the order of names, never by how many, and this is said of so many: nobody is ranked."""
+    affirmed: tuple[str, str] | None = None
+    """Of a question that is answered yes or no: how many of how many say yes, in a sentence."""
     former: Mapping[str, str] = field(default_factory=dict)
     """The word that it had in addresses, by language: what stood below it leads to where it stands now."""
 
@@ -76,7 +78,11 @@ UNIVERSITY = Facet(
     without=N_("No university takes part: {number}."),
     unranked=NN_("{number} university", "{number} universities, in alphabetical order"),
 )
-WORKS_WITH = UNIVERSITY.of("@works-with")
+WORKS_WITH = replace(
+    UNIVERSITY.of("@works-with", N_("University in the same activities")),
+    without=N_("In no activity of a university: {number}."),
+)
+"""Whoever acts beside a university is told by it, partners of one another too: the label says no more than that."""
 PUBLISHER = Facet(
     "publisher",
     N_("Published by"),
@@ -110,7 +116,13 @@ FIELD_OF_ACTION = Facet(
 KIND_OF_RECORD = Facet("list", N_("What it is"), {"it": "che-cosa-e", "en": "what-it-is"}, "@kind")
 PLAN = Facet("plan", N_("Plan"), {"it": "piano", "en": "plan"}, "plan")
 READ_AS_THIRD_MISSION = Facet(
-    "third-mission", N_("Third mission"), {"it": "terza-missione", "en": "third-mission"}, "third_mission"
+    "third-mission",
+    N_("Third mission"),
+    {"it": "terza-missione", "en": "third-mission"},
+    "third_mission",
+    affirmed=NN_(
+        "{number} of {total} is third mission, as we read it", "{number} of {total} are third mission, as we read them"
+    ),
 )
 STRUCTURE = Facet("structure", N_("Department or centre"), {"it": "struttura", "en": "structure"}, "@structures")
 THIRD_MISSION = (SCOPE, ENGAGEMENT, STRUCTURE)

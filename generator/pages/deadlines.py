@@ -79,7 +79,9 @@ def _at_the_latest(context: Context, number: int) -> str:
 def _may_be_over(context: Context, number: int) -> str:
     if not number:
         return ""
-    return context.words.count("The end of {number} may have passed", "The ends of {number} may have passed", number)
+    return context.words.count(
+        "{number} agreement may have ended already", "{number} agreements may have ended already", number
+    )
 
 
 def _unknown(context: Context) -> Piece | None:
@@ -194,8 +196,9 @@ def _title_and_end(context: Context, ref: AnyRef) -> tuple[Plain, Plain]:
 def _due_entry(context: Context, left: int, record: AnyRecord) -> Deadline:
     status = context.showcase.status(record)
     who = context.listed(context.link(ref) for _, ref in context.showcase.participants(record.ref))
-    days, unit = left_as_figure(context, status, left)
+    before, days, unit = left_as_figure(context, status, left)
     return Deadline(
+        before=before,
         days=days,
         unit=unit,
         title=context.title(record, linked=True),

@@ -16,9 +16,9 @@ from generator.kinds.place import Place
 from generator.presenters.dossier_page import acting_in, dossier_row
 from generator.presenters.proposing import can_propose
 from generator.showcase.answers import settled
-from generator.showcase.in_force import force_of, may_be_in_force
+from generator.showcase.in_force import force_of, is_unsigned, may_be_in_force
 from generator.showcase.selection import Questions, at_place, selected, with_partner
-from generator.showcase.spans import days_of, span_of, sure_span_of
+from generator.showcase.spans import days_of, possible_span_of, sure_span_of
 from generator.text.context import Context
 from generator.text.inline import Plain, fields, sentence_case, text_of
 from generator.view.data_files import Data
@@ -92,13 +92,13 @@ def _possible(context: Context, name: str, refs: Iterable[AnyRef]) -> Iterator[t
 @settled
 def _told(context: Context, ref: AnyRef) -> Plain:
     """A record in a line: its kind, its id, its title and the way to it, since when, until when, where it stands; the
-    days on which it may hold, those on which it is in force, those on which it is or may be, and
-    those between which it holds for certain."""
+    days on which it may hold, those on which it is in force, those on which it is or may be, those between which it
+    holds for certain; whether nobody is known to have signed it."""
     row, showcase = dossier_row(context, ref), context.showcase
     said = map(_said, (row.since, row.until, row.status))
-    spans = (ask(showcase, ref) for ask in (span_of, force_of, may_be_in_force, sure_span_of))
+    spans = (ask(showcase, ref) for ask in (possible_span_of, force_of, may_be_in_force, sure_span_of))
     days = (days_of(span) if span else () for span in spans)
-    return (ref.folder, ref.id, *fields(row.title)[:3], *said, *days)
+    return (ref.folder, ref.id, *fields(row.title)[:3], *said, *days, is_unsigned(showcase, ref))
 
 
 def _said(cell: Inline) -> str:

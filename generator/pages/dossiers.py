@@ -6,7 +6,8 @@ from generator.fields.values import AnyRef
 from generator.kinds.organisation import Organisation
 from generator.kinds.place import Place
 from generator.pages.dossier_selection import CHOICES
-from generator.presenters.dossier_page import DOSSIER_HEAD, PERHAPS_IN_FORCE, PERHAPS_IN_PERIOD
+from generator.presenters.dossier_apart import PERHAPS
+from generator.presenters.dossier_page import DOSSIER_HEAD
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.inline import Plain, joined
@@ -56,9 +57,7 @@ def _terms(context: Context) -> dict[str, str]:
         "ask": text("Choose at least one thing: the records that answer appear here."),
         "failed": text("The data could not be fetched. Try again, or use the dossiers below."),
         "order": text("The first day is after the last."),
-        "undated": text("No date is known of: {records}.", records="{records}"),
-        "unsure": text(PERHAPS_IN_FORCE, records="{records}"),
-        "possible": text(PERHAPS_IN_PERIOD, records="{records}"),
+        **{name: text(said, records="{records}") for name, said in PERHAPS.items()},
         "kind": text("Kind"),
         "link": text("Page"),
     }

@@ -24,7 +24,16 @@ from generator.showcase.partnerships import partnerships_of
 from generator.text.articles import in_sentence
 from generator.text.context import Context
 from generator.text.inline import joined
-from generator.text.listed import by_name, is_told, kinds_listed, list_href, names_listed, placed_on, short_title
+from generator.text.listed import (
+    by_name,
+    is_told,
+    kinds_listed,
+    list_href,
+    names_as_in_the_first_language,
+    names_listed,
+    placed_on,
+    short_title,
+)
 from generator.text.when import happened
 from generator.view.home import Happened, HappenedList, HomeBody
 from generator.view.lists import SearchForm
@@ -161,7 +170,8 @@ def _figures(context: Context) -> Iterator[Figure]:
 def _with_figures(context: Context) -> Iterator[AnyRef]:
     """What is measured, then what has a figure of its own."""
     for kind in (Indicator, Initiative):
-        yield from islice((ref for ref in names_listed(context, kind) if _has_figure(context, ref)), _FIGURES)
+        names = names_as_in_the_first_language(context, kind)
+        yield from islice((ref for ref in names if _has_figure(context, ref)), _FIGURES)
 
 
 @settled

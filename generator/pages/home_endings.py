@@ -65,8 +65,8 @@ def _finding(context: Context, due: Due, perhaps: Due) -> str:
 
 def _nearest(context: Context, left: int, record: AnyRecord) -> Ending:
     status = context.showcase.status(record)
-    days, unit = left_as_figure(context, status, left)
-    return Ending(context.title(record, short=True, linked=True), f"{days} {unit}", ending(context, status))
+    left_to_it = " ".join(left_as_figure(context, status, left)).strip()
+    return Ending(context.title(record, short=True, linked=True), left_to_it, ending(context, status))
 
 
 def _href(context: Context) -> str:
@@ -92,9 +92,9 @@ def _marked(context: Context, ref: AnyRef) -> tuple[str, str, bool]:
     """A record that ends, with the days that it has left; the way to it; whether its end is an estimate of ours."""
     record = context.showcase[ref]
     status = context.showcase.status(record)
-    days, unit = left_as_figure(context, status, status.days_left or 0)
+    left = " ".join(left_as_figure(context, status, status.days_left or 0)).strip()
     title = context.title(record, short=True).text
-    said = context.words.text("{name}: {count}", name=title, count=f"{days} {unit}")
+    said = context.words.text("{name}: {count}", name=title, count=left)
     return said, context.link(ref).href, status.end is not None and status.end.estimated
 
 

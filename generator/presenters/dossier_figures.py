@@ -1,7 +1,7 @@
 """The figures of some records: every quantity that they state, each with what it is of, its period and its sources."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Self
 
@@ -52,6 +52,8 @@ class DossierFigure:
     """How it is said to be of all of something (`whole` of a group); "" where it says itself what it is of."""
     about: AnyRef | None = None
     """What that is: the record, or what an indicator is about."""
+    way: Location = ()
+    """The way to the group in which it stands: `()` is the record itself."""
 
     def whose(self, context: Context, asked: Collection[AnyRef]) -> Inline:
         """Of what all of it is, so that nobody takes it for a part of those asked about; nothing where it is theirs."""
@@ -68,16 +70,16 @@ class DossierFigure:
         number, as_of, sources = self.quantity, str(self.as_of or ""), tuple(map(str, self.sources))
         about = str(self.about or "")
         quantity = (str(number.number), number.qualifier, number.code) if number else ()
-        return self.what, self.value, quantity, self.period, as_of, sources, self.note, self.whole, about
+        return self.what, self.value, quantity, self.period, as_of, sources, self.note, self.whole, about, self.way
 
     @classmethod
     def read(cls, ref: AnyRef, plain: Plain) -> Self:
         """What `plain` gave of a record."""
-        what, value, number, period, as_of, sources, note, whole, about = plain
+        what, value, number, period, as_of, sources, note, whole, about, way = plain
         quantity = Quantity(Decimal(number[0]), *number[1:]) if number else None
         day = DAY.read(as_of) if as_of else None
         subject, refs = ref_of(about) if about else None, tuple(map(ref_of, sources))
-        return cls(ref, what, value, quantity, period, day, refs, note, whole, subject)
+        return cls(ref, what, value, quantity, period, day, refs, note, whole, subject, tuple(way))
 
 
 def figures_of(context: Context, refs: Iterable[AnyRef]) -> Iterator[DossierFigure]:
@@ -97,9 +99,9 @@ def _figures(context: Context, ref: AnyRef) -> tuple[Plain, ...]:
         told += _added(context, ref, initiative.facts)
     around = {way: tuple(found[way[:at]] for at in range(len(way) + 1) if way[:at] in found) for way in found}
     for way in sorted(found, key=lambda way: any(_held(one, "apart") for one in around[way])):
-        told += _of_group(context, record, way, found[way], around[way])
+        told += (replace(one, way=way) for one in _of_group(context, record, way, found[way], around[way]))
     for way, group in found.items():
-        told += _otherwise(context, record, group, around[way])
+        told += (replace(one, way=way) for one in _otherwise(context, record, group, around[way]))
     return tuple(one.plain() for one in told)
 
 

@@ -1,6 +1,6 @@
 """A dossier: what answers to some questions, with whom, since when, until when, its figures, its places, its gaps."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.fields.choices import Choice
@@ -8,11 +8,14 @@ from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, kind_of
+from generator.presenters.dossier_apart import PERHAPS, apart
 from generator.presenters.dossier_figures import DossierFigure, figures_of
+from generator.presenters.dossier_parts import is_within, parts_asked
 from generator.presenters.dossier_places import places_of_dossier
 from generator.presenters.dossier_questions import asked_of
 from generator.presenters.dossier_roles import ROLE, how_much, role_in
 from generator.presenters.dossier_stated import stated
+from generator.presenters.dossier_table import figures_part
 from generator.presenters.gaps import gaps
 from generator.presenters.places import places
 from generator.showcase.answers import settled
@@ -24,16 +27,14 @@ from generator.text.inline import Plain, capital, inline_of, joined, plain
 from generator.text.legend import legend
 from generator.text.when import date_of, days, happened, state_note, statuses_on
 from generator.view.dossiers import DossierBody
-from generator.view.parts import Block, Bullets, Folded, Links, Part, Table
+from generator.view.parts import Block, Bullets, Links, Part, Table
 from generator.view.text import Inline, ListItem, Piece
 from generator.words import N_
 
 DOSSIER_HEAD = (N_("What"), N_("With whom"), N_("Since"), N_("Until"), N_("Status"))
-FIGURES_HEAD = (N_("Figure"), N_("Value"), N_("Period"), N_("Source"))
 NO_ANSWER = N_("Nothing on this site answers to this.")
 KNOWN_BELOW = N_("No activity told here answers to this; what is known stands below.")
 """What is said where nothing answers, in all and of what is done."""
-_FEW_FIGURES = 12
 _NOTHING = Questions()
 
 
@@ -56,13 +57,6 @@ class DossierRow:
         return (self.title,), *((self.role,) if self.role else ()), self.who, self.since, self.until, self.status
 
 
-PERHAPS_IN_FORCE = N_(
-    "Perhaps in force on that day, for it is not known for certain when they begin or end: {records}."
-)
-PERHAPS_IN_PERIOD = N_("Perhaps in the period, for it is not known for certain when they begin or end: {records}.")
-"""What is said of those of which it cannot be told."""
-
-
 @dataclass(frozen=True)
 class Dossier:
     """What answers to some questions, in a language."""
@@ -71,6 +65,8 @@ class Dossier:
     found: Selected
     rows: tuple[DossierRow, ...]
     figures: tuple[DossierFigure, ...]
+    elsewhere: tuple[AnyRef, ...]
+    """Of what only a part answers, so that the figures of all of it are left to its page."""
     places: tuple[AnyRef, ...]
     named: tuple[AnyRef, ...]
     """Where a source names who is asked about, without saying that it takes part."""
@@ -79,12 +75,18 @@ class Dossier:
 def dossier(context: Context, asked: Questions) -> Dossier:
     """Find what answers."""
     found = selected(context.showcase, asked)
-    about = (*found.refs, *asked.partners, *asked.places)
+    parts = {ref: parts_asked(context.showcase, ref, asked) for ref in found.refs}
+    partly = [ref for ref, ways in parts.items() if () not in ways]
+    about = (*(ref for ref in found.refs if ref not in partly), *asked.partners, *asked.places)
+    told = tuple(figures_of(context, (*found.refs, *_measuring(context, about))))
+    figures = tuple(one for one in told if any(is_within(one.way, part) for part in parts.get(one.ref, {()})))
+    apart = {one.ref for one in told if one not in figures}
     return Dossier(
         asked=asked,
         found=found,
         rows=tuple(dossier_row(context, ref, asked) for ref in found.refs),
-        figures=tuple(figures_of(context, (*found.refs, *_measuring(context, about)))),
+        figures=figures,
+        elsewhere=tuple(ref for ref in partly if ref in apart),
         places=tuple(dict.fromkeys(places_of_dossier(context, found.refs, asked))),
         named=tuple(_named(context, asked)),
     )
@@ -223,11 +225,8 @@ def _blocks(context: Context, told: Dossier) -> Iterator[Block]:
         if rows:
             heading = text(kind.plural)
             yield Block(kind.folder, heading, (Table(heading, dossier_head(context, told.asked), rows),))
-    if told.figures:
-        rows = tuple(figure_cells(context, one, told.asked.named) for one in told.figures)
-        heading = text("The figures, each with its period and its source")
-        table = Table(heading, tuple(map(text, FIGURES_HEAD)), rows)
-        yield Block("figures", text("The figures"), (opening(context, table),))
+    if parts := tuple(figures_part(context, told.figures, told.elsewhere, told.asked.named)):
+        yield Block("figures", text("The figures"), parts)
     among = frozenset(map(str, told.found.refs))
     if part := places(context, told.places, among=among):
         yield Block("where", text("Where it is"), (part,))
@@ -235,39 +234,12 @@ def _blocks(context: Context, told: Dossier) -> Iterator[Block]:
         yield Block("not-known", text("What we do not know yet"), unknown)
 
 
-def opening(context: Context, table: Table) -> Part:
-    """A table of figures; one that is longer than the rest of a page opens when asked for."""
-    if len(table.rows) <= _FEW_FIGURES:
-        return table
-    number = context.words.number(len(table.rows))
-    said = context.words.text("All {number} figures, each with its period and its source", number=number)
-    return Folded((Piece(said),), (table,))
-
-
-def figure_cells(context: Context, one: DossierFigure, asked: Collection[AnyRef] = ()) -> tuple[Inline, ...]:
-    """A figure as a row: what it is, of which record, whether of all of it, how much, of when, who says so.
-
-    What an indicator is about, its title says.
-    """
-    whose = one.whose(context, asked) if one.about == one.ref else ()
-    what: Inline = (Piece(one.what), Piece("– "), *(whose or (context.link(one.ref),)))
-    value = joined(" · ", ((Piece(one.value),), (Piece(one.note),) if one.note else ()))
-    period: Inline = (Piece(one.period),) if one.period else (context.not_stated(),)
-    said = one.dated_sources(context) or (Piece(context.words.text("this site, from its own records")),)
-    return what, value, period, said
-
-
 def _unknown(context: Context, told: Dossier) -> Iterator[Part]:
     """What the records do not say, those that nobody dates, and where somebody is only named."""
-    if told.found.undated:
-        links = context.listed(context.link(one) for one in told.found.undated)
-        yield Bullets((context.phrase("No date is known of: {records}.", records=links),), "dash")
-    if told.found.unsure:
-        links = context.listed(context.link(one) for one in told.found.unsure)
-        yield Bullets((context.phrase(PERHAPS_IN_FORCE, records=links),), "dash")
-    if told.found.possible:
-        links = context.listed(context.link(one) for one in told.found.possible)
-        yield Bullets((context.phrase(PERHAPS_IN_PERIOD, records=links),), "dash")
+    for name, refs in apart(context.showcase, told.found).items():
+        if refs:
+            links = context.listed(context.link(one) for one in refs)
+            yield Bullets((context.phrase(PERHAPS[name], records=links),), "dash")
     if told.named:
         links = context.listed(context.link(one) for one in dict.fromkeys(told.named))
         said = context.phrase("Named in the sources of, without being said to take part: {records}.", records=links)

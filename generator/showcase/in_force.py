@@ -3,35 +3,37 @@
 import datetime
 from collections.abc import Iterator
 
-from generator.fields.choices import Choice
-from generator.fields.values import AnyRef
+from generator.fields.choices import Choice, Option
+from generator.fields.values import AnyRef, Day
 from generator.kinds.agreement import Agreement
-from generator.kinds.agreement_statuses import IN_FORCE
-from generator.kinds.base import Kind
+from generator.kinds.base import Kind, Period
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
 from generator.showcase.placed import days_here
-from generator.showcase.status import agreement_status, end_of, limits_of, period_status, start_of
+from generator.showcase.status import begins_between, end_of, limits_of
 
 Span = tuple[datetime.date, datetime.date]
 """From the first day to the last; what is open has no first or no last day but those of the calendar."""
 
 
 def force_of(showcase: Showcase, ref: AnyRef) -> Span | None:
-    """The days on which a record is in force for certain: `in_force` on each of them, and on no other."""
-    found = _force(showcase, ref)
-    return (datetime.date.fromordinal(found[0]), datetime.date.fromordinal(found[1])) if found else None
+    """The days on which a record is in force for certain.
+
+    What begins in a month or a year has begun by its last day; what has begun and nobody dates, by that of the site.
+    """
+    return _span(_force(showcase, ref))
 
 
 @settled
 def _force(showcase: Showcase, ref: AnyRef) -> tuple[int, ...]:
     record = showcase[ref]
     if agreement := record.of(Agreement):
-        facts, end = agreement.facts, end_of(agreement.facts)
-        if facts.stage != "signed" or end is None:
+        begins, end = begins_between(agreement.facts), end_of(agreement.facts)
+        if agreement.facts.stage != "signed" or end is None:
             return ()
-        start, last = start_of(facts), end.in_force_until.toordinal()
-        return _days(start.first if start else None, min(last, _replaced(showcase, ref) - 1))
+        replaced = (first - 1 for first, _ in _renewed(showcase, ref))
+        last = min((end.in_force_until.toordinal(), *replaced))
+        return _days(begins[1] if begins else showcase.day, last)
     if record.facts.dated_status:
         return ()
     if not (period := record.facts.period):
@@ -41,58 +43,84 @@ def _force(showcase: Showcase, ref: AnyRef) -> tuple[int, ...]:
 
 
 def may_be_in_force(showcase: Showcase, ref: AnyRef) -> Span | None:
-    """The days on which a record is in force or may be, for all that is known of its dates: those for certain, too."""
-    found = _open(showcase, ref)
-    return (datetime.date.fromordinal(found[0]), datetime.date.fromordinal(found[1])) if found else None
+    """The days on which a record is in force or may be, for all that is known of it: those for certain, too.
+
+    What nobody is known to have signed may be; what begins in a month or a year may have begun on its first day.
+    """
+    return _span(_open(showcase, ref))
 
 
 @settled
 def _open(showcase: Showcase, ref: AnyRef) -> tuple[int, ...]:
     record, last = showcase[ref], datetime.date.max
     if agreement := record.of(Agreement):
-        if agreement.facts.stage != "signed":
-            return ()
-        start, end = start_of(agreement.facts), end_of(agreement.facts)
+        begins, end = begins_between(agreement.facts), end_of(agreement.facts)
         if end:
             last = end.may_hold_until
-        return _days(start.first if start else None, min(last.toordinal(), _replaced(showcase, ref) - 1))
+        replaced = (until - 1 for _, until in _renewed(showcase, ref))
+        return _days(begins[0] if begins else None, min((last.toordinal(), *replaced)))
     if record.facts.dated_status:
         return ()
     if not (period := record.facts.period):
-        return _under_way(showcase, record.facts, open_ended=True)
-    begins, until, _ = limits_of(record.facts, period)
-    return _days(begins[0] if begins else None, (until[1] if until else last).toordinal())
+        return _may_be_under_way(showcase, record.facts)
+    until = limits_of(record.facts, period).end
+    return _days(first_possible(record.facts, period), (until[1] if until else last).toordinal())
 
 
-def _replaced(showcase: Showcase, ref: AnyRef) -> int:
-    """The first day of what renews an agreement; none is as late as the day after the last."""
-    begun = (start.first if (start := start_of(one)) else datetime.date.min for one in _in_place_of(showcase, ref))
-    return min((day.toordinal() for day in begun), default=datetime.date.max.toordinal() + 1)
+def first_possible(facts: Kind, period: Period) -> datetime.date | None:
+    """The first day on which what has a period may have begun; None where it may be any.
+
+    Where nobody gives its beginning, it is as long before the last day as such things last at most (`longest`).
+    """
+    start, end, _ = limits_of(facts, period)
+    if start:
+        return start[0]
+    return end[0] - datetime.timedelta(period.longest) if end and period.longest else None
 
 
-def _under_way(showcase: Showcase, facts: Kind, *, open_ended: bool = False) -> tuple[int, ...]:
-    """The days on which a record is under way by the state that it gives, and by the dates this goes from and to.
+def _renewed(showcase: Showcase, ref: AnyRef) -> Iterator[tuple[int, int]]:
+    """Between which days each signed agreement that renews one begins; what nobody dates has by today."""
+    for one in showcase.renewals(showcase[ref]):
+        if one.facts.stage == "signed":
+            first, last = begins_between(one.facts) or (datetime.date.min, showcase.day)
+            yield first.toordinal(), last.toordinal()
+
+
+def _under_way(showcase: Showcase, facts: Kind) -> tuple[int, ...]:
+    """The days on which a record is under way for certain, by the state that it gives and its dates.
 
     What is under way and has no known end is so up to the day of the showcase; of what is no longer, only days between
-    two that are known are sure, and of what has no date at all no day is. What goes on, and that, may be under way on
-    any day, which is `open_ended`.
+    two that are known are sure, and of what has no date at all no day is.
     """
-    choices = ((name, one.is_a) for name, one in facts.declared.items() if isinstance(one.is_a, Choice))
-    for name, choice in choices:
-        for value, option in choice.options.items():
-            if option.since and option.until:
-                begins, ends = (days_here(facts, fields[0]) for fields in (option.since, option.until))
-                goes_on = facts.held(name) == value
-                if (goes_on and (open_ended or begins or ends)) or (begins and ends):
-                    last = datetime.date.max if open_ended else showcase.day
-                    until = ends[0].first if ends else last
-                    return _days(max((day.last for day in begins), default=None), until.toordinal())
+    for going_on, state, begins, ends in _states(facts):
+        if (state is going_on and (begins or ends)) or (begins and ends):
+            first = max(day.last for day in begins) if begins else showcase.day
+            return _days(first, (ends[0].first if ends else showcase.day).toordinal())
     return ()
 
 
-def _in_place_of(showcase: Showcase, ref: AnyRef) -> Iterator[Agreement]:
-    """The signed agreements that renew one."""
-    return (one.facts for one in showcase.renewals(showcase[ref]) if one.facts.stage == "signed")
+def _may_be_under_way(showcase: Showcase, facts: Kind) -> tuple[int, ...]:
+    """The days on which it may be: of what is no longer and has no known end, up to the day of the showcase; of what
+    has no date at all, none, unless it is under way.
+    """
+    for going_on, state, begins, ends in _states(facts):
+        is_planned, is_over = state and not state.since, state and not state.until
+        if begins or (ends and not is_planned) or state is going_on:
+            last = showcase.day if is_over else datetime.date.max
+            until = max(day.last for day in ends) if ends else last
+            return _days(min(day.first for day in begins) if begins else None, until.toordinal())
+    return ()
+
+
+def _states(facts: Kind) -> Iterator[tuple[Option, Option | None, tuple[Day, ...], tuple[Day, ...]]]:
+    """The state of what goes on, that which a record gives, and the dates from which and to which it goes on."""
+    choices = ((name, one.is_a) for name, one in facts.declared.items() if isinstance(one.is_a, Choice))
+    for name, choice in choices:
+        state = next((choice.options[held] for held in facts.texts_of(name)), None)
+        for option in choice.options.values():
+            if option.since and option.until:
+                begins, ends = (days_here(facts, fields[0]) for fields in (option.since, option.until))
+                yield option, state, begins, ends
 
 
 def _days(first: datetime.date | None, last: int) -> tuple[int, ...]:
@@ -100,14 +128,17 @@ def _days(first: datetime.date | None, last: int) -> tuple[int, ...]:
     return (begins, last) if begins <= last else ()
 
 
+def _span(days: tuple[int, ...]) -> Span | None:
+    return (datetime.date.fromordinal(days[0]), datetime.date.fromordinal(days[1])) if days else None
+
+
+def is_unsigned(showcase: Showcase, ref: AnyRef) -> bool:
+    """Whether it is an agreement that nobody is known to have signed."""
+    agreement = showcase[ref].of(Agreement)
+    return agreement is not None and agreement.facts.stage != "signed"
+
+
 def in_force(showcase: Showcase, ref: AnyRef, day: datetime.date) -> bool:
     """Whether a record is in force, open or under way on a day for certain; of what has no such state, never."""
-    record = showcase[ref]
-    if agreement := record.of(Agreement):
-        renewals = (one.facts for one in showcase.renewals(record))
-        return agreement_status(agreement.facts, day, renewals).name == IN_FORCE
-    if period := record.facts.period:
-        near = period.near[0] if period.near else period.during
-        return period_status(record.facts, period, day).name in (period.during, near)
     span = force_of(showcase, ref)
     return span is not None and span[0] <= day <= span[1]

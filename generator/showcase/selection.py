@@ -20,7 +20,7 @@ from generator.kinds.place import Place
 from generator.showcase.answers import settled
 from generator.showcase.in_force import Span, in_force, may_be_in_force
 from generator.showcase.model import Showcase
-from generator.showcase.spans import span_of, sure_span_of
+from generator.showcase.spans import possible_span_of, sure_span_of
 from generator.showcase.whereabouts import inside, naming
 
 
@@ -103,7 +103,7 @@ def selected(showcase: Showcase, asked: Questions) -> Selected:
         found = on_day
     if not (asked.since or asked.until or open_to):
         return Selected(_in_order(found))
-    spans = {one: span_of(showcase, one) for one in (*found, *open_to)}
+    spans = {one: possible_span_of(showcase, one) for one in (*found, *open_to)}
     first, last = asked.since or datetime.date.min, asked.until or datetime.date.max
     asks_when = first > datetime.date.min or last < datetime.date.max
     within = {one for one, span in spans.items() if not asks_when or _holds(span, first, last)}

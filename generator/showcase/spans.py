@@ -6,10 +6,10 @@ from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.showcase.answers import settled
-from generator.showcase.in_force import Span, force_of
+from generator.showcase.in_force import Span, first_possible, force_of
 from generator.showcase.model import Showcase
 from generator.showcase.placed import days_known
-from generator.showcase.status import end_of, limits_of, start_of
+from generator.showcase.status import begins_between, end_of, limits_of
 
 _OF_A_DAY = "of"
 """The preposition of what is over with its day, as news are; what began on one goes on."""
@@ -23,6 +23,14 @@ def span_of(showcase: Showcase, ref: AnyRef) -> Span | None:
     if begins is None and ends is None:
         return None
     return begins[0] if begins else datetime.date.min, ends[1] if ends else datetime.date.max
+
+
+def possible_span_of(showcase: Showcase, ref: AnyRef) -> Span | None:
+    """The same, but of what nobody says when it began: not before it can have, by how long such things last."""
+    span, facts = span_of(showcase, ref), showcase[ref].facts
+    if span is None or span[0] > datetime.date.min or not facts.period:
+        return span
+    return first_possible(facts, facts.period) or span[0], span[1]
 
 
 def sure_span_of(showcase: Showcase, ref: AnyRef) -> Span | None:
@@ -68,9 +76,8 @@ def _told(showcase: Showcase, ref: AnyRef) -> tuple[tuple[int, ...], ...]:
 
 
 def _of_agreement(facts: Agreement) -> _Limits:
-    start, end = start_of(facts), end_of(facts)
-    begins = (start.first, max(day.last for day in start.days)) if start else None
-    return begins, (end.first, end.last) if end else None
+    end = end_of(facts)
+    return begins_between(facts), (end.first, end.last) if end else None
 
 
 def _of_others(showcase: Showcase, ref: AnyRef, facts: Kind) -> _Limits:

@@ -135,6 +135,17 @@ def start_of(agreement: Agreement) -> Placed | None:
     return placed_by(agreement, agreement.effect) or placed(agreement)
 
 
+def begins_between(agreement: Agreement) -> tuple[datetime.date, datetime.date] | None:
+    """Between which days its validity begins; by none for certain before it was announced, where nobody dates the
+    signature.
+    """
+    start = start_of(agreement)
+    if start is None:
+        return None
+    announced = () if known(agreement, "signed_on", Day) else days_known(agreement, "announced_on")
+    return start.first, max(day.last for day in (*start.days, *announced))
+
+
 def end_of(agreement: Agreement) -> End | None:
     """Its last day: the one a source states, or start and duration; with an extension, perhaps as late as that."""
     if ended := known(agreement, "ended_on", Day):

@@ -8,11 +8,13 @@ from generator.text.context import Context
 from generator.text.inline import joined
 from generator.text.when import either, either_dated, interval
 from generator.view.text import Inline
-from generator.words import N_
+from generator.words import N_, NN_
 
 _MONTHS_FROM = 60
 """An estimate of more days than these is told in months: nobody counts the days to what is not sure."""
 _MONTH = 365.25 / 12
+_GAP = "\0"
+"""Stands for a number until the words around it are parted."""
 
 
 def ending(context: Context, status: Status) -> Inline:
@@ -87,43 +89,33 @@ def days_left(context: Context, status: Status) -> str:
         return context.words.text("ends today") if end.exact else context.words.text("ends today at the latest")
     if may_be_over(context.showcase, status):
         return context.words.text("perhaps past")
-    if not end.estimated:
-        if end.exact:
-            return count("{number} day left", "{number} days left", left)
-        return count("no more than {number} day left", "no more than {number} days left", left)
+    number, one, more = _left(end, left)
+    return count(one, more, number)
+
+
+def left_as_figure(context: Context, status: Status, left: int) -> tuple[str, str, str]:
+    """How many days are left, as a figure, with what stands before it and after it: the words that `days_left` has."""
+    text, end = context.words.text, status.end
+    if left == 0:
+        return "", text("today"), text("last day") if end is None or end.exact else text("last day it can be")
+    number, one, more = _left(end, left)
+    before, after = context.words.count(one, more, number, number=_GAP).split(_GAP)
+    return before.strip(), context.words.number(number), after.strip()
+
+
+def _left(end: End | None, left: int) -> tuple[int, str, str]:
+    """So many days or months, and how that is said, of one and of more."""
+    if end is None or not end.estimated:
+        if end is None or end.exact:
+            return left, *NN_("{number} day left", "{number} days left")
+        return left, *NN_("no more than {number} day left", "no more than {number} days left")
     if months := _months(left):
         if end.exact:
-            return count("about {number} month left", "about {number} months left", months)
-        return count("no more than about {number} month left", "no more than about {number} months left", months)
+            return months, *NN_("about {number} month left", "about {number} months left")
+        return months, *NN_("no more than about {number} month left", "no more than about {number} months left")
     if end.exact:
-        return count("about {number} day left", "about {number} days left", left)
-    return count("no more than about {number} day left", "no more than about {number} days left", left)
-
-
-def left_as_figure(context: Context, status: Status, left: int) -> tuple[str, str]:
-    """How many days are left, as a figure and what it counts; the same words as `days_left` has."""
-    end, count = status.end, context.words.count
-    exact, estimated = end is None or end.exact, end is not None and end.estimated
-    if left == 0:
-        last = context.words.text("last day") if exact else context.words.text("last day it can be")
-        return context.words.text("today"), last
-    number = left
-    if estimated and (months := _months(left)):
-        number = months
-        unit = (
-            count("month or so", "months or so", number)
-            if exact
-            else count("month or so at most", "months or so at most", number)
-        )
-    elif estimated:
-        unit = (
-            count("day or so", "days or so", number)
-            if exact
-            else count("day or so at most", "days or so at most", number)
-        )
-    else:
-        unit = count("day", "days", number) if exact else count("day at most", "days at most", number)
-    return context.words.number(number), unit
+        return left, *NN_("about {number} day left", "about {number} days left")
+    return left, *NN_("no more than about {number} day left", "no more than about {number} days left")
 
 
 def _months(left: int) -> int:

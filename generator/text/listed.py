@@ -6,7 +6,7 @@ And what a list asks of a record that is not to be opened for it: its short titl
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from generator.content.brief import ref_of
+from generator.content.brief import Brief, ref_of
 from generator.fields.values import AnyRef, Term
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
@@ -53,15 +53,24 @@ def standing_under(context: Context, kind: type[Kind]) -> tuple[type[Kind], ...]
 @remembered
 def names_listed(context: Context, kind: type[Kind]) -> tuple[AnyRef, ...]:
     """The records of a kind that have a page in this language, by title."""
-    return tuple(map(ref_of, _in_order(context, kind)))
+    return tuple(map(ref_of, _in_order(context, kind, context.language)))
+
+
+def names_as_in_the_first_language(context: Context, kind: type[Kind]) -> tuple[AnyRef, ...]:
+    """The same by their titles in the first language of the site: where few are shown, all languages show the same."""
+    return tuple(map(ref_of, _in_order(context, kind, context.showcase.settings.first_language)))
 
 
 @settled
-def _in_order(context: Context, kind: type[Kind]) -> tuple[str, ...]:
-    showcase, language = context.showcase, context.language
-    found = [(ref, showcase.briefs[ref]) for ref in showcase.names(kind) if language in showcase.languages(ref)]
-    by_title = sorted(found, key=lambda one: one[1].titles[one[1].languages.index(language)].casefold())
-    return tuple(str(ref) for ref, _ in by_title)
+def _in_order(context: Context, kind: type[Kind], order: str) -> tuple[str, ...]:
+    showcase = context.showcase
+    found = [(ref, showcase.briefs[ref]) for ref in showcase.names(kind) if context.language in showcase.languages(ref)]
+    return tuple(str(ref) for ref, _ in sorted(found, key=lambda one: _title_in(one[1], order).casefold()))
+
+
+def _title_in(brief: Brief, language: str) -> str:
+    """Its title in a language, or in the first that it has."""
+    return brief.titles[brief.languages.index(language) if language in brief.languages else 0]
 
 
 def by_name(context: Context, refs: Iterable[AnyRef]) -> list[AnyRef]:

@@ -67,6 +67,8 @@ class ListBody:
 class Deadline:
     """Something that ends: days left as the large figure, what it is, and the rest in a line."""
 
+    before: str
+    """What stands before the figure: "about"; "" where nothing does."""
     days: str
     unit: str
     title: Piece

@@ -69,13 +69,13 @@ async function compose() {
   const asking = questions();
   const filled = [...form.querySelectorAll("select, input")].filter(({ value }) => value);
   const wrong = asking.since && asking.until && asking.since > asking.until;
-  const { found, ...apart } = filled.length && !wrong ? select(data, asking) : { found: [], undated: [], unsure: [], possible: [] };
+  const { found, ...apart } = filled.length && !wrong ? select(data, asking) : { found: [] };
   const told = found.map((number) => data.records[number]);
   history.replaceState(null, "", `${location.pathname}?${new URLSearchParams(filled.map(({ name, value }) => [name, value]))}`.replace(/\?$/, ""));
   asked.textContent = filled.map((one) => `${one.parentElement.firstChild.textContent.trim()}: ${said(one)}`).join(" · ");
   status.textContent = wrong ? dataset.order : !filled.length ? dataset.ask : counted(found.length);
   composed.replaceChildren(...data.questions.kind.flatMap(([folder, label]) => table(label, told.filter(([kind]) => kind === folder), data, asking)));
-  undated.replaceChildren(...["undated", "unsure", "possible"].flatMap((name) => sentence(dataset[name], apart[name].map((number) => linked(...data.records[number].slice(2, 5))))));
+  undated.replaceChildren(...Object.entries(apart).flatMap(([name, numbers]) => sentence(dataset[name], numbers.map((number) => linked(...data.records[number].slice(2, 5))))));
   const labels = new Map(data.questions.kind);
   rows = told.map((record) => line(record, data, asking, labels));
   form.elements.print.disabled = form.elements.csv.disabled = !told.length;

@@ -6,7 +6,8 @@ const LAST = "9999-12-31";
 
 /**
  * The numbers of the records that answer, of those of which no date is known, which alone keeps them out, of those
- * that may be in force on the day that is asked for, and of those that may have held in the period.
+ * that may be in force on the day that is asked for, of those that may have held in the period, and of those that may
+ * either, if they were signed.
  */
 export function select({ questions, records }, { since, until, in_force_on, ...choices }) {
   const asked = Object.entries(choices).filter(([, values]) => values.length);
@@ -21,12 +22,15 @@ export function select({ questions, records }, { since, until, in_force_on, ...c
   const isDated = (number) => records[number][8].length > 0;
   const within = (number) => !asksWhen || holds(records[number][8], since || FIRST, until || LAST);
   const isSure = (number) => !asksWhen || holds(records[number][11], since || FIRST, until || LAST);
+  const isUnsigned = (number) => records[number][12];
+  const isUnsure = (number) => isDated(number) && isOpen(number) && within(number);
   const answered = answering.filter((number) => inForce(number) && within(number));
   return {
     found: answered.filter(isSure),
     undated: answering.filter((number) => !isDated(number) && ((asksWhen && inForce(number)) || isOpen(number))),
-    unsure: answering.filter((number) => isDated(number) && isOpen(number) && within(number)),
-    possible: answered.filter((number) => !isSure(number)),
+    unsure: answering.filter((number) => isUnsure(number) && !isUnsigned(number)),
+    possible: answered.filter((number) => !isSure(number) && !isUnsigned(number)),
+    unsigned: answering.filter((number) => isUnsigned(number) && (isUnsure(number) || (answered.includes(number) && !isSure(number)))),
   };
 }
 

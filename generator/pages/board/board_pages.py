@@ -15,7 +15,7 @@ from generator.showcase.answers import settled
 from generator.showcase.measured import COUNTINGS, is_of_a_state, is_of_a_status
 from generator.text.context import Context
 from generator.text.inline import sentence_case
-from generator.text.listed import counted, list_href, names_listed
+from generator.text.listed import counted, list_href, names_as_in_the_first_language
 from generator.text.picture_page import way_to_picture
 from generator.text.when import states_held
 from generator.view.board import (
@@ -96,7 +96,7 @@ def definition(context: Context, one: Tally) -> str:
 def _computed_numbers(context: Context) -> Iterator[CountedNumber]:
     """The indicators that are counted here: each number once, and none that the board counts anyway."""
     told = {"", *COUNTINGS}
-    for ref in names_listed(context, Indicator):
+    for ref in names_as_in_the_first_language(context, Indicator):
         computed, defined = _computed(context, ref)
         if computed not in told:
             told.add(computed)
@@ -114,7 +114,7 @@ def _computed(context: Context, ref: AnyRef) -> tuple[str, str]:
 
 def _declared(context: Context) -> DeclaredNumbers | None:
     """The first of the indicators that others give, and the way to all indicators."""
-    names = names_listed(context, Indicator)
+    names = names_as_in_the_first_language(context, Indicator)
     given = [ref for ref in names if not _computed(context, ref)[0]]
     if not given:
         return None

@@ -1,6 +1,7 @@
 """What a number in parts finds, in a sentence: a form for none, one, several, partial."""
 
 from generator.pages.board.tally import NumberParts, Tally
+from generator.pages.lists.facet_answers import AFFIRMATIVE
 from generator.text.context import Context
 from generator.words import N_
 
@@ -17,10 +18,14 @@ def finding(context: Context, tally: Tally, parts: NumberParts) -> str:
     if not filled:
         return text("It is known of none of the pages counted")
     if parts.facet.unranked and len(filled) > 1:
-        return words.count(*parts.facet.unranked, sum(not row.answer.rank for row in filled))
-    most = max(row.number for row in filled)
-    first = [row.answer.label.text for row in filled if row.number == most]
+        return words.count(*parts.facet.unranked, sum(not row.answer.is_apart for row in filled))
     total = tally.number
+    if parts.facet.affirmed:
+        affirmed = sum(row.number for row in filled if row.answer.key == AFFIRMATIVE)
+        return words.count(*parts.facet.affirmed, affirmed, total=number(total - parts.without))
+    named = [row for row in filled if not row.answer.is_apart] or filled
+    most = max(row.number for row in named)
+    first = [row.answer.label.text for row in named if row.number == most]
     if 2 * parts.without > total:
         total -= parts.without
         single, leads, many, level = (

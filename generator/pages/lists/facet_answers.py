@@ -27,6 +27,9 @@ from generator.text.inline import Plain, sentence_case
 from generator.urls import choice_word
 from generator.view.text import Piece
 
+AFFIRMATIVE = "yes"
+"""The key of the answer yes."""
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -37,10 +40,12 @@ class Answer:
     label: Piece
     rank: int = 0
     """Where it comes among the choices, before their counts."""
+    is_apart: bool = False
+    """Whether it says that none of the others is the answer: it leads no others, however many give it."""
 
     def plain(self) -> Plain:
         """The same by plain values."""
-        return self.key, self.word, self.label.text, self.label.lang, self.rank
+        return self.key, self.word, self.label.text, self.label.lang, self.rank, self.is_apart
 
 
 def in_order(facet: Facet, given: Iterable[Answer], numbers: Mapping[str, int]) -> list[Answer]:
@@ -54,8 +59,8 @@ def in_order(facet: Facet, given: Iterable[Answer], numbers: Mapping[str, int]) 
 
 def answer_of(plain: Plain) -> Answer:
     """What `plain` gave."""
-    key, word, text, lang, rank = plain
-    return Answer(key, word, Piece(text, lang=lang), rank)
+    key, word, text, lang, rank, is_apart = plain
+    return Answer(key, word, Piece(text, lang=lang), rank, is_apart)
 
 
 def answers_of(context: Context, facet: Facet, ref: AnyRef) -> tuple[Plain, ...]:
@@ -121,7 +126,7 @@ def _of_value(context: Context, field: Field, value: object, *, by_heading: bool
     if day := day_of(value):
         return year_answer(day.year)
     if isinstance(value, bool):
-        word = "yes" if value else "no"
+        word = AFFIRMATIVE if value else "no"
         return Answer(word, word, Piece(sentence_case(context.say(field, value).text)))
     raise TypeError(f"{field.name}: what it holds has no word for an address")
 
@@ -158,7 +163,7 @@ def _universities(context: Context, ref: AnyRef) -> Iterator[Answer]:
     yield from (_of(context, one) for one in context.showcase.universities_in(ref))
     if context.showcase.only_names_a_university(ref):
         label = Piece(context.words.text("Only named by the source"))
-        yield Answer("only-named", choice_word("only-named", context.language), label, rank=1)
+        yield Answer("only-named", choice_word("only-named", context.language), label, rank=1, is_apart=True)
 
 
 def _structures(context: Context, ref: AnyRef) -> Iterator[Answer]:
@@ -227,7 +232,8 @@ def between_universities(context: Context, facet: Facet, ref: AnyRef) -> tuple[P
     if facet.asks[1] not in ("@partners", "@natures") or len(acting) < 2 or not natures <= {*UNIVERSITIES}:
         return ()
     word = "between-universities"
-    return (Answer(word, word, Piece(context.words.text("Between universities alone")), 1).plain(),)
+    label = Piece(context.words.text("Between universities alone"))
+    return (Answer(word, word, label, rank=1, is_apart=True).plain(),)
 
 
 def _town(context: Context, ref: AnyRef) -> Iterator[Answer]:
@@ -248,7 +254,7 @@ def _publishers(context: Context, ref: AnyRef) -> Iterator[Answer]:
         yield from (_of(context, one) for one in (publisher, *context.showcase.universities_above(publisher)))
     elif facts.publisher_name:
         label = Piece(context.words.text("Others, without a page of their own"))
-        yield Answer("others", choice_word("others", context.language), label, rank=1)
+        yield Answer("others", choice_word("others", context.language), label, rank=1, is_apart=True)
 
 
 def answer_of_kind(context: Context, kind: type[Kind]) -> Answer:
