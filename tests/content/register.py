@@ -66,7 +66,7 @@ REGISTER = [
     Row(f"{MILANO} centro-cardiologico-monzino", None, "2021-07-05"),
     Row(f"{MILANO} accademia-di-belle-arti-di-brera", "2018-05", "2018-05"),
     Row(f"{MILANO} universita-bocconi", "2018-09-28", "2018-09-28"),
-    Row(f"{MILANO} {LOMBARDIA}", None, "2021-07-09", status="end-not-known"),
+    Row(f"{MILANO} {LOMBARDIA}", None, "2021-07-09", stage="approved", status="no-record-of-signature"),
     Row(f"{MILANO} {LOMBARDIA}", None, "2019-05-11", stage="approved", status="no-record-of-signature"),
     Row(f"{MILANO} fabbrica-del-duomo", "2015", None, until="2027", status="in-force"),
     Row(f"{MILANO} {STATALE}", "2013-04-10", None, until="2025", status="term-passed", told=("ogni tre anni",)),
