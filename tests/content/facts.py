@@ -651,6 +651,8 @@ SAID = [
     ("cantieri/industria-4-0", "en", r"The Ministry of Economic Development funded MADE\."),
     ("cantieri/beni-culturali", "it", r"dal 2015 una convenzione con la Veneranda Fabbrica"),
     ("initiatives/off-campus-san-vittore", "it", r"Dipartimento di Architettura e Studi Urbani"),
+    ("initiatives/off-campus-san-vittore", "it", r"Dentro il carcere di San Vittore"),
+    ("initiatives/off-campus-san-vittore", "en", r"Inside Milan’s San Vittore prison"),
     ("agreements/polimi-regione-lombardia-2021", "it", r"solo dell’approvazione della Giunta regionale"),
     ("initiatives/polisocial-award", "it", r"ludoteca «smart» e multisensoriale"),
     ("initiatives/vivaio-bicocca", "it", r"5\.750 m²"),

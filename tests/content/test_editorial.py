@@ -187,6 +187,15 @@ def test_a_body_has_one_name_in_english(showcase):
     nothing(found)
 
 
+def test_a_university_is_called_one_in_english(showcase):
+    """Titles may be short; a text says that Milano-Bicocca is a university, as a reader abroad does not know."""
+    settings = showcase.settings
+    texts = [("site.yaml", one["en"]) for one in (settings.description, settings.home.lead, settings.coverage.rule)]
+    texts += [(path, text) for path, name, language, text in wordings(showcase) if (name, language) == ("body", "en")]
+    alone = re.compile(r"(?<!University of )(?<!niversities of )Milano-Bicocca")
+    nothing(f"{path}: {match[0]}" for path, text in texts for match in alone.finditer(own(text)))
+
+
 def test_no_word_depends_on_the_day_it_is_read(showcase):
     found = [
         f"{path}: {name}: {match[0]}"

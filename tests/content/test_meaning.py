@@ -8,6 +8,7 @@ import pytest
 
 from generator.fields.declare import is_filled
 from generator.kinds.agreement import Agreement
+from generator.kinds.indicator import Indicator
 from generator.kinds.initiative import Cantiere, Initiative
 from generator.kinds.organisation import Organisation
 from generator.kinds.person import Person
@@ -17,6 +18,7 @@ from generator.kinds.source import Source
 from generator.presenters.plan import linked_to
 from generator.showcase.calculations import funded_in_editions
 from generator.text.projects import projects_of
+from generator.words import words_for
 from tests.content.conftest import nothing, ref
 
 WORKSHOP = re.compile(
@@ -217,6 +219,26 @@ def test_a_role_is_marked_as_the_day_of_the_signature_is(real_site, showcase, na
     assert all(one.deduced_date for one in person.facts.roles if str(one.attested_on) == "2026-02-11")
     told = said(real_site, "accordi/statale-legnano-2026")
     assert len(re.findall(r"all’ ?11 febbraio 2026, data dedotta\)", told)) == 3
+
+
+def test_a_month_that_only_a_copy_tells_is_marked(showcase):
+    """A source without a date of its own states no month either: that in which somebody had a role is deduced."""
+    undated = {one.ref for one in showcase.of(Source) if not one.facts.date}
+    roles = [(one.name, role) for one in showcase.of(Person) for role in one.facts.roles if role.source in undated]
+    of_a_month = [(name, role) for name, role in roles if not role.attested_on.day]
+    assert of_a_month
+    nothing(f"{name}: {role.attested_on}" for name, role in of_a_month if not role.deduced_date)
+
+
+def test_a_text_has_no_day_bare_that_its_figure_has_as_deduced(showcase):
+    nothing(
+        f"{wording.path}: {said}"
+        for one in showcase.of(Indicator)
+        for reading in one.facts.series
+        if reading.deduced_date
+        for language, wording in one.wordings.items()
+        if (said := words_for(language).day(reading.as_of.year, reading.as_of.month, reading.as_of.day)) in wording.body
+    )
 
 
 def test_a_name_for_all_languages_holds_no_body_that_has_another_name_in_one(showcase):
