@@ -125,7 +125,7 @@ MISLEADING = [
     (
         "the unsigned beside the signed",
         "",
-        r"Di 11 accordi la firma non è documentata\. .*Università degli Studi di Milano: 1; di 5 la firma non",
+        r"Di 11 accordi la firma non è documentata\. .*Università di Milano-Bicocca: 2; di 5 la firma non",
         r"anche con firma non",
     ),
     ("what a page of 2019 tells", "cantieri", r"I «Cantieri» erano progetti condivisi", r"I «Cantieri» sono"),
