@@ -7,6 +7,7 @@ from generator.content.brief import ref_of
 from generator.fields.values import Day
 from generator.kinds.indicator import Indicator
 from generator.pages.board.board_pages import breakdown, measure_facts
+from generator.pages.board.findings import without
 from generator.pages.board.tally import tally
 from generator.text.context import Context
 from generator.text.listed import list_href
@@ -53,12 +54,15 @@ def of_a_number(context: Context, path: str, name: str, facet: str) -> DataPictu
     number = Link(text(measure.title), urls.href(urls.measure(measure, context.language)))
     rows = [(row.answer.key, row.answer.label.text, str(row.number), str(row.of)) for row in parts.rows]
     if parts.without:
-        rows.append(("", text("not known"), str(parts.without), ""))
+        rows.append(("", without(context, parts), str(parts.without), ""))
+    bars = [PictureBar(row.label.text, row.number, row.share) for row in shown.rows]
+    if parts.without:
+        del bars[MOST_BARS - 1 : -1]  # the drawing, too, says how many give no answer
     return DataPicture(
         path=path,
         finding=shown.finding,
         subject=shown.caption,
-        bars=tuple(PictureBar(row.label.text, row.number, row.share) for row in shown.rows),
+        bars=tuple(bars),
         head=("part", "part.label", "number", "of"),
         rows=tuple(rows),
         facts=measure_facts(context),
