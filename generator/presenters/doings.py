@@ -1,7 +1,7 @@
 """How much of what there is, in a sentence: of a topic, or of what somebody acts in; and with which universities."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.content.brief import ref_of
 from generator.fields.values import AnyRef
@@ -22,6 +22,13 @@ def universities_in(context: Context, refs: Iterable[AnyRef], besides: AnyRef | 
     return {ref: found[ref] for ref in sorted(found, key=lambda ref: (-found[ref], ref))}
 
 
+def in_most(found: Mapping[AnyRef, int], most: int) -> list[AnyRef]:
+    """The first of those that are in most: so many at most, and none of whom as much can be said as of one left out."""
+    first = [*found]
+    beyond = max((found[ref] for ref in first[most:]), default=0)
+    return [ref for ref in first[:most] if found[ref] > beyond]
+
+
 def in_numbers(context: Context, refs: Sequence[AnyRef], besides: AnyRef | None = None) -> str:
     """What there is, and with which universities."""
     return with_universities(context, counted(context, refs), refs, besides)
@@ -32,15 +39,13 @@ def with_universities(context: Context, said: str, refs: Iterable[AnyRef], besid
     found = universities_in(context, refs, besides)
     if not found:
         return f"{said}."
-    universities = [*found]
-    beyond = universities[MOST_NAMED:]
-    most = [ref for ref in universities[:MOST_NAMED] if not beyond or found[ref] > found[beyond[0]]]
+    most = in_most(found, MOST_NAMED)
     names = context.words.listed(in_sentence(context, context.title(context.showcase[ref])).text for ref in most)
     if not most:
         return context.words.count(
             "{things}, with {number} university.", "{things}, with {number} universities.", len(found), things=said
         )
-    if beyond:
+    if len(most) < len(found):
         return context.words.text("{things}, most often with {names}.", things=said, names=names)
     return context.words.text("{things}, with {names}.", things=said, names=names)
 
