@@ -233,6 +233,14 @@ series:
 """
 
 
+def test_what_follows_a_sum_is_not_told_as_what_is_counted() -> None:
+    for unit, subject in (("", "Euro raccolti: euro"), (" EUR", "Euro raccolti")):
+        written = re.sub(r'value: "(\d+)"', rf'value: "\1{unit}"', INDICATOR)
+        site = SiteTest().write("content/indicators/euro.yaml", written).build()
+        drawing = ElementTree.fromstring((site.out / "indicatori/euro/figura/figura.svg").read_bytes())
+        assert subject in [one.text for one in drawing.iter(f"{SVG}text")]
+
+
 def test_a_small_value_beside_a_large_one_is_drawn_as_a_hair() -> None:
     site = SiteTest().write("content/indicators/euro.yaml", INDICATOR).build()
     figure = site.out / "indicatori/euro/figura"

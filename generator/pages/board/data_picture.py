@@ -82,7 +82,8 @@ def of_an_indicator(context: Context, path: str, name: str) -> DataPicture:
         raise KeyError(name)
     facts = record.facts
     title = context.title(record).text
-    counted = context.localised(facts.unit).text if facts.unit else ""
+    has_own_unit = any(one.value.code for one in facts.series)
+    counted = context.localised(facts.unit).text if facts.unit and not has_own_unit else ""
     told = (context.fact(record, field) for field in ("definition", "method"))
     sources = tuple((context.link(ref),) for ref in dict.fromkeys(one.source for one in facts.series))
     up = Link(text(Indicator.plural), list_href(context, Indicator))
