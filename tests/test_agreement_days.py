@@ -214,9 +214,9 @@ def test_what_may_have_ended_is_not_among_what_ends_and_stands_by_its_last_possi
     assert [(one.title.href, text_of(one.kicker)) for one in body.perhaps] == [("/accordi/a/", said)]
     assert body.at_the_latest == "1 finisce al più tardi entro dodici mesi"
     assert home and "/accordi/a/" not in {one.title.href for one in home.nearest}
-    assert home.finding.endswith("; 1 al più tardi entro dodici mesi")
+    assert home.finding.text.endswith("; 1 al più tardi entro dodici mesi")
     certain = len(body.due) + len(body.further)
-    assert home.finding.startswith(f"{certain} finisc"), "one count"
+    assert home.finding.text.startswith(f"{certain} finisc"), "one count"
     assert said[0].lower() + said[1:] in text_of(home.then)
 
 

@@ -54,10 +54,45 @@ def test_the_values_of_an_indicator_are_a_picture_too(showcase: BuiltSite) -> No
     path = "indicatori/acque-riaperte/figura/"
     assert "Nel 2024 riaperti 2.030 metri</h1>" in showcase.page(f"/{path}")
     rows = list(csv.DictReader(io.StringIO((showcase.out / path / "figura.csv").read_text("utf-8"))))
-    assert [(row["period"], row["value"]) for row in rows] == [("2021", "1200"), ("2022", "990"), ("2024", "2030")]
+    whole = [(row["period"], row["value"]) for row in rows if not row["part"]]
+    assert whole == [("2021", "1200"), ("2022", "990"), ("2024", "2030")]
+    assert [row["value"] for row in rows if row["part"]] == ["1500", "500"], "what the last one is made of"
     assert f'href="/{path}"' in showcase.page("/indicatori/acque-riaperte/")
     drawing = ElementTree.fromstring((showcase.out / path / "figura.svg").read_bytes())
     assert "ultimo controllo il 20 novembre" in [one.text for one in drawing.iter(f"{SVG}text")][-1]
+
+
+def test_what_ends_in_a_year_is_a_picture_by_itself_each_month_of_it(showcase: BuiltSite) -> None:
+    path = "scadenze/figura/"
+    assert f'href="/{path}"' in showcase.page("/") and f'href="/{path}"' in showcase.page("/scadenze/")
+    rows = list(csv.DictReader(io.StringIO((showcase.out / path / "figura.csv").read_text("utf-8"))))
+    assert [row["month"] for row in rows] == [f"{2026 + at // 12}-{at % 12 + 1:02}" for at in range(10, 23)]
+    assert sum(int(row["ends"]) for row in rows) == sum(len(row["records"].split()) for row in rows) > 1
+    assert "0" in {row["ends"] for row in rows}, "a month in which nothing ends stays"
+    drawing = ElementTree.fromstring((showcase.out / path / "figura.svg").read_bytes())
+    title = str(drawing.findtext(f"{SVG}title"))
+    assert title and title in text_of(showcase.page("/")) and f"{title}</h1>" in showcase.page(f"/{path}")
+
+
+PARTS = """title: Barche
+about: organisations/unicollefiorito
+unit: {it: barche, en: boats}
+sources: [{source: comunicato-mobilita}]
+series:
+  - {value: "5", source: comunicato-mobilita, parts: [{label: {it: a remi, en: with oars}, value: "4"}]}
+"""
+
+
+def test_a_value_in_parts_is_a_picture_by_itself() -> None:
+    site = SiteTest().write("content/indicators/barche.yaml", PARTS).build()
+    assert 'href="/indicatori/barche/figura/"' in site.page("/indicatori/barche/")
+    page = site.page("/indicatori/barche/figura/")
+    assert "A remi: 4 su 5 barche</h1>" in page
+    figure = site.out / "indicatori/barche/figura"
+    bars = ElementTree.fromstring((figure / "figura.svg").read_bytes()).findall(f"{SVG}rect")[1:]
+    assert [float(one.attrib["width"]) for one in bars] == [920, 736]
+    rows = list(csv.DictReader(io.StringIO((figure / "figura.csv").read_text("utf-8"))))
+    assert [(row["part"], row["value"]) for row in rows] == [("", "5"), ("a remi", "4")]
 
 
 DRAWN = {
@@ -196,6 +231,14 @@ series:
   - {period: "2021", value: "150000", source: comunicato-mobilita}
   - {period: "2022", value: "692215", source: comunicato-mobilita}
 """
+
+
+def test_what_follows_a_sum_is_not_told_as_what_is_counted() -> None:
+    for unit, subject in (("", "Euro raccolti: euro"), (" EUR", "Euro raccolti")):
+        written = re.sub(r'value: "(\d+)"', rf'value: "\1{unit}"', INDICATOR)
+        site = SiteTest().write("content/indicators/euro.yaml", written).build()
+        drawing = ElementTree.fromstring((site.out / "indicatori/euro/figura/figura.svg").read_bytes())
+        assert subject in [one.text for one in drawing.iter(f"{SVG}text")]
 
 
 def test_a_small_value_beside_a_large_one_is_drawn_as_a_hair() -> None:

@@ -12,11 +12,13 @@ from generator.charts.time_axis import finding as register_finding
 from generator.fields.texts import FLAG
 from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import KINDS
-from generator.pages.board.board_pages import board_pages
+from generator.pages.board.board_pages import board_pages, breakdown
+from generator.pages.board.data_picture import of_a_number
 from generator.pages.board.findings import finding, notes
+from generator.pages.board.number_files import number_table
 from generator.pages.board.tally import NumberParts, Tally, TallyRow, tallies, tally
 from generator.pages.home import home_body
-from generator.pages.lists.facet_answers import Answer
+from generator.pages.lists.facet_answers import Answer, year_answer
 from generator.pages.lists.selections import selections_by
 from generator.showcase.life import life_of
 from generator.showcase.measured import COUNTINGS, WHAT_IS_DONE
@@ -188,7 +190,7 @@ def parts(context: Context, *numbers: int, counted: int = 0, without: int = 0) -
     one = tally(context, "activities")
     rows = tuple(TallyRow(Answer(name, name, Piece(name)), n, n) for name, n in zip("ABCDEF", numbers, strict=False))
     number = counted or sum(numbers) + without
-    return Tally(one.counting, number, number, one.parts), NumberParts(one.parts[0].facet, rows, without)
+    return Tally(one.counting, number, number, one.parts), NumberParts(one.parts[0].facet, rows, without, 0)
 
 
 @pytest.mark.parametrize(
@@ -219,9 +221,9 @@ def test_a_question_of_yes_or_no_finds_a_sentence(context: Context) -> None:
     [asked] = (each for each in one.parts if each.facet.id == "third-mission")
     yes, no = (Answer(name, name, Piece(said)) for name, said in (("yes", "Sì"), ("no", "No")))
     for of_yes, of_no, said in (
-        (9, 7, "9 su 16 sono terza missione, nella nostra lettura"),
-        (1, 7, "1 su 8 è terza missione, nella nostra lettura"),
-        (0, 2, "0 su 2 sono terza missione, nella nostra lettura"),
+        (9, 7, "9 su 16 sono terza missione (scelta nostra)"),
+        (1, 7, "1 su 8 è terza missione (scelta nostra)"),
+        (0, 2, "0 su 2 sono terza missione (scelta nostra)"),
     ):
         rows = (TallyRow(yes, of_yes, of_yes), TallyRow(no, of_no, of_no))
         counted = Tally(one.counting, of_yes + of_no, of_yes + of_no, one.parts)
@@ -248,20 +250,66 @@ def test_universities_are_not_ranked_in_parts_nor_among_the_choices_of_a_list(co
     [universities] = (one for one in tally(context, "activities").parts if one.facet.id == "university")
     names = [row.answer.label.text.casefold() for row in universities.rows if not row.answer.rank]
     assert len({row.number for row in universities.rows}) > 1 and names == sorted(names)
-    assert finding(context, tally(context, "activities"), universities) == "2 atenei, in ordine alfabetico"
+    whole = tally(context, "activities")
+    taking_part = [one for kind in WHAT_IS_DONE for one in names_listed(context, kind)]
+    named = sum(bool(context.showcase.universities_in(one)) for one in taking_part)
+    assert 0 < named < whole.number == len(taking_part)
+    said = f"2 atenei prendono parte a {named} attività su {whole.number}"
+    assert finding(context, whole, universities) == said
     choices = selections_by(context, Agreement, "university")
     assert [one.answer.label.text for one in choices] == sorted(one.answer.label.text for one in choices)
 
 
-def test_what_a_question_does_not_ask_of_a_record_is_not_called_unknown(context: Context) -> None:
-    """Without a university nothing is unknown; nor is the kind of engagement of what is none."""
-    told = {one.facet.id: replace(one, without=3) for one in tally(context, "activities").parts}
-    said = {name: notes(context, told[name], 9, 0)[0] for name in ("university", "engagement", "audience")}
-    assert said == {
-        "university": "Nessun ateneo vi prende parte: 3.",
-        "engagement": "Non di public engagement, o di un tipo che qui non c’è: 3.",
-        "audience": "Di 3 non si sa.",
-    }
+WITHOUT = {
+    "university": "Nessun ateneo con una pagina qui risulta parteciparvi",
+    "engagement": "Non di public engagement, o di un tipo che qui non c’è",
+    "audience": "Non noto",
+}
+
+
+@pytest.mark.parametrize("name", WITHOUT)
+def test_what_answers_nothing_is_called_alike_in_table_picture_and_file_and_claims_no_more_than_is_known(
+    context: Context, name: str
+) -> None:
+    """That none takes part is not known where none is named; what is no public engagement lacks no kind of it."""
+    one, said = tally(context, "activities"), WITHOUT[name]
+    parts = next(part for part in one.parts if part.facet.id == name)
+    told = str(parts.without)
+    assert parts.without
+    last = breakdown(context, one, parts).rows[-1]
+    assert (last.label.text, last.number, last.share) == (said, told, 0)
+    drawn = of_a_number(context, "numeri/", "activities", name)
+    assert (drawn.bars[-1].label, drawn.bars[-1].value) == (said, told)
+    assert drawn.rows[-1] == ("", said, told, "")
+    rows = [row for row in number_table(context).rows if row[0] == "activities" and row[2] == name]
+    assert rows[-1][4:7] == ("", said, told)
+
+
+def test_years_of_which_nothing_is_stay_and_many_in_a_row_are_one_row(context: Context) -> None:
+    [by_year] = (one for one in tally(context, "activities").parts if one.facet.id == "year")
+    row = by_year.rows[0]
+    numbers = {2020: 2, 2018: 1, 2014: 3, 2013: 1, 2009: 1}
+    rows = [
+        replace(row, answer=year_answer(year), number=numbers.get(year, 0), of=numbers.get(year, 0))
+        for year in range(2020, 2008, -1)
+    ]
+    shown = breakdown(context, tally(context, "activities"), replace(by_year, rows=tuple(rows), without=0))
+    assert [(one.label.text, one.number) for one in shown.rows] == [
+        *(("2020", "2"), ("2019", "0"), ("2018", "1"), ("2015–2017", "0"), ("2014", "3"), ("2013", "1")),
+        *(("2010–2012", "0"), ("2009", "1")),
+    ]
+    assert not [one for one in shown.notes if "tabella" in one], "none is in the file alone"
+
+
+def test_between_two_years_each_is_counted_however_far_they_lie_apart() -> None:
+    site = SiteTest("showcase")
+    facts = "summary: Prove.\nform: project\nstate: concluded\nstart: 1901\nnot_stated: [promoter]\n"
+    source = "sources: [{source: pagina-citta-aperta}]\n"
+    site.write("content/initiatives/antica.md", f"---\ntitle: Antica\n{facts}{source}---\n").check()
+    assert site.checked and site.checked.site_map, site.found
+    told = tally(site.checked.site_map.contexts[0], "activities")
+    years = [int(row.answer.key) for part in told.parts if part.facet.id == "year" for row in part.rows]
+    assert min(years) == 1901 and years == list(range(max(years), 1900, -1))
 
 
 def test_a_number_of_states_says_of_when_its_sources_are(showcase: BuiltSite) -> None:
@@ -280,8 +328,8 @@ def test_a_number_of_states_says_of_when_its_sources_are(showcase: BuiltSite) ->
 
 def test_what_is_partial_or_overlaps_says_so(context: Context) -> None:
     _, one = parts(context, 2, 2, without=1)
-    assert notes(context, one, 5, 0) == ("Di 1 non si sa.",)
-    assert notes(context, one, 4, 0) == ("Di 1 non si sa.", "Ciò che sta in più voci è contato in ciascuna.")
+    assert notes(context, one, 5, 0) == ()
+    assert notes(context, one, 4, 0) == ("Ciò che sta in più voci è contato in ciascuna.",)
     assert notes(context, one, 5, 2)[-1] == "Altre 2 voci sono nella tabella di tutti i numeri."
 
 

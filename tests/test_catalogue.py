@@ -188,6 +188,15 @@ def test_a_frozen_register_is_in_the_catalogue_with_its_days() -> None:
     assert 'id="register-2025-h1"' in site.page("/dati/")
 
 
+def test_a_log_in_which_nothing_is_yet_is_of_the_day() -> None:
+    """Each publication writes it anew: the owner has not to say since when there are data."""
+    site = SiteTest("minimal").build()
+    assert "since:" not in site.read(SETTINGS).partition("open_data:")[2]
+    graph = Graph().parse(site.out / "dati/v1/catalogo.ttl")
+    (log,) = [thing for thing in graph.subjects(RDF.type, DCAT.Dataset) if str(thing).endswith("#changes")]
+    assert str(graph.value(log, DCTERMS.modified)) == DAY
+
+
 def test_a_server_is_told_the_media_types_of_the_catalogue_and_of_the_data() -> None:
     told = "".join(nginx(Served("vetrina.example", "/", {}, ()), "/site", "80").values())
     for form, ending in (("text/turtle", "ttl"), ("application/rdf+xml", "rdf")):

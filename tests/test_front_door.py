@@ -14,6 +14,7 @@ NOBODY = {
     "/proponi/": "Dove qui sotto non c’è un indirizzo, nessuno lo ha dato.",
     "/en/propose/": "Where no address is given below, nobody has given one.",
 }
+NOTHING = "nessuna è indicata sotto questa voce"
 ASKERS = {"citizen", "municipality", "association", "company", "school", "other"}
 
 
@@ -42,7 +43,7 @@ def test_every_path_ends_at_a_mailbox_or_says_that_there_is_none(showcase: Built
         for path in found.values():
             works = re.findall(r"<li", path)
             assert len(works) <= 3
-            assert works or "ancora nulla di simile" in path or "Nothing similar" in path
+            assert works or NOTHING in path or "nothing is marked so" in path
             assert mailboxes(path)
         assert unanswered(page) == ""
         assert all(f'id="{anchor}"' in page for anchor in ("topic", "place", "asker", "audience"))
@@ -72,7 +73,7 @@ def test_a_citizen_finds_what_is_for_citizens_and_nothing_else() -> None:
     site = SiteTest("showcase").build()
     assert works(citizen_of(site)) == ["/cantieri/acque/"]
     citizen = citizen_of(site.replace("content/vocabularies/audiences.yaml", "    for_citizens: true\n", "").build())
-    assert "Su questo sito non c’è ancora nulla di simile." in text_of(citizen)
+    assert NOTHING in text_of(citizen)
     assert mailboxes(citizen) == ["ufficio.territorio@unicollefiorito.example"]
 
 
@@ -84,6 +85,7 @@ def works(path: str) -> list[str]:
 NEWS, CALL, EVENT = "/notizie/navetta-ripartita/", "/bandi/ponti/", "/eventi/notte-delle-lanterne/"
 AGREEMENT, PLANNED = "/accordi/scuole/", "/iniziative/passeggiate/"
 ABOUT_WATER = "topics: [acqua]\nclassification: editorial\n"
+MARSHES = ABOUT_WATER.replace("acqua", "paludi")
 
 
 def test_what_was_done_is_neither_to_come_nor_a_call_nor_news() -> None:
@@ -102,6 +104,47 @@ def test_what_is_only_planned_was_not_done() -> None:
     site.replace(walks, "state: announced\n", f"state: announced\n{ABOUT_WATER}")
     assert PLANNED not in works(water_of(site.look()))
     assert PLANNED in works(water_of(site.replace(walks, "state: announced", "state: active").look()))
+
+
+def test_of_what_is_only_planned_no_university_is_said_to_do_it_and_the_search_may_find_more() -> None:
+    site = without_any_mailbox(without_mailbox_of_owner())
+    site.replace("content/initiatives/passeggiate.md", "state: announced\n", f"state: announced\n{MARSHES}")
+    promoted = "promoter: unicollefiorito\nnot_stated: [start]"
+    site.replace("content/initiatives/passeggiate.md", "not_stated: [start, promoter]", promoted)
+    vocabulary = "content/vocabularies/topics.yaml"
+    marshes = "  - {id: paludi, verified: true, label: {it: Paludi, en: Marshes}}\n"
+    site.write(vocabulary, site.read(vocabulary) + marshes)
+    site.look()
+    path = paths(site.page("/proponi/"), "topics-paludi")["topics-paludi"]
+    assert "Se ne occupa" not in text_of(path) and "attività non ancora avviate; vi prende parte" in text_of(path)
+    assert NOTHING in text_of(path) and 'href="/cerca/?q=Paludi"' in path
+
+
+def test_each_path_without_a_mailbox_says_so_once() -> None:
+    site = without_any_mailbox(without_mailbox_of_owner()).look()
+    for path in paths(site.page("/proponi/")).values():
+        assert text_of(path).count("Non abbiamo un indirizzo a cui scrivere.") == 1
+    assert "Non abbiamo un indirizzo" not in SiteTest("showcase").look().page("/proponi/")
+
+
+def test_who_does_as_much_is_named_or_counted_alike_whatever_its_name() -> None:
+    """Of eight all are named; of more those that do more than all others, and of those that do as much none."""
+    site = without_any_mailbox(without_mailbox_of_owner())
+    for at in range(8):
+        named_university(site, at)
+    first = text_of(paths(site.look().page("/proponi/"), "topics-acqua")["topics-acqua"])
+    named = [at for at in range(8) if f"Ateneo {at}" in first]
+    assert named in ([], list(range(8))), "all or none of those that do as much"
+    assert "altri 9 atenei" in first and "Università di Collefiorito" in first
+
+
+def named_university(site: SiteTest, at: int) -> None:
+    """A university that takes part in one thing about water."""
+    facts = "nature: university\nsources: [{source: comunicato-mobilita}]\n"
+    site.write(f"content/organisations/ateneo-{at}.yaml", f"title: Ateneo {at}\n{facts}")
+    facts = f"summary: Prove.\nform: project\nstate: active\npromoter: ateneo-{at}\nnot_stated: [start]\n{ABOUT_WATER}"
+    source = "sources: [{source: pagina-citta-aperta}]\n"
+    site.write(f"content/initiatives/prova-{at}.md", f"---\ntitle: Prova {at}\n{facts}{source}---\n")
 
 
 def test_the_mailbox_of_a_work_comes_after_the_owners_and_not_once_the_work_is_over() -> None:

@@ -95,12 +95,12 @@ def test_who_reads_of_itself_can_ask_for_a_correction(showcase: BuiltSite) -> No
     assert "comune-di-valdombra" in href
 
 
-def test_where_nobody_receives_a_correction_no_way_leads_to_a_page_that_says_so() -> None:
+def test_where_nobody_receives_a_correction_the_page_says_so_and_leads_to_the_one_that_tells_more() -> None:
     site = SiteTest("showcase")
     contact = next(line for line in site.read("content/site.yaml").splitlines() if line.startswith("  contact:"))
     page = site.replace("content/site.yaml", contact, "  contact: placeholder").build().page(PARTNER)
     assert "Correggi</a>" not in page
-    assert "/segnala/" not in page.partition("<footer")[0]
+    assert '<a href="/segnala/">Errori: non c’è ancora un indirizzo</a>' in page.partition("<footer")[0]
 
 
 @pytest.mark.parametrize("address", ["/luoghi/molo-vecchio/", "/organizzazioni/comune-di-valdombra/"])

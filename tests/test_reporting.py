@@ -63,16 +63,20 @@ def test_a_mailbox_comes_before_a_repository(site):
 
 
 @pytest.mark.parametrize("page_on_reports", [True, False])
-def test_where_nobody_receives_a_report_no_page_asks_for_one(site, page_on_reports):
+def test_where_nobody_receives_a_report_each_page_says_so_in_place_of_the_button(site, page_on_reports):
     if not page_on_reports:
         site.remove("content/pages/segnala.md")
     out = site.build().out
-    pages = [one for one in out.rglob("*.html") if 'class="tools"' in one.read_text("utf-8")]
+    dossiers = {*out.rglob("*/*/dossier/index.html")}
+    pages = [one for one in out.rglob("*.html") if one in dossiers or 'class="tools"' in one.read_text("utf-8")]
     assert {one.relative_to(out).parts[0] for one in pages} > {"accordi", "organizzazioni", "en"}
     for path in pages:
         page = path.read_text("utf-8")
         main = page.partition("<main")[2].partition("</main>")[0]
-        assert not re.search(r"Segnala un errore|Report a mistake|/segnala/|/report/", main), path
+        assert not re.search(r"Segnala un errore|Correggi|Report a mistake|Correct this", main), path
+        said = re.findall(r'(<a href="/segnala/">)?(?:Errori: non c’è ancora un|Mistakes: no address)', main)
+        is_told = page_on_reports and "en" not in path.parts  # in Italian alone there is a page that tells more
+        assert [bool(one) for one in said] == [is_told], path
 
 
 def test_the_address_of_issues_says_where_title_and_text_go(site):

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from generator.charts.bar_share import HAIR
-from generator.charts.value_series import series, split
+from generator.charts.value_series import finding, is_drawn, series, split
 from generator.kinds.indicator import Indicator
 from generator.text.context import Context
 from generator.urls import Urls
@@ -41,11 +41,31 @@ def slots(*values: str) -> list[tuple[str, str, float]]:
     return [(one.period, one.value, one.share) for one in drawn(*values).slots]
 
 
-def test_three_values_of_one_unit_are_a_picture() -> None:
+def test_two_values_of_one_unit_are_a_picture() -> None:
     here = context()
-    assert series(here, indicator("2019=1", "2020=2")) is None
-    assert series(here, indicator("2019=1", "2020=2", "2021=3 EUR")) is None
-    assert series(here, indicator("2019=1", "2020=2", "2021=3"))
+    assert series(here, indicator("2019=1")) is None
+    assert series(here, indicator("2019=1", "2020=3 EUR")) is None
+    assert series(here, indicator("2019=1", "2020=2"))
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "found"),
+    [
+        ("7", ["1", "2"], "B: 2 of 7 people"),
+        ("~ 325", ["~ 234", "91"], "A: about 234 of about 325 people"),
+        ("7", ["2", "2"], "In all: 7 people"),
+        ("7", ["2", "~ 2"], "In all: 7 people"),
+        ("7", ["> 1", "2"], "In all: 7 people"),
+        ("7", ["1"], "A: 1 of 7 people"),
+    ],
+)
+def test_a_value_in_parts_is_told_by_its_largest_part_where_that_is_sure(
+    whole: str, parts: list[str], found: str
+) -> None:
+    told = [{"label": {"en": name, "it": name}, "value": value} for name, value in zip("AB", parts, strict=False)]
+    facts = facts_of(Indicator, unit=PEOPLE, series=[{"value": whole, "source": SOURCE, "parts": told}])
+    assert is_drawn(facts) and series(context(), facts) is None
+    assert finding(context(), facts) == found
 
 
 def test_a_year_between_two_is_missing_and_never_guessed() -> None:

@@ -10,21 +10,26 @@ from generator.charts.written_findings import strange_numbers
 from generator.fields.values import Day
 from generator.kinds.indicator import Indicator, Reading, ReadingPart
 from generator.text.context import Context
-from generator.text.inline import text_of
+from generator.text.inline import sentence_case, text_of
 from generator.view.charts import Series, Slot, Split, SplitPart
 from generator.view.text import Piece
 
-FEWEST_VALUES = 3
-"""Fewer values of one unit are told by a table alone."""
+_FEWEST_VALUES = 2
+"""A single value is told by itself."""
 _MOST_PANES = 12
 _MOST_MISSING = 30
 """Between two years that lie further apart nothing is drawn as missing."""
 _YEAR = re.compile(r"(\d{4})(?:-(\d{2}))?")
 
 
-def is_series(facts: Indicator, fewest: int = FEWEST_VALUES) -> bool:
+def is_series(facts: Indicator) -> bool:
     """Whether its values are enough for a picture, and all of one unit."""
-    return len(facts.series) >= fewest and len({one.value.code for one in facts.series}) == 1
+    return len(facts.series) >= _FEWEST_VALUES and len({one.value.code for one in facts.series}) == 1
+
+
+def is_drawn(facts: Indicator) -> bool:
+    """Whether there is a picture of it: of its values in time, or of the parts of the last one."""
+    return is_series(facts) or bool(facts.series and whole_of(facts.series[-1]))
 
 
 def slots(context: Context, facts: Indicator) -> tuple[Slot, ...]:
@@ -40,9 +45,9 @@ def slots(context: Context, facts: Indicator) -> tuple[Slot, ...]:
     return tuple(found)
 
 
-def series(context: Context, facts: Indicator, fewest: int = FEWEST_VALUES) -> Series | None:
+def series(context: Context, facts: Indicator) -> Series | None:
     """The values as a picture, under what it shows; nothing where they are too few, or not of one unit."""
-    if not is_series(facts, fewest):
+    if not is_series(facts):
         return None
     drawn = slots(context, facts)
     missing = [one.period for one in drawn if not one.value]
@@ -54,14 +59,13 @@ def series(context: Context, facts: Indicator, fewest: int = FEWEST_VALUES) -> S
     )
     inexact = context.words.text("A bar that is only outlined stands for a value that is not exact.")
     notes = (partial if missing else "", "" if all(one.exact for one in drawn) else inexact)
-    return Series(_finding(context, facts), " ".join(filter(None, notes)), drawn)
+    return Series(finding(context, facts), " ".join(filter(None, notes)), drawn)
 
 
 def split(context: Context, reading: Reading) -> Split | None:
     """A value with the parts it is made of; nothing where nobody divides it."""
-    parts = reading.parts
-    whole = max(reading.value.number, sum((one.value.number for one in parts), Decimal(0)))
-    if not parts or not whole:
+    parts, whole = reading.parts, whole_of(reading)
+    if not whole:
         return None
     drawn, before = [], Decimal(0)
     for one in parts:
@@ -71,6 +75,12 @@ def split(context: Context, reading: Reading) -> Split | None:
     counted = all(number == int(number) for number in (whole, *(one.value.number for one in parts)))
     panes = int(whole) if counted and whole <= _MOST_PANES and not reading.value.code else 0
     return Split(tuple(drawn), panes, context.link(reading.source))
+
+
+def whole_of(reading: Reading) -> Decimal:
+    """How much the parts of a value are parts of; 0 where nobody divides it."""
+    parts = sum((one.value.number for one in reading.parts), Decimal(0))
+    return max(reading.value.number, parts) if reading.parts else Decimal(0)
 
 
 def part_label(context: Context, part: ReadingPart) -> Piece:
@@ -91,19 +101,19 @@ def in_period(context: Context, facts: Indicator, reading: Reading) -> str:
     return text_of((*context.dated("as of", reading.as_of), *context.deduced(reading.deduced_date)))
 
 
-def _finding(context: Context, facts: Indicator) -> str:
+def finding(context: Context, facts: Indicator) -> str:
     """What somebody wrote of the values, as long as its numbers are theirs; else what we find in them."""
     language = context.language if context.language in (facts.finding or {}) else context.site.written_in
     if facts.finding and not strange_numbers(facts, language):
         return context.localised(facts.finding).text
-    return _found(context, facts)
+    return _found(context, facts) if is_series(facts) else _found_in_parts(context, facts)
 
 
 def _found(context: Context, facts: Indicator) -> str:
     """The highest value, what it counts, and when; that all are the same; the latest where they cannot be compared."""
     text, unit = context.words.text, context.localised(facts.unit).text if facts.unit else ""
     top = max(facts.series, key=lambda one: one.value.number)
-    compared = not _may_be_passed(facts, top)
+    compared = not _may_be_passed(facts.series, top)
     told = top if compared else facts.series[-1]
     value = text("{value} {unit}", value=context.quantity(told.value), unit=unit).strip()
     if compared and len({one.value for one in facts.series}) == 1:
@@ -114,11 +124,25 @@ def _found(context: Context, facts: Indicator) -> str:
     return text("The latest value: {value} {in_period}", value=value, in_period=period).strip()
 
 
-def _may_be_passed(facts: Indicator, top: Reading) -> bool:
+def _found_in_parts(context: Context, facts: Indicator) -> str:
+    """The largest part of a value and the whole; the whole alone where no part is the largest for certain."""
+    text, last = context.words.text, facts.series[-1]
+    whole = context.quantity(last.value)
+    if facts.unit:
+        whole = text("{value} {unit}", value=whole, unit=context.localised(facts.unit).text)
+    top = max(last.parts, key=lambda one: one.value.number)
+    level = sum(one.value == top.value for one in last.parts) > 1
+    if level or _may_be_passed(last.parts, top):
+        return text("In all: {value}", value=whole)
+    of_whole = text("{part} of {whole}", part=context.quantity(top.value), whole=whole)
+    return text("{title}: {value}", title=sentence_case(part_label(context, top).text), value=of_whole)
+
+
+def _may_be_passed(values: Sequence[Reading | ReadingPart], top: Reading | ReadingPart) -> bool:
     """Whether another value may be higher than the highest number: one of which only the least is known, one of
     the same number that is known less well, or any where of the highest only the most is known.
     """
-    others = [one.value for one in facts.series if one is not top]
+    others = [one.value for one in values if one is not top]
     alike = (one.number == top.value.number and one != top.value for one in others)
     return top.value.qualifier == "<" or any(one.qualifier == ">" for one in others) or any(alike)
 

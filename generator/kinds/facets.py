@@ -27,10 +27,11 @@ class Facet:
 
     is_sought: bool = False
     """Whether people look for its choices by name: agreements of 2023, with municipalities."""
-    without: str = N_("Of {number} it is not known.")
-    """What is said of so many that answer nothing."""
+    without: str = N_("not known")
+    """What those are called that answer nothing: a row of the table, of the picture and of the file."""
     unranked: tuple[str, str] | None = None
-    """Its choices are in the order of names, never by how many, and this is said of so many: nobody is ranked."""
+    """Its choices are in the order of names, never by how many: nobody is ranked. Of so many choices this is said, with
+    how many records of how many give one of them."""
     affirmed: tuple[str, str] | None = None
     """Of a question that is answered yes or no: how many of how many say yes, in a sentence."""
     former: Mapping[str, str] = field(default_factory=dict)
@@ -75,12 +76,15 @@ UNIVERSITY = Facet(
     N_("University"),
     {"it": "universita", "en": "university"},
     "@universities",
-    without=N_("No university takes part: {number}."),
-    unranked=NN_("{number} university", "{number} universities, in alphabetical order"),
+    without=N_("no university with a page here is known to take part"),
+    unranked=NN_(
+        "{number} university takes part in {named} of {total} activities",
+        "{number} universities take part in {named} of {total} activities",
+    ),
 )
 WORKS_WITH = replace(
     UNIVERSITY.of("@works-with", N_("University in the same activities")),
-    without=N_("In no activity of a university: {number}."),
+    without=N_("in no activity of a university"),
 )
 """Whoever acts beside a university is told by it, partners of one another too: the label says no more than that."""
 PUBLISHER = Facet(
@@ -107,7 +111,7 @@ ENGAGEMENT = Facet(
     N_("Public engagement"),
     {"it": "public-engagement", "en": "public-engagement"},
     "engagement",
-    without=N_("Not public engagement, or of no kind that is named here: {number}."),
+    without=N_("not public engagement, or of no kind that is named here"),
 )
 OUTCOME = Facet("outcome", N_("Outcome"), {"it": "esito", "en": "outcome"}, "outcome", by_heading=True)
 FIELD_OF_ACTION = Facet(

@@ -10,6 +10,7 @@ from generator.kinds.agreement_statuses import CONCLUDED, END_NOT_KNOWN, NO_RECO
 from generator.kinds.base import Kind, Period
 from generator.kinds.catalogue import KINDS
 from generator.kinds.facets import STATUS
+from generator.pages.board.endings_picture import has_endings
 from generator.pages.due import (
     days_of_status,
     ending_later,
@@ -27,6 +28,7 @@ from generator.text.context import Context
 from generator.text.endings import course, ending, left_as_figure
 from generator.text.inline import Plain, capital, fields, inline_of, joined, mid_sentence, plain
 from generator.text.listed import has_list, list_href, names_listed
+from generator.text.picture_page import picture_of_endings
 from generator.text.when import date_of
 from generator.view.bodies import Deadline, DeadlinesBody
 from generator.view.home import Happened, HappenedList
@@ -64,8 +66,15 @@ def deadlines_body(context: Context) -> DeadlinesBody:
         over_by_now=over_by_now,
         may_be_over=_may_be_over(context, len(over_by_now)),
         unknown=_unknown(context),
-        note=joined(" ", (_left_out(context), context.computed_on())),
+        note=joined(" ", (_left_out(context), context.computed_on(), *_as_picture(context))),
     )
+
+
+def _as_picture(context: Context) -> Iterator[Inline]:
+    """The way to the coming twelve months as a picture, where anything can end."""
+    if has_endings(context):
+        said = context.words.text("The coming twelve months as a picture")
+        yield (Piece(said, href=context.urls.href(picture_of_endings(context))), Piece("."))
 
 
 def _at_the_latest(context: Context, number: int) -> str:

@@ -48,7 +48,7 @@ def dossier_pages(context: Context, record: AnyRecord, crumbs: tuple[Link, ...])
 def _body(context: Context, record: AnyRecord, asked: Questions) -> DossierBody:
     told, title = dossier(context, asked), dossier_title(context, asked)
     needs: tuple[Inline, ...] = tuple((one,) for one in propose(context))
-    ways = (*_ways(context, record), *needs, *filter(None, (report(context, record, correct=True),)))
+    ways = (*_ways(context, record), *needs, report(context, record, correct=True))
     snippet = _snippet(context, record, told) if asked.partners and told.rows else ""
     return dossier_body(context, title, told, tuple(filter(None, ways)), snippet)
 

@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from generator.content.record import AnyRecord
 from generator.content.settings_types import PLACEHOLDER
 from generator.kinds.catalogue import BY_FOLDER
-from generator.kinds.page import Page
 from generator.pages.board.board_pages import has_board
 from generator.pages.lists.terms import used_terms
 from generator.pages.navigation import other_lists, panes
 from generator.pages.search import search_form
 from generator.presenters.proposing import can_propose, propose
+from generator.presenters.purposes import page_for
 from generator.text.context import Context
 from generator.text.listed import has_list
 from generator.view.outputs import Frame, LanguageLink, Link, Obligation
@@ -37,12 +36,6 @@ def frame(context: Context, assets: Mapping[str, str], *, noindex: bool) -> Fram
         scripts=scripts,
         noindex=noindex,
     )
-
-
-def page_for(context: Context, purpose: str) -> AnyRecord | None:
-    """The page of prose that serves a purpose."""
-    found = (record for record in context.showcase.of(Page) if record.facts.purpose == purpose)
-    return next((record for record in found if context.has_page(record)), None)
 
 
 def banner(context: Context) -> tuple[str, ...]:

@@ -1,11 +1,11 @@
 """“Propose a need”: by what it is about, where, or who asks, to the office that answers, with similar past works.
 
-Every path ends at a mailbox of an office, or at who does such things; that nobody gave an address, or none but for the
-press, is said once, above all.
+Every path ends at a mailbox of an office, or says that there is none, and who does such things; who answers the press
+alone is said once, above all.
 Whoever asks has a path: a person who asks for no body, and a body of which nothing was done for its like.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import islice
 from urllib.parse import quote
@@ -18,8 +18,9 @@ from generator.kinds.catalogue import kind_of
 from generator.kinds.organisation import ASKING, NATURES, UNIVERSITIES, Organisation
 from generator.kinds.place import Place
 from generator.pages.lists.terms import used_terms
+from generator.pages.search import search_for
 from generator.personal_data.mailboxes import is_for_the_press
-from generator.presenters.doings import universities_in
+from generator.presenters.doings import in_most, universities_in
 from generator.showcase.answers import settled
 from generator.showcase.course import is_begun, is_over
 from generator.showcase.measured import WHAT_IS_DONE
@@ -31,14 +32,23 @@ from generator.text.inline import Plain, filled, inline_of, joined, plain, sente
 from generator.text.listed import is_told, placed_on, summary_of
 from generator.view.front_door import FrontDoorBody, FrontDoorPath, FrontDoorQuestion
 from generator.view.text import Inline, ListItem, Piece
-from generator.words import N_
+from generator.words import N_, NN_
 
 NEED_SOUGHT = N_("propose, need, ask for help, collaborate, collaboration, work with the university")
 _TOPICS, _AUDIENCES = "topics", "audiences"
-_WORKS, _OFFICES = 3, 3
+_WORKS, _OFFICES, _NAMED = 3, 3, 8
 _TOWN = "municipality"
 _KINDS = (*(kind for kind in WHAT_IS_DONE if kind is not Call), Case)
 """What was done is of these kinds: a call asks others to do something."""
+_DONE = NN_("It is done by {universities}.", "It is done by {universities}.")
+_DONE_ELSE = NN_(
+    "What else is told here is done by {universities}.", "What else is told here is done by {universities}."
+)
+_TO_COME = NN_(
+    "Here only plans, news, calls or what is still to come speak of it; {universities} takes part.",
+    "Here only plans, news, calls or what is still to come speak of it; {universities} take part.",
+)
+"""Who does something, of one and of several: what is asked for, other things, or nothing yet."""
 
 
 def front_door(context: Context) -> FrontDoorBody:
@@ -66,7 +76,7 @@ def _otherwise(context: Context) -> Inline:
     """Whom to write to where nothing fits: the owner, where there is a mailbox, else who does most of what is done."""
     if owner := _owner(context, ""):
         return context.phrase("If nothing fits, write to {mailbox}.", mailbox=owner[0])
-    if said := _offices(context, universities_in(context, _done(context)), ""):
+    if said := _most_of(context, universities_in(context, _done(context)), ""):
         return context.phrase("If nothing fits, this is whom to write to: {offices}.", offices=joined("; ", said))
     return context.phrase("If nothing fits: whoever runs this site has given no address to write to.")
 
@@ -80,7 +90,7 @@ def _unanswered(context: Context) -> Inline:
     """What a path without a mailbox means: said once; and who answers the press, by name."""
     nobody = context.phrase("Where no address is given below, nobody has given one.")
     found = sorted(universities_in(context, _done(context)), key=partial(_by_name, context))
-    press = _offices(context, found, "", of_press=True, most=None)
+    press = [*_offices(context, found, "", of_press=True)]
     if not press:
         return nobody
     said = context.phrase("The only contacts that we have are for the press: {offices}.", offices=joined("; ", press))
@@ -138,9 +148,9 @@ def _by_asker(context: Context) -> Iterator[FrontDoorPath]:
 
 def _asker(context: Context, id_: str, label: str, works: Iterable[AnyRef], done: tuple[AnyRef, ...]) -> FrontDoorPath:
     """The path of who asks: where nothing was done for their like, to whoever does most of `done`."""
-    name = Piece(sentence_case(label))
-    path = next(_path(context, f"asker-{id_}", name, works), None)
-    return path or FrontDoorPath(f"asker-{id_}", name.text, name.lang, _answer(context, name.text, (), done), ())
+    anchor, name = f"asker-{id_}", Piece(sentence_case(label))
+    path = next(_path(context, anchor, name, works), None)
+    return path or FrontDoorPath(anchor, name.text, "", _answer(context, name.text, (), done, _DONE_ELSE), ())
 
 
 def _for_citizens(context: Context, done: tuple[AnyRef, ...]) -> Iterator[AnyRef]:
@@ -167,33 +177,48 @@ def _path(context: Context, anchor: str, label: Piece, found: Iterable[AnyRef]) 
     done = [ref for ref in told if _was_done(context.showcase, ref)]
     newest = sorted(done, key=lambda ref: (-placed_on(context, ref), str(ref)))[:_WORKS]
     works = tuple(ListItem(context.link(ref), note=(Piece(summary_of(context, ref)),)) for ref in newest)
-    yield FrontDoorPath(anchor, label.text, label.lang, _answer(context, label.text, newest, done or told), works)
+    answer = _answer(context, label.text, newest, done or told, _DONE if done else _TO_COME)
+    elsewhere = (
+        () if works else context.phrase("Search the whole site: {words}.", words=search_for(context, label.text))
+    )
+    yield FrontDoorPath(anchor, label.text, label.lang, answer, works, elsewhere)
 
 
-def _answer(context: Context, about: str, works: Iterable[AnyRef], done: Iterable[AnyRef]) -> Inline:
+def _elsewhere(context: Context, words: str) -> Inline:
+    """The way to the pages that speak of it all the same, as the projects of an award may."""
+    return context.phrase("Search the whole site: {words}.", words=search_for(context, words))
+
+
+def _answer(
+    context: Context, about: str, works: Iterable[AnyRef], done: Iterable[AnyRef], said_of: tuple[str, str]
+) -> Inline:
     """Whom to write to: the universities that do most of what is done, or else the owner; then who does a work that is
-    not over. Where nobody gives an address, who does such things.
+    not over. Where nobody gives an address, that, and who does such things.
     """
-    universities = [*universities_in(context, done)]
+    universities = universities_in(context, done)
     going_on = (ref for ref in works if not is_over(context.showcase, ref))
-    standing = _offices(context, universities, about) or _owner(context, about)
-    if said := [*standing, *_offices(context, going_on, about)][:_OFFICES]:
+    standing = _most_of(context, universities, about) or _owner(context, about)
+    more = islice(_offices(context, going_on, about), max(_OFFICES - len(standing), 0))
+    if said := [*standing, *more]:
         return context.phrase("Write to: {offices}.", offices=joined("; ", said))
-    return _done_by(context, sorted(universities[:_OFFICES], key=partial(_by_name, context)))
+    nobody = (Piece(context.words.text("We have no address to write to.")),)
+    return joined(" ", (_done_by(context, universities, said_of), nobody))
 
 
-def _done_by(context: Context, universities: Sequence[AnyRef]) -> Inline:
-    """Who does what is done, in a sentence; nothing where nobody does."""
+def _done_by(context: Context, universities: Mapping[AnyRef, int], said_of: tuple[str, str]) -> Inline:
+    """Who does what is done, in a sentence; nothing where nobody does. Of many only those who do more than all others
+    are named.
+    """
     if not universities:
         return ()
-    names = context.listed(in_sentence(context, context.link(ref)) for ref in universities)
-    said = context.words.count(
-        "It is done by {universities}.",
-        "It is done by {universities}.",
-        len(universities),
-        universities="{universities}",  # as a gap, for names that are links
-    )
-    return filled(said, {"universities": names})
+    count, most = context.words.count, sorted(in_most(universities, _NAMED), key=partial(_by_name, context))
+    names = [in_sentence(context, context.link(ref)) for ref in most]
+    if not most:
+        names = [Piece(count("{number} university", "{number} universities", len(universities)))]
+    elif others := len(universities) - len(most):
+        names.append(Piece(count("{number} other university", "{number} other universities", others)))
+    said = count(*said_of, len(universities), universities="{universities}")  # as a gap, for names that are links
+    return filled(said, {"universities": context.listed(names)})
 
 
 def _owner(context: Context, about: str) -> list[Inline]:
@@ -202,12 +227,17 @@ def _owner(context: Context, about: str) -> list[Inline]:
     return [(_mailbox(context, contact, about),)] if contact != PLACEHOLDER else []
 
 
-def _offices(
-    context: Context, refs: Iterable[AnyRef], about: str, *, of_press: bool = False, most: int | None = _OFFICES
-) -> list[Inline]:
-    """The first mailboxes that some records give, `most` at most: those for the press, or all others."""
+def _most_of(context: Context, universities: Mapping[AnyRef, int], about: str) -> list[Inline]:
+    """The mailboxes of those in most, of whom none does as much as one left out; of all, where all do as much."""
+    found = {ref: number for ref, number in universities.items() if any(_offices(context, (ref,), about))}
+    most = in_most(found, _OFFICES) or found
+    return [*_offices(context, sorted(most, key=partial(_by_name, context)), about)]
+
+
+def _offices(context: Context, refs: Iterable[AnyRef], about: str, *, of_press: bool = False) -> Iterator[Inline]:
+    """The mailboxes that some records give: those for the press, or all others."""
     said = (_office(context, ref, about) for ref in refs if is_for_the_press(_contact(context, ref)[0]) == of_press)
-    return list(islice(filter(None, said), most))
+    return filter(None, said)
 
 
 def _office(context: Context, ref: AnyRef, about: str) -> Inline:

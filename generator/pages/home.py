@@ -14,11 +14,11 @@ from generator.kinds.initiative import Initiative
 from generator.kinds.organisation import Organisation
 from generator.pages.deadlines import coming
 from generator.pages.doors import doors
-from generator.pages.frame import page_for
 from generator.pages.home_endings import endings
 from generator.pages.search import search_for, search_form
 from generator.presenters.of_kind import presenter_of
 from generator.presenters.proposing import propose
+from generator.presenters.purposes import page_for
 from generator.showcase.answers import settled
 from generator.showcase.partnerships import partnerships_of
 from generator.text.articles import in_sentence

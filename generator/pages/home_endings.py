@@ -11,6 +11,7 @@ from generator.showcase.course import may_be_over
 from generator.text.context import Context
 from generator.text.endings import brief_ending, course, ending, estimate, left_as_figure
 from generator.text.inline import joined
+from generator.text.picture_page import picture_of_endings
 from generator.view.home import Ending, EndingMarks, Endings
 from generator.view.text import Inline, Piece
 from generator.words import N_
@@ -37,7 +38,7 @@ def endings(context: Context) -> Endings | None:
     return Endings(
         heading=text("Ending soon") if due else text("Dates ahead"),
         nearest=tuple(_nearest(context, left, context.showcase[ref]) for left, ref in due[:_NEAREST]),
-        finding=_finding(context, due, perhaps),
+        finding=Piece(ending_finding(context), href=context.urls.href(picture_of_endings(context))),
         marks=tuple(_marks(context, due)),
         months=tuple(context.words.short_month((day.month + at) % 12 + 1) for at in range(-1, 12)),
         begun=round((day.day - 1) / month_length * 100 / 12, 2),
@@ -46,9 +47,9 @@ def endings(context: Context) -> Endings | None:
     )
 
 
-def _finding(context: Context, due: Due, perhaps: Due) -> str:
+def ending_finding(context: Context) -> str:
     """How many end in a year, of how many the end is an estimate of ours, and how many end by then at the latest."""
-    count = context.words.count
+    due, perhaps, count = ending_soon(context), over_by_then(context), context.words.count
     said = count("{number} ends in the coming twelve months", "{number} end in the coming twelve months", len(due))
     estimated = sum(_marked(context, ref)[2] for _, ref in due)
     if estimated:

@@ -48,7 +48,7 @@ def other_data(context: Context, changes: KeptLog, frozen: tuple[Snapshot, ...])
             (day.year, day.year),
         )
     log = changes.seen()
-    newest = log.entries[0].on if log.entries else ""
+    newest = log.entries[0].on if log.entries else day.isoformat()  # that nothing has changed holds for the day
     since = int(log.since[:4]) if log.since else day.year
     yield _told(
         context,

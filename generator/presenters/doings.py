@@ -1,7 +1,7 @@
 """How much of what there is, in a sentence: of a topic, or of what somebody acts in; and with which universities."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.content.brief import ref_of
 from generator.fields.values import AnyRef
@@ -20,6 +20,13 @@ def universities_in(context: Context, refs: Iterable[AnyRef], besides: AnyRef | 
     """
     found = Counter(one for ref in refs for one in context.showcase.universities_in(ref) if one != besides)
     return {ref: found[ref] for ref in sorted(found, key=lambda ref: (-found[ref], ref))}
+
+
+def in_most(found: Mapping[AnyRef, int], most: int) -> list[AnyRef]:
+    """The first of those that are in most: so many at most, and none of whom as much can be said as of one left out."""
+    first = [*found]
+    beyond = max((found[ref] for ref in first[most:]), default=0)
+    return [ref for ref in first[:most] if found[ref] > beyond]
 
 
 def in_numbers(context: Context, refs: Sequence[AnyRef], besides: AnyRef | None = None) -> str:

@@ -19,9 +19,6 @@ from generator.view.text import Figure, Inline, Piece
 _TOLD = ("period", "value", "as_of", "deduced_date", "source", "note", "parts")
 """What the cells of a row say of a value."""
 
-_FEWEST_VALUES = 2
-"""In a window two values are enough: they have no table beside them."""
-
 
 class IndicatorPresenter(Presenter[Indicator]):
     """Tells an indicator."""
@@ -50,7 +47,7 @@ class IndicatorPresenter(Presenter[Indicator]):
             elif facts.unit and not last.value.code:
                 value = text("{value} {unit}", value=value, unit=context.localised(facts.unit).text)
             return text("{title}: {value}", title=title, value=value), replace(parts, source=None)
-        if bars := series(context, facts, _FEWEST_VALUES):
+        if bars := series(context, facts):
             value = text("{value} {in_period}", value=value, in_period=in_period(context, facts, last)).strip()
             slots = tuple(replace(one, source=None) for one in bars.slots)
             return text("{title}: {value}", title=title, value=value), replace(bars, finding="", note="", slots=slots)
@@ -127,8 +124,8 @@ def _series(context: Context, record: Record[Indicator]) -> tuple[Part, ...]:
     href = context.urls.href(picture_of_record(context, record))
     by_itself = Ways((Piece(text("This picture by itself"), href=href),))
     return (
-        *((drawn, by_itself) if drawn and context.has_page(record) else ()),
-        *((divided,) if divided else ()),
+        *filter(None, (drawn, divided)),
+        *((by_itself,) if (drawn or divided) and context.has_page(record) else ()),
         Table(text("Values, each with its period and source"), head, rows),
     )
 

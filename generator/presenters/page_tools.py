@@ -37,12 +37,7 @@ def tools(context: Context, record: AnyRecord) -> Tools:
     data = Piece(text("Data (JSON)"), href=urls.href(urls.data(record)))
     return Tools(
         address=Piece(text("Link to this page"), href=context.href(record)),
-        others=tuple(
-            filter(
-                None,
-                (*_dossier(context, record), report(context, record), (data,), *_history(context, record)),
-            )
-        ),
+        others=(*_dossier(context, record), report(context, record), (data,), *_history(context, record)),
         cite=cite(context, record),
     )
 

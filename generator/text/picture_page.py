@@ -16,6 +16,11 @@ def picture_of_record(context: Context, record: AnyRecord) -> str:
     return context.urls.picture(context.urls.record(record, context.language), context.language)
 
 
+def picture_of_endings(context: Context) -> str:
+    """The path of the picture of what ends in the coming twelve months."""
+    return context.urls.picture(context.urls.fixed("deadlines", context.language), context.language)
+
+
 def way_to_picture(context: Context, path: str) -> Piece:
     """The way from where a picture is shown to its page."""
     return Piece(context.words.text("This picture, to download or to cite"), href=context.urls.href(path))

@@ -64,7 +64,7 @@ class Breakdown:
     picture: Piece
     """The way to the page that it has by itself."""
     notes: tuple[str, ...]
-    """Of how many it is not known, that a record may stand in several rows, how many rows are not shown."""
+    """That a record may stand in several rows, how many rows are not shown."""
 
 
 @dataclass(frozen=True)

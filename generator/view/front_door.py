@@ -15,6 +15,8 @@ class FrontDoorPath:
     lang: str
     answer: Inline
     works: tuple[ListItem, ...]
+    elsewhere: Inline = ()
+    """Where else there may be something, where no work is of it."""
 
 
 @dataclass(frozen=True)

@@ -84,8 +84,8 @@ class Endings:
 
     heading: str
     nearest: tuple[Ending, ...]
-    finding: str
-    """What the line shows."""
+    finding: Piece
+    """What the line shows, and the way to it as a picture by itself."""
     marks: tuple[EndingMarks, ...]
     """Each end on the line, of those that are not listed too."""
     months: tuple[str, ...]

@@ -102,8 +102,8 @@ def test_every_page_counts_the_same_ends(contexts):
         assert body.at_the_latest.startswith(f"{latest} ") if latest else not body.at_the_latest
         assert home
         if certain:
-            assert home.finding.startswith(f"{certain} ")
-            assert (f"; {latest} {WORDS[context.language][0]}" in home.finding) == bool(latest)
+            assert home.finding.text.startswith(f"{certain} ")
+            assert (f"; {latest} {WORDS[context.language][0]}" in home.finding.text) == bool(latest)
             assert sum(len(one.shares) for one in home.marks) == certain
         found = [one.sort for one in matters(context, ())]
         assert (found.count("ends"), found.count("may_be_over")) == (certain, latest)

@@ -1,4 +1,4 @@
-"""Every picture as an object, drawn as bars: numbers of the board, indicators in time, heads of lists, editions.
+"""Every picture as an object, drawn as bars: numbers of the board, indicators, heads of lists, ends, editions.
 
 Each has a page, an SVG, a PNG, its values as CSV, a citation, and a plain page that other sites may frame.
 """
@@ -10,7 +10,7 @@ from functools import partial
 from html import escape
 from itertools import chain
 
-from generator.charts.value_series import is_series
+from generator.charts.value_series import is_drawn
 from generator.content.brief import ref_of
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef, Day
@@ -18,6 +18,7 @@ from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.indicator import Indicator
 from generator.kinds.initiative import Initiative
 from generator.pages.board.data_picture import MOST_BARS, DataPicture, of_a_number, of_an_indicator
+from generator.pages.board.endings_picture import has_endings, of_endings
 from generator.pages.board.other_pictures import has_picture, of_a_list, of_editions
 from generator.pages.board.tally import tallies
 from generator.pages.surroundings import FRAME, built_if_of_day
@@ -28,7 +29,7 @@ from generator.showcase.answers import remembered, settled
 from generator.showcase.measured import COUNTINGS
 from generator.text.context import Context
 from generator.text.listed import kinds_listed, names_listed
-from generator.text.picture_page import picture_of_list, picture_of_record
+from generator.text.picture_page import picture_of_endings, picture_of_list, picture_of_record
 from generator.view.data_files import CsvTable
 from generator.view.outputs import Link, View
 from generator.view.parts import Cite, Table
@@ -42,10 +43,10 @@ _LABEL = 70
 
 
 PictureName = tuple[str, str]
-"""A measure and the id of a facet; the name of an indicator and nothing; nothing and the folder of a list; the name of
-an initiative and what its picture is of.
+"""A measure and the id of a facet; the name of an indicator and nothing; nothing and the folder of a list, or what else
+is pictured; the name of an initiative and what its picture is of.
 """
-_EDITIONS = "editions"
+_EDITIONS, _ENDINGS = "editions", "endings"
 
 
 def pictures(context: Context) -> tuple[PictureName, ...]:
@@ -67,14 +68,15 @@ def pictures_of_numbers(context: Context) -> Iterator[tuple[str, str]]:
 def _names(context: Context) -> tuple[PictureName, ...]:
     numbers = [(one.counting.measure.id, parts.facet.id) for one in tallies(context) for parts in one.parts]
     lists = (("", kind.folder) for kind in kinds_listed(context) if has_picture(context, kind))
-    return (*numbers, *((name, "") for name in _in_time(context)), *lists)
+    ends = (("", _ENDINGS),) if has_endings(context) else ()
+    return (*numbers, *((name, "") for name in _indicators(context)), *lists, *ends)
 
 
 @settled
-def _in_time(context: Context) -> tuple[str, ...]:
-    """The indicators that have values in time."""
+def _indicators(context: Context) -> tuple[str, ...]:
+    """The indicators of whose values there is a picture."""
     listed = names_listed(context, Indicator)
-    return tuple(str(ref) for ref in listed if is_series(context.showcase.facts(ref, Indicator)))
+    return tuple(str(ref) for ref in listed if is_drawn(context.showcase.facts(ref, Indicator)))
 
 
 def picture_pages(context: Context) -> Iterator[Planned]:
@@ -137,7 +139,7 @@ def _files(found: Iterable[tuple[Context, PictureName]], style: str) -> Iterator
 def _path(context: Context, name: PictureName) -> str:
     first, facet = name
     if not first:
-        return picture_of_list(context, BY_FOLDER[facet])
+        return picture_of_endings(context) if facet == _ENDINGS else picture_of_list(context, BY_FOLDER[facet])
     if facet and facet != _EDITIONS:
         measure = COUNTINGS[first].measure
         asked = next(one for one in measure.by if one.id == facet)
@@ -154,6 +156,8 @@ def _series_path(context: Context, ref: AnyRef) -> str:
 def picture(context: Context, name: PictureName) -> DataPicture:
     """A picture by its name; its page and each of its files are made of it."""
     (first, second), path = name, _path(context, name)
+    if not first and second == _ENDINGS:
+        return of_endings(context)
     if not first:
         return of_a_list(context, path, BY_FOLDER[second])
     if second == _EDITIONS:

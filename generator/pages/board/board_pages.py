@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import groupby
 
 from generator.charts.bar_share import bar_share
 from generator.fields.values import AnyRef
 from generator.kinds.indicator import Indicator
-from generator.pages.board.findings import finding, notes
-from generator.pages.board.tally import NumberParts, Tally, is_by_year, refs_counted, tallies, tally
+from generator.pages.board.findings import finding, notes, without
+from generator.pages.board.tally import NumberParts, Tally, TallyRow, is_by_year, refs_counted, tallies, tally
 from generator.pages.lists.figures import figure
 from generator.pages.search import page_indexing
 from generator.planned import PageContent, Planned
@@ -33,7 +34,9 @@ from generator.words import N_
 _SOUGHT = N_("numbers, figures, statistics, board, dashboard, indicators, monitoring, how many")
 _MOST_ROWS = 40
 _FEW_ROWS = 20
-"""Of more rows, and of years, those at zero are in the file alone."""
+"""Of more rows those at zero are in the file alone."""
+_RUN = 3
+"""So many years in a row of which nothing is are one row."""
 _MOST_DECLARED = 12
 
 
@@ -161,17 +164,32 @@ def breakdown(context: Context, one: Tally, parts: NumberParts) -> Breakdown:
     """A number by one question, as a table with bars."""
     text, number = context.words.text, context.words.number
     longest = max((row.number for row in parts.rows), default=0)
-    few = len(parts.rows) <= _FEW_ROWS
-    shown = [row for row in parts.rows if row.number or (few and not is_by_year(parts.facet))][:_MOST_ROWS]
-    rows = tuple(
-        BreakdownRow(row.answer.label, number(row.number), number(row.of), bar_share(row.number, longest))
-        for row in shown
-    )
+    shown = list(_shown(parts))[:_MOST_ROWS]
+    rows = [
+        BreakdownRow(label, number(row.number), number(row.of), bar_share(row.number, longest))
+        for label, (row, *_) in shown
+    ]
+    if parts.without:
+        rows.append(BreakdownRow(Piece(without(context, parts)), number(parts.without), "", 0))
     label, title = text(parts.facet.label), text(one.counting.measure.title)
     caption = text("{list}: {value}", list=title, value=label)
     of = (text("In all"),) if one.counting.measure.tests else ()
-    said = notes(context, parts, one.number, len(parts.rows) - len(shown))
+    said = notes(context, parts, one.number, len(parts.rows) - sum(len(of_one) for _, of_one in shown))
     path = context.urls.number_picture(one.counting.measure, parts.facet, context.language)
     picture = way_to_picture(context, path)
     head = (label, text("Number"), *of)
-    return Breakdown(parts.facet.id, caption, finding(context, one, parts), head, rows, picture, said)
+    return Breakdown(parts.facet.id, caption, finding(context, one, parts), head, tuple(rows), picture, said)
+
+
+def _shown(parts: NumberParts) -> Iterator[tuple[Piece, tuple[TallyRow, ...]]]:
+    """The rows of a table, each with those that it stands for: zeros stay, of many years one for all in a row."""
+    if not is_by_year(parts.facet):
+        few = len(parts.rows) <= _FEW_ROWS
+        yield from ((row.answer.label, (row,)) for row in parts.rows if row.number or few)
+        return
+    for is_none, found in groupby(parts.rows, lambda row: not row.of):
+        run = tuple(found)
+        if is_none and len(run) >= _RUN:
+            yield Piece(f"{run[-1].answer.label.text}–{run[0].answer.label.text}"), run
+        else:
+            yield from ((row.answer.label, (row,)) for row in run)

@@ -1,14 +1,18 @@
-"""What a picture of bars is of: a number of the board in parts, or the values of an indicator in time."""
+"""What a picture of bars is of: a number of the board in parts, or the values of an indicator."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.charts.value_series import series
+from generator.charts.bar_share import bar_share
+from generator.charts.value_series import finding, is_drawn, is_series, part_label, slots, whole_of
 from generator.content.brief import ref_of
 from generator.fields.values import Day
 from generator.kinds.indicator import Indicator
 from generator.pages.board.board_pages import breakdown, measure_facts
+from generator.pages.board.findings import without
 from generator.pages.board.tally import tally
 from generator.text.context import Context
+from generator.text.inline import sentence_case
 from generator.text.listed import list_href
 from generator.view.board import Breakdown
 from generator.view.outputs import Link
@@ -53,12 +57,15 @@ def of_a_number(context: Context, path: str, name: str, facet: str) -> DataPictu
     number = Link(text(measure.title), urls.href(urls.measure(measure, context.language)))
     rows = [(row.answer.key, row.answer.label.text, str(row.number), str(row.of)) for row in parts.rows]
     if parts.without:
-        rows.append(("", text("not known"), str(parts.without), ""))
+        rows.append(("", without(context, parts), str(parts.without), ""))
+    bars = [PictureBar(row.label.text, row.number, row.share) for row in shown.rows]
+    if parts.without:
+        del bars[MOST_BARS - 1 : -1]  # the drawing, too, says how many give no answer
     return DataPicture(
         path=path,
         finding=shown.finding,
         subject=shown.caption,
-        bars=tuple(PictureBar(row.label.text, row.number, row.share) for row in shown.rows),
+        bars=tuple(bars),
         head=("part", "part.label", "number", "of"),
         rows=tuple(rows),
         facts=measure_facts(context),
@@ -69,35 +76,52 @@ def of_a_number(context: Context, path: str, name: str, facet: str) -> DataPictu
 
 
 def of_an_indicator(context: Context, path: str, name: str) -> DataPicture:
-    """The values of an indicator, by the name of its record."""
+    """The values of an indicator, by the name of its record: in time, and the parts of the last one."""
     text, record = context.words.text, context.showcase[ref_of(name)].of(Indicator)
-    if record is None or (drawn := series(context, record.facts)) is None:
+    if record is None or not is_drawn(record.facts):
         raise KeyError(name)
     facts = record.facts
     title = context.title(record).text
-    bars = (PictureBar(one.period, one.value or text("not found"), one.share, one.exact) for one in drawn.slots)
-    rows = tuple(
-        (
-            one.period or "",
-            str(one.as_of or ""),
-            *(str(one.value.number), one.value.qualifier, one.value.code),
-            one.source.id,
-        )
-        for one in facts.series
-    )
-    counted = context.localised(facts.unit).text if facts.unit else ""
+    has_own_unit = any(one.value.code for one in facts.series)
+    counted = context.localised(facts.unit).text if facts.unit and not has_own_unit else ""
     told = (context.fact(record, field) for field in ("definition", "method"))
     sources = tuple((context.link(ref),) for ref in dict.fromkeys(one.source for one in facts.series))
     up = Link(text(Indicator.plural), list_href(context, Indicator))
     return DataPicture(
         path=path,
-        finding=drawn.finding,
+        finding=finding(context, facts),
         subject=text("{list}: {value}", list=title, value=counted) if counted else title,
-        bars=tuple(bars),
-        head=("period", "as_of", "value", "qualifier", "unit", "source"),
-        rows=rows,
+        bars=tuple(_bars(context, facts)),
+        head=("period", "as_of", "part", "value", "qualifier", "unit", "source"),
+        rows=tuple(_values(context, facts)),
         facts=(*(one for one in told if one.values), Fact(text("Source"), sources)),
         way=(up, Link(title, context.href(record))),
-        labels=(text("Period"), text("Value")),
+        labels=(text("Period") if is_series(facts) else text("Part"), text("Value")),
         checked=facts.verified_on,
     )
+
+
+def _bars(context: Context, facts: Indicator) -> Iterator[PictureBar]:
+    """A bar for each value in time, or for the one that is divided; then one for each part of the last value."""
+    text, last = context.words.text, facts.series[-1]
+    drawn, period = slots(context, facts) if is_series(facts) else (), ""
+    parts, whole = last.parts, whole_of(last)
+    if drawn:
+        yield from (PictureBar(one.period, one.value or text("not found"), one.share, one.exact) for one in drawn)
+        period, whole = drawn[-1].period, max(one.value.number for one in facts.series)
+    else:
+        share = bar_share(last.value.number, whole)
+        yield PictureBar(text("In all"), context.quantity(last.value), share, not last.value.qualifier)
+    for one in parts:
+        label = sentence_case(part_label(context, one).text)
+        said = text("{list}: {value}", list=period, value=label) if period else label
+        yield PictureBar(said, context.quantity(one.value), bar_share(one.value.number, whole), not one.value.qualifier)
+
+
+def _values(context: Context, facts: Indicator) -> Iterator[tuple[str, ...]]:
+    """Each value, then each of its parts."""
+    for reading in facts.series:
+        when = reading.period or "", str(reading.as_of or "")
+        parts = ((context.localised(one.label).text, one.value) for one in reading.parts)
+        for part, value in (("", reading.value), *parts):
+            yield (*when, part, str(value.number), value.qualifier, value.code, reading.source.id)

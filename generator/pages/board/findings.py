@@ -3,6 +3,7 @@
 from generator.pages.board.tally import NumberParts, Tally
 from generator.pages.lists.facet_answers import AFFIRMATIVE
 from generator.text.context import Context
+from generator.text.inline import sentence_case
 from generator.words import N_
 
 _NAMED = 3
@@ -18,7 +19,8 @@ def finding(context: Context, tally: Tally, parts: NumberParts) -> str:
     if not filled:
         return text("It is known of none of the pages counted")
     if parts.facet.unranked and len(filled) > 1:
-        return words.count(*parts.facet.unranked, sum(not row.answer.is_apart for row in filled))
+        known = sum(not row.answer.is_apart for row in filled)
+        return words.count(*parts.facet.unranked, known, named=number(parts.named), total=number(tally.number))
     total = tally.number
     if parts.facet.affirmed:
         affirmed = sum(row.number for row in filled if row.answer.key == AFFIRMATIVE)
@@ -50,10 +52,14 @@ def finding(context: Context, tally: Tally, parts: NumberParts) -> str:
     return text(level, labels=words.listed(first), number=number(most))
 
 
+def without(context: Context, parts: NumberParts) -> str:
+    """What those are called of which the parts tell nothing, everywhere alike."""
+    return sentence_case(context.words.text(parts.facet.without))
+
+
 def notes(context: Context, parts: NumberParts, counted: int, unseen: int) -> tuple[str, ...]:
-    """What one must know to read the parts: that they are partial, overlap, or go on elsewhere."""
-    words, count, text = context.words, context.words.count, context.words.text
-    partial = text(parts.facet.without, number=words.number(parts.without))
+    """What one must know to read the parts: that they overlap, or go on elsewhere."""
+    count, text = context.words.count, context.words.text
     overlap = sum(row.number for row in parts.rows) + parts.without > counted
     more = count(
         "{number} more row is in the file of all numbers.",
@@ -61,4 +67,4 @@ def notes(context: Context, parts: NumberParts, counted: int, unseen: int) -> tu
         unseen,
     )
     several = text("What belongs in several rows is counted in each of them.")
-    return tuple(filter(None, (partial if parts.without else "", several if overlap else "", more if unseen else "")))
+    return tuple(filter(None, (several if overlap else "", more if unseen else "")))

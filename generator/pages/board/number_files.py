@@ -5,6 +5,7 @@ from functools import partial
 
 from generator.exports.datasets import COLUMNS_FORM, dictionary
 from generator.exports.relations import Relation, TableColumn
+from generator.pages.board.findings import without
 from generator.pages.board.tally import Tally, has_numbers, tallies
 from generator.text.context import Context
 from generator.view.data_files import CsvTable
@@ -17,7 +18,7 @@ NUMBERS = Relation(
         TableColumn("title", (N_("Title"),)),
         TableColumn("by", (N_("In parts by"),), N_("By what the number is in parts; empty where it is whole.")),
         TableColumn("by.label", (N_("In parts by"),)),
-        TableColumn("part", (N_("Part"),), N_("Which of the parts; empty where it is not known.")),
+        TableColumn("part", (N_("Part"),), N_("Which of the parts; empty where none of them is known.")),
         TableColumn("part.label", (N_("Part"),)),
         TableColumn("number", (N_("Number"),), N_("How many are counted, zero included."), "number"),
         TableColumn("of", (N_("Of how many"),), N_("Among how many they are; empty where it is not known."), "number"),
@@ -52,4 +53,4 @@ def _rows(context: Context, one: Tally) -> Iterator[tuple[str, ...]]:
             answer = (row.answer.key, row.answer.label.text)
             yield (*head, *question, *answer, str(row.number), str(row.of), on)
         if part.without:
-            yield (*head, *question, "", text("not known"), str(part.without), "", on)
+            yield (*head, *question, "", without(context, part), str(part.without), "", on)

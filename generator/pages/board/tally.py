@@ -22,9 +22,6 @@ from generator.showcase.measured import COUNTINGS, Counting, countings_of, is_co
 from generator.text.context import Context
 from generator.text.inline import Plain
 
-_MOST_YEARS = 60
-"""Between two years that lie further apart those without records are no rows."""
-
 
 @dataclass(frozen=True)
 class TallyRow:
@@ -43,6 +40,8 @@ class NumberParts:
     rows: tuple[TallyRow, ...]
     without: int
     """How many of the counted records give no answer."""
+    named: int
+    """How many give one that has no rank: of universities, one that takes part, and not that one is only named."""
 
 
 @dataclass(frozen=True)
@@ -80,15 +79,15 @@ def tally(context: Context, measure: str) -> Tally:
     counting = COUNTINGS[measure]
     number, of, parts = _counted(context, measure)
     told = (
-        NumberParts(facet, tuple(TallyRow(answer_of(one), *numbers) for one, *numbers in rows), without)
-        for facet, (rows, without) in zip(counting.measure.by, parts, strict=True)
+        NumberParts(facet, tuple(TallyRow(answer_of(one), *numbers) for one, *numbers in rows), *others)
+        for facet, (rows, *others) in zip(counting.measure.by, parts, strict=True)
     )
     return Tally(counting, number, of, tuple(told))
 
 
 @settled
 def _counted(context: Context, measure: str) -> Plain:
-    """The same by plain values: how many, of how many, then the rows of each question and how many answer nothing."""
+    """The same by plain values: how many, of how many, then the rows of each question with what else it has."""
     counting = COUNTINGS[measure]
     told = [_told(context, ref) for kind in counting.kinds for ref in context.showcase.names(kind)]
     counted = [(measure in measures, dict(answers)) for measures, answers in told]
@@ -115,7 +114,9 @@ def _told(context: Context, ref: AnyRef) -> Plain:
 def _rows(
     context: Context, counting: Counting, facet: Facet, counted: Sequence[tuple[bool, dict[str, tuple[Plain, ...]]]]
 ) -> Plain:
-    """The rows of a question, each an answer with two numbers; then how many of those counted answer nothing."""
+    """The rows of a question, each an answer with two numbers; then how many of those counted answer nothing, and
+    how many what has no rank.
+    """
     declared = {one.key: one for one in every_answer(context, facet, counting.kinds)}
     given, number, of = dict(declared), Counter[str](), Counter[str]()
     for is_one, answers in counted:
@@ -126,15 +127,14 @@ def _rows(
     given |= _years_between(facet, list(given.values()))
     order = in_order(facet, given.values(), number)
     rows = tuple((one.plain(), number[one.key], of[one.key]) for one in order)
-    return rows, sum(is_one and not answers[facet.id] for is_one, answers in counted)
+    found = [answers[facet.id] for is_one, answers in counted if is_one]
+    return rows, sum(not one for one in found), sum(any(not answer_of(each).rank for each in one) for one in found)
 
 
 def _years_between(facet: Facet, given: Sequence[Answer]) -> dict[str, Answer]:
     """The years between the first and the last of which no record is."""
     years = [int(one.key) for one in given] if is_by_year(facet) else []
-    if not years or max(years) - min(years) > _MOST_YEARS:
-        return {}
-    return {str(year): year_answer(year) for year in range(min(years), max(years)) if year not in years}
+    return {str(year): year_answer(year) for year in range(min(years, default=0), max(years, default=0))}
 
 
 def is_by_year(facet: Facet) -> bool:
