@@ -291,6 +291,10 @@ def test_where_nothing_is_done_a_dossier_has_what_is_stated_and_what_names_it() 
     assert 'href="/cantieri/acque/"' in named_in
     assert not list((site.out / "organizzazioni/museo-del-sale/dossier").glob("*.ics")), "nothing ends that is not done"
     assert 'id="snippet"' not in site.main("/organizzazioni/museo-del-sale/dossier/")
+    for name in ("museo-del-sale", "comune-di-valdombra"):
+        assert "pagefind" not in site.main(f"/organizzazioni/{name}/dossier/"), (
+            "what is not searched has nothing for it"
+        )
 
 
 def test_what_is_active_without_any_date_is_in_force_on_no_day_for_certain() -> None:

@@ -198,7 +198,7 @@ def test_what_a_list_of_the_settings_has_twice_is_told(written: str, key: str) -
 
 def test_a_figure_of_a_whole_is_not_called_by_our_name_for_a_kind_that_the_owner_renamed() -> None:
     renaming = "kinds:\n  - {kind: initiatives, one: {it: azione, en: action}, several: {it: azioni, en: actions}}\n"
-    page = with_kinds(renaming).build().main("/organizzazioni/comune-di-valdombra/dossier/")
+    page = with_kinds(renaming).build().main("/organizzazioni/laboratorio-sorgenti/dossier/")
     assert "nel suo insieme" in page and "intera iniziativa" not in page
 
 

@@ -89,7 +89,7 @@ def _may_be_over(context: Context, number: int) -> str:
     if not number:
         return ""
     return context.words.count(
-        "{number} agreement may have ended already", "{number} agreements may have ended already", number
+        "The end may have passed: {number} agreement", "The end may have passed: {number} agreements", number
     )
 
 

@@ -36,7 +36,7 @@ def _in_force(heard: str) -> str:
 def _ends_first(heard: str) -> str:
     """The end that has the fewest days left; a mark tells those too near each other to be touched one by one."""
     ends = [one for mark in _named(heard, "link") for one in mark.split("; ")]
-    marks = [re.fullmatch(r"(.+): (\d+) (giorni|mesi|days|months).*", one) for one in ends]
+    marks = [re.fullmatch(r"(.+): (?:\D+ )?(\d+) (giorni|mesi|days|months).*", one) for one in ends]
     days = {"giorni": 1, "days": 1, "mesi": 30, "months": 30}
     return min((one for one in marks if one), key=lambda one: int(one[2]) * days[one[3]])[1]
 
@@ -64,7 +64,7 @@ def _highest_value(heard: str) -> str:
 
 
 def _missing_year(heard: str) -> str:
-    (said,) = re.findall(r"(?:il valore per|a value for|the value for) (\d{4})", heard)
+    (said,) = re.findall(r"(?:il valore del|the value of) (\d{4})", heard)
     return said
 
 
