@@ -44,7 +44,7 @@ OTHERWISE = ("base_url", "drafts")
 _KEPT = 12
 """Sites of which a process knows what was found out."""
 MANIFEST = "manifest.json"
-STATES = "state-3"
+STATES = "state-4"
 """Where a store keeps what a build leaves for the next."""
 
 _MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)

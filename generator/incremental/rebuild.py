@@ -6,6 +6,7 @@ folder as it was written. All else that files are made of (program, libraries, s
 options) is one key: with another, nothing is kept.
 """
 
+import json
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -30,6 +31,7 @@ from generator.showcase.model import Showcase
 from generator.text.context import Context
 
 _FEW = 1000
+_SPELT = json.JSONEncoder(separators=(",", ":")).encode
 
 
 class Rebuild:
@@ -59,11 +61,11 @@ class Rebuild:
     def recall(self, name: str) -> Settled | None:
         """An answer that was settled by the last build, where all that was asked for it is as it was."""
         number = self._before.names.numbers.get(name, -1)
-        asked, value = self._before.settled.get(number, (0, None))
+        asked, value = self._before.settled.get(number, (0, ""))
         if not asked or not self.holds(asked):
             return None
         of_day = self._before.names.numbers.get(OF_DAY) in self._before.asks.values[asked]
-        return Settled(_frozen(value), self._before.answers[number], None, of_day)
+        return Settled(_frozen(json.loads(value)), self._before.answers[number], None, of_day)
 
     def keeps(self, path: str) -> bool:
         """Whether nothing that the file at a path was made of has changed, and it lies there as it was written."""
@@ -132,7 +134,7 @@ class Rebuild:
             state.add(path, file, lies.st_size, lies.st_mtime_ns)
         for name, known in self._witness.settled.items():
             number = state.names.number(name)
-            anew = known.asked is not None and (state.asked(known.asked), known.value)
+            anew = known.asked is not None and (state.asked(known.asked), _SPELT(known.value))
             state.settled[number] = anew or before.settled[number]
         used = self._used(state)
         names = set().union(*(state.asks.values[asked] for asked in used), state.settled)

@@ -6,7 +6,7 @@ Names, sets of names and references are told by their numbers, which last from o
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any, Generic, NamedTuple, Self, TypeVar
+from typing import Generic, NamedTuple, Self, TypeVar
 
 from generator.content.records import Note
 from generator.output.links.extract import Hyperlink, Outline
@@ -66,8 +66,9 @@ class State:
         """What was asked for."""
         self.answers: dict[int, str] = {}
         """The digest of the answer, by the number of its name."""
-        self.settled: dict[int, tuple[int, Any]] = {}
-        """By the number of its name each answer that is settled: the number of the set asked for it, and its value."""
+        self.settled: dict[int, tuple[int, str]] = {}
+        """By the number of its name each answer that is settled: the number of the set asked for it, and its value as
+        JSON has it."""
         self.asks: Numbered[tuple[int, ...]] = Numbered([()])
         """The sets of names that are asked for together, by their numbers."""
         self.references: Numbered[Hyperlink] = Numbered()

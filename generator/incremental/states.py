@@ -1,7 +1,8 @@
 """The states of sites, as a store keeps them: each written whole once, and then what has changed since.
 
-They are plain JSON behind a hash. A state that is lost, damaged or of another key is an empty one, and everything is
-made again; changes that are lost, or of another whole, leave the older state, of which all that still holds is kept.
+They are plain JSON behind a hash; each settled answer is on a line of its own, which is read once it is asked for, as
+few are. A state that is lost, damaged or of another key is an empty one, and everything is made again; changes that are
+lost, or of another whole, leave the older state, of which all that still holds is kept.
 """
 
 import copy
@@ -48,7 +49,7 @@ class States:
     """The states in a store; whoever builds again and again need not read what it wrote itself."""
 
     def __init__(self, store: Path | None) -> None:
-        self._wholes, self._changes = Notes(store, "state-3"), Notes(store, "state-3-changes")
+        self._wholes, self._changes = Notes(store, "state-4"), Notes(store, "state-4-changes")
         self._own: dict[Path, tuple[str, State]] = {}
         self._written: dict[Path, _Whole] = {}
         self._unwritten: set[Path] = set()
@@ -80,18 +81,18 @@ class States:
             key, state = self._own[out]
             whole = self._written.get(out)
             if whole and whole.becomes(state):
-                changed = _encoded(_changed(state, whole, key))
+                changed = _changed(state, whole, key)
                 if len(changed) * _SHARE <= whole.size:
                     self._changes.write(out, changed)
                     continue
-            written = _encoded(_plain(state, key))
+            written = _encoded(state, key)
             self._wholes.write(out, written)
             self._written[out] = _Whole.of(state, len(written))
         self._unwritten.clear()
 
     def _read(self, out: Path, key: str) -> State:
         written = self._wholes.read(out)
-        held = json.loads(written) if written else {}
+        held = _decoded(written) if written else {}
         if not written or held["key"] != key:
             return State()
         state = State()
@@ -99,25 +100,36 @@ class States:
         _add(state, held)
         self._written[out] = _Whole.of(state, len(written))
         changes = self._changes.read(out)
-        changed = json.loads(changes) if changes else {}
+        changed = _decoded(changes) if changes else {}
         if changed.get("of") == state.saved and changed["key"] == key:
             state = copy.copy(state)
             _add(state, changed)
         return state
 
 
-def _encoded(held: PlainState) -> bytes:
-    return json.dumps(held, separators=(",", ":")).encode()
+def _encoded(state: State, key: str, further: PlainState | None = None) -> bytes:
+    """A state as it is written: plain JSON on one line, then the answers that are settled, each on its own."""
+    held = json.dumps(_plain(state, key) | (further or {}), separators=(",", ":"))
+    return "\n".join((held, *(value for _, value in state.settled.values()))).encode()
+
+
+def _decoded(written: bytes) -> PlainState:
+    """What was written so; what is settled by name, with the number of the set asked for it."""
+    first, *values = written.decode().split("\n")
+    held: PlainState = json.loads(first)
+    names, asked = held["settled"]
+    held["settled"] = dict(zip(names, zip(asked, values, strict=True), strict=True))
+    return held
 
 
 def _plain(state: State, key: str) -> PlainState:
-    """A state as JSON has it."""
+    """A state as JSON has it, but for the answers."""
     return {
         "key": key,
         "saved": state.saved,
         "names": state.names.values,
-        "answers": list(state.answers.items()),
-        "settled": [(name, *answer) for name, answer in state.settled.items()],
+        "answers": (list(state.answers), list(state.answers.values())),
+        "settled": (list(state.settled), [asked for asked, _ in state.settled.values()]),
         "asks": state.asks.values,
         "references": [(one.href, one.use.name) for one in state.references.values],
         "files": state.files,
@@ -126,7 +138,7 @@ def _plain(state: State, key: str) -> PlainState:
     }
 
 
-def _changed(state: State, whole: _Whole, key: str) -> PlainState:
+def _changed(state: State, whole: _Whole, key: str) -> bytes:
     """The same of what is another than it was in the whole, and what is gone since."""
     new, then = State(), whole.state
     new.saved = state.saved
@@ -136,7 +148,7 @@ def _changed(state: State, whole: _Whole, key: str) -> PlainState:
     new.answers, new.settled = _anew(state.answers, then.answers), _anew(state.settled, then.settled)
     new.files, new.records = _anew(state.files, then.files), _anew(state.records, then.records)
     pairs = zip(_parts(then), _parts(state), strict=True)
-    return {**_plain(new, key), "of": then.saved, "gone": [list(before.keys() - now) for before, now in pairs]}
+    return _encoded(new, key, {"of": then.saved, "gone": [list(before.keys() - now) for before, now in pairs]})
 
 
 def _anew(now: Mapping[K, V], then: Mapping[K, V]) -> dict[K, V]:
@@ -154,8 +166,8 @@ def _add(state: State, held: PlainState) -> None:
     state.names.extend(held["names"])
     state.asks.extend(map(tuple, held["asks"]))
     state.references.extend(Hyperlink(href, Use[use]) for href, use in held["references"])
-    state.answers = state.answers | dict(held["answers"])
-    state.settled = state.settled | {name: (asked, value) for name, asked, value in held["settled"]}
+    state.answers = state.answers | dict(zip(*held["answers"], strict=True))
+    state.settled = state.settled | held["settled"]
     state.files = state.files | {path: File(*row) for path, row in held["files"].items()}
     state.records = state.records | {name: _note(*row) for name, row in held["records"].items()}
     for part, gone in zip(_parts(state), held["gone"], strict=True):

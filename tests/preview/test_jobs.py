@@ -50,10 +50,10 @@ def test_what_is_built_is_written_down_when_there_is_time(asked, tmp_path):
     store = tmp_path / "store"
     builder = Builder(store)
     builder(asked)
-    assert not (store / "state-3").exists()
+    assert not (store / "state-4").exists()
     builder.rest()
     builder.rest()
-    assert len(list((store / "state-3").iterdir())) == 1
+    assert len(list((store / "state-4").iterdir())) == 1
 
 
 def test_without_content_nothing_is_built(asked, tmp_path):
