@@ -221,9 +221,9 @@ def test_a_question_of_yes_or_no_finds_a_sentence(context: Context) -> None:
     [asked] = (each for each in one.parts if each.facet.id == "third-mission")
     yes, no = (Answer(name, name, Piece(said)) for name, said in (("yes", "Sì"), ("no", "No")))
     for of_yes, of_no, said in (
-        (9, 7, "9 su 16 sono terza missione (scelta nostra)"),
-        (1, 7, "1 su 8 è terza missione (scelta nostra)"),
-        (0, 2, "0 su 2 sono terza missione (scelta nostra)"),
+        (9, 7, "9 su 16 sono terza missione, secondo noi"),
+        (1, 7, "1 su 8 è terza missione, secondo noi"),
+        (0, 2, "0 su 2 sono terza missione, secondo noi"),
     ):
         rows = (TallyRow(yes, of_yes, of_yes), TallyRow(no, of_no, of_no))
         counted = Tally(one.counting, of_yes + of_no, of_yes + of_no, one.parts)

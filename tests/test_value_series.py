@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from generator.charts.bar_share import HAIR
-from generator.charts.value_series import finding, is_drawn, series, split
+from generator.charts.value_series import FEWEST_ALONE, finding, is_drawn, series, split
 from generator.kinds.indicator import Indicator
 from generator.text.context import Context
 from generator.urls import Urls
@@ -41,11 +41,14 @@ def slots(*values: str) -> list[tuple[str, str, float]]:
     return [(one.period, one.value, one.share) for one in drawn(*values).slots]
 
 
-def test_two_values_of_one_unit_are_a_picture() -> None:
+def test_three_values_of_one_unit_are_a_picture_and_two_where_no_table_stands_beside() -> None:
     here = context()
-    assert series(here, indicator("2019=1")) is None
-    assert series(here, indicator("2019=1", "2020=3 EUR")) is None
-    assert series(here, indicator("2019=1", "2020=2"))
+    assert series(here, indicator("2019=1", "2020=2")) is None
+    assert series(here, indicator("2019=1", "2020=2", "2021=3 EUR")) is None
+    assert series(here, indicator("2019=1", "2020=2", "2021=3"))
+    assert series(here, indicator("2019=1", "2020=2"), FEWEST_ALONE)
+    assert is_drawn(indicator("2019=1", "2020=2"))
+    assert not is_drawn(indicator("2019=1", "2020=3 EUR"))
 
 
 @pytest.mark.parametrize(

@@ -14,22 +14,24 @@ from generator.text.inline import sentence_case, text_of
 from generator.view.charts import Series, Slot, Split, SplitPart
 from generator.view.text import Piece
 
-_FEWEST_VALUES = 2
-"""A single value is told by itself."""
+_FEWEST_VALUES = 3
+"""Fewer values of one unit are told by the table beside them."""
+FEWEST_ALONE = 2
+"""So many are drawn where no table stands beside them."""
 _MOST_PANES = 12
 _MOST_MISSING = 30
 """Between two years that lie further apart nothing is drawn as missing."""
 _YEAR = re.compile(r"(\d{4})(?:-(\d{2}))?")
 
 
-def is_series(facts: Indicator) -> bool:
+def is_series(facts: Indicator, fewest: int = _FEWEST_VALUES) -> bool:
     """Whether its values are enough for a picture, and all of one unit."""
-    return len(facts.series) >= _FEWEST_VALUES and len({one.value.code for one in facts.series}) == 1
+    return len(facts.series) >= fewest and len({one.value.code for one in facts.series}) == 1
 
 
 def is_drawn(facts: Indicator) -> bool:
     """Whether there is a picture of it: of its values in time, or of the parts of the last one."""
-    return is_series(facts) or bool(facts.series and whole_of(facts.series[-1]))
+    return is_series(facts, FEWEST_ALONE) or bool(facts.series and whole_of(facts.series[-1]))
 
 
 def slots(context: Context, facts: Indicator) -> tuple[Slot, ...]:
@@ -45,9 +47,9 @@ def slots(context: Context, facts: Indicator) -> tuple[Slot, ...]:
     return tuple(found)
 
 
-def series(context: Context, facts: Indicator) -> Series | None:
+def series(context: Context, facts: Indicator, fewest: int = _FEWEST_VALUES) -> Series | None:
     """The values as a picture, under what it shows; nothing where they are too few, or not of one unit."""
-    if not is_series(facts):
+    if not is_series(facts, fewest):
         return None
     drawn = slots(context, facts)
     missing = [one.period for one in drawn if not one.value]
@@ -106,7 +108,7 @@ def finding(context: Context, facts: Indicator) -> str:
     language = context.language if context.language in (facts.finding or {}) else context.site.written_in
     if facts.finding and not strange_numbers(facts, language):
         return context.localised(facts.finding).text
-    return _found(context, facts) if is_series(facts) else _found_in_parts(context, facts)
+    return _found(context, facts) if is_series(facts, FEWEST_ALONE) else _found_in_parts(context, facts)
 
 
 def _found(context: Context, facts: Indicator) -> str:

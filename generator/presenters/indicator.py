@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.charts.value_series import in_period, part_label, series, split
+from generator.charts.value_series import FEWEST_ALONE, in_period, is_drawn, part_label, series, split
 from generator.content.record import Record
 from generator.fields.values import Quantity
 from generator.kinds.indicator import PERIODS, Indicator, Reading
@@ -47,7 +47,7 @@ class IndicatorPresenter(Presenter[Indicator]):
             elif facts.unit and not last.value.code:
                 value = text("{value} {unit}", value=value, unit=context.localised(facts.unit).text)
             return text("{title}: {value}", title=title, value=value), replace(parts, source=None)
-        if bars := series(context, facts):
+        if bars := series(context, facts, FEWEST_ALONE):
             value = text("{value} {in_period}", value=value, in_period=in_period(context, facts, last)).strip()
             slots = tuple(replace(one, source=None) for one in bars.slots)
             return text("{title}: {value}", title=title, value=value), replace(bars, finding="", note="", slots=slots)
@@ -125,7 +125,7 @@ def _series(context: Context, record: Record[Indicator]) -> tuple[Part, ...]:
     by_itself = Ways((Piece(text("This picture by itself"), href=href),))
     return (
         *filter(None, (drawn, divided)),
-        *((by_itself,) if (drawn or divided) and context.has_page(record) else ()),
+        *((by_itself,) if is_drawn(facts) and context.has_page(record) else ()),
         Table(text("Values, each with its period and source"), head, rows),
     )
 

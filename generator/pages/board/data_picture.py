@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.charts.bar_share import bar_share
-from generator.charts.value_series import finding, is_drawn, is_series, part_label, slots, whole_of
+from generator.charts.value_series import FEWEST_ALONE, finding, is_drawn, is_series, part_label, slots, whole_of
 from generator.content.brief import ref_of
 from generator.fields.values import Day
 from generator.kinds.indicator import Indicator
@@ -96,7 +96,7 @@ def of_an_indicator(context: Context, path: str, name: str) -> DataPicture:
         rows=tuple(_values(context, facts)),
         facts=(*(one for one in told if one.values), Fact(text("Source"), sources)),
         way=(up, Link(title, context.href(record))),
-        labels=(text("Period") if is_series(facts) else text("Part"), text("Value")),
+        labels=(text("Period") if is_series(facts, FEWEST_ALONE) else text("Part"), text("Value")),
         checked=facts.verified_on,
     )
 
@@ -104,7 +104,7 @@ def of_an_indicator(context: Context, path: str, name: str) -> DataPicture:
 def _bars(context: Context, facts: Indicator) -> Iterator[PictureBar]:
     """A bar for each value in time, or for the one that is divided; then one for each part of the last value."""
     text, last = context.words.text, facts.series[-1]
-    drawn, period = slots(context, facts) if is_series(facts) else (), ""
+    drawn, period = slots(context, facts) if is_series(facts, FEWEST_ALONE) else (), ""
     parts, whole = last.parts, whole_of(last)
     if drawn:
         yield from (PictureBar(one.period, one.value or text("not found"), one.share, one.exact) for one in drawn)
