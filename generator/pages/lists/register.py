@@ -181,7 +181,7 @@ def _signed(context: Context, record: AnyRecord, facts: Agreement) -> Cell:
     if placed is None:
         return Cell((context.not_stated(),))
     told = [text("the sources do not agree")] if len(placed.days) > 1 else []
-    told += [text("deduced date")] if placed.deduced else []
+    told += [text("deduced")] if placed.deduced else []
     if placed.dated != facts.dates[0]:
         told = [context.label(Agreement, placed.field).lower(), *told]
     rest = joined(" · ", ((Piece(one),) for one in told))
@@ -194,7 +194,7 @@ def _until(context: Context, status: Status) -> Cell:
     if end is None:
         return Cell((context.not_stated(),))
     text = context.words.text
-    told = [estimate(context, end), text("deduced date") if end.deduced else ""]
+    told = [estimate(context, end), text("deduced") if end.deduced else ""]
     told += [text("the sources do not agree") if end.several else ""]
     cut_short = not end.is_reported and is_cut_short(context.showcase, status)
     told += [text("as had been agreed") if cut_short else ""]
