@@ -134,11 +134,11 @@ def test_it_says_what_the_owner_writes_in_each_language(showcase: BuiltSite) -> 
     assert '<a href="/en/search/?q=river">river</a>' in en
 
 
-def test_the_universities_are_those_at_the_centre_of_what_is_done(showcase: BuiltSite) -> None:
+def test_the_universities_are_those_at_the_centre_of_what_is_done_by_name(showcase: BuiltSite) -> None:
     whose = showcase.main("/").partition('<ul class="whose"')[2].partition("</ul>")[0]
     assert re.findall(r'href="([^"]*)"', whose) == [
-        "/organizzazioni/unicollefiorito/",
         "/organizzazioni/politecnico-rocca-serena/",
+        "/organizzazioni/unicollefiorito/",
     ]
 
 

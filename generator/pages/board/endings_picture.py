@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.charts.bar_share import bar_share
 from generator.kinds.catalogue import KINDS
+from generator.pages.board.board_pages import measure_facts
 from generator.pages.board.data_picture import DataPicture
 from generator.pages.due import ending_soon
 from generator.pages.home_endings import ending_finding
@@ -17,7 +18,6 @@ from generator.text.listed import names_listed
 from generator.text.picture_page import picture_of_endings
 from generator.view.outputs import Link
 from generator.view.pictures import PictureBar
-from generator.view.text import Fact, Piece
 
 _Month = tuple[int, int]
 
@@ -36,9 +36,9 @@ def of_endings(context: Context) -> DataPicture:
     for left, ref in due:
         names.setdefault(_month(day + datetime.timedelta(left)), []).append(str(ref))
     numbers = Counter({month: len(found) for month, found in names.items()})
-    most, last = max(numbers.values(), default=0), day + datetime.timedelta(EXPIRING_DAYS)
+    most = max(numbers.values(), default=0)
+    last = datetime.date.fromordinal(min(day.toordinal() + EXPIRING_DAYS, datetime.date.max.toordinal()))
     months = list(_months(day, last))
-    span = (context.date(day), Piece(" – "), context.date(last))
     return DataPicture(
         path=picture_of_endings(context),
         finding=ending_finding(context),
@@ -56,7 +56,7 @@ def of_endings(context: Context) -> DataPicture:
             (f"{year}-{month:02}", str(numbers[year, month]), " ".join(names.get((year, month), ())))
             for year, month in months
         ),
-        facts=(Fact(text("Period"), (span,)),),
+        facts=measure_facts(context),
         way=(Link(text("Dates ahead"), urls.href(urls.fixed("deadlines", context.language))),),
         labels=(text("Month"), text("Number")),
         is_of_the_day=True,
