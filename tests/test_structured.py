@@ -92,6 +92,12 @@ def test_crumbs_and_references_have_whole_addresses() -> None:
     )
 
 
+def test_what_no_search_engine_is_to_list_tells_it_no_way_there(showcase: BuiltSite) -> None:
+    unlisted = showcase.page("/organizzazioni/unicollefiorito/dossier/")
+    assert 'name="robots" content="noindex"' in unlisted
+    assert "BreadcrumbList" not in unlisted
+
+
 def test_a_source_is_elsewhere_and_our_page_only_tells_of_it(showcase: BuiltSite) -> None:
     said = things(showcase, "/fonti/comunicato-mobilita/")["Article"]
     assert said["url"] == "https://unicollefiorito.example/comunicati/mobilita"

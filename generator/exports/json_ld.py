@@ -34,7 +34,7 @@ _WORKS = ("CreativeWork", "WebPage")
 def json_ld(
     context: Context, record: AnyRecord | None, crumbs: tuple[Link, ...], about: Mapping[str, object]
 ) -> Mapping[str, object]:
-    """The record, or what else the page is about, and the way to it; nothing where there is neither."""
+    """The record, or what else the page is about, and the way to it, if any; nothing where there is neither."""
     things: list[Mapping[str, object]] = [breadcrumbs(context, crumbs)] if crumbs else []
     if record and not record.facts.withdrawn:
         things.append(structured(context, record))

@@ -59,7 +59,7 @@ def made(planned: Planned, surroundings: Surroundings) -> HtmlPage:
         indexing=content.indexing,
         noindex=planned.noindex,
         data=urls.href(urls.data(record)) if record and not record.facts.withdrawn else "",
-        structured=json_ld(context, record, crumbs, content.structured),
+        structured=json_ld(context, record, () if planned.noindex else crumbs, content.structured),
         feed=content.feed,
     )
 
