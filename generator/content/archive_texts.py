@@ -10,7 +10,7 @@ from zipfile import ZipFile, ZipInfo
 
 from generator.content.examination import UnexaminedError
 from generator.content.split_numbers import numbers_across_cells
-from generator.personal_data.seen_text import shown_by_markup
+from generator.personal_data.seen_text import shown_by_lines, shown_by_markup
 
 LINE_ENDS = re.compile(
     r"</(?:\w+:)?(?:p|h|row|c|si|table-cell|tr|td|li|br|tab)>|<(?:\w+:)?(?:br|tab|cr|line-break)\b[^<>]*/>"
@@ -82,7 +82,7 @@ def shown_by_part(markup: str) -> str:
     """What some markup of a document shows or holds: the marks in a word part nothing, numbers are written out."""
     whole = _SCIENTIFIC.sub(lambda match: f"{Decimal(match[0]):f}", _SHARED.sub(r"\1", markup))
     broken = LINE_ENDS.sub("\n", _BREAKS.sub("\v", whole.replace(' Target="', ' href="')))
-    shown = shown_by_markup(_RUNS.sub("", broken))
+    shown = shown_by_lines(_RUNS.sub("", broken))
     attributes = [one or other for one, other in _ATTRIBUTES.findall(whole)] + _SET.findall(whole)
     numbers = (match[0].replace("\v", " ") for match in _BROKEN.finditer(shown))
     return "\n".join(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.content.examination import UnexaminedError
 from generator.content.metadata_packets import shown_by_packet
+from generator.content.split_numbers import numbers_across_lines
 from generator.personal_data.seen_text import shown_by_fact, shown_by_markup
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ def _read(content: bytes, look: Callable[["PdfReader"], Iterator[T]]) -> Iterato
 def _on_pages(document: "PdfReader") -> Iterator[str]:
     yield from (shown_by_fact(str(value)) for value in (document.metadata or {}).values())
     for page in document.pages:
-        yield shown_by_fact(page.extract_text())
+        text = shown_by_fact(page.extract_text())
+        yield f"{text}\n{numbers_across_lines(text)}"
         for annotation in page.annotations or ():
             address = str(annotation.get_object().get("/A", {}).get("/URI", ""))
             yield shown_by_markup(f'<a href="{address}">')

@@ -64,12 +64,13 @@ def may_hold_personal_data(written: str) -> bool:
 
 
 def personal_data(shown: str) -> Iterator[tuple[str, str]]:
-    """The code and the spelling of each, once; a number within another kind of data is not told besides."""
+    """The code and the spelling of each, once, on one line; a number within another kind of data is not told."""
     rest = shown
     for code in _IN_ORDER:
-        for value in dict.fromkeys(_FINDERS[code](rest)):
-            yield code, value
-            rest = rest.replace(value, " ")
+        spelt = dict.fromkeys(_FINDERS[code](rest))
+        yield from ((code, value) for value in dict.fromkeys(" ".join(one.split()) for one in spelt))
+        for one in spelt:
+            rest = rest.replace(one, " ")
         rest = _STAMP.sub(" ", rest).replace("_", " ")
 
 
