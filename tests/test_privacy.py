@@ -93,6 +93,8 @@ def test_a_mailbox_is_told_once_unless_it_is_an_office(text: str, told: list[str
         ("Uno.\n\n[Anna](mailto:mario%2Erossi@polimi.it)", 3),
         ("Uno.\n\nAnna: 347²1234567", 3),
         ("Uno.\n\nAnna: ③③③①②③④⑤⑥⑦", 3),
+        ("Uno.\n\nAnna: carlo.neri﹫polimi.it", 3),
+        ("Uno.\n\nAnna: 𝐜arlo.neri＠polimi.it", 3),
     ],
 )
 def test_a_value_is_told_where_it_stands_and_not_in_a_longer_number(text: str, line: int) -> None:
@@ -376,6 +378,14 @@ def test_the_acronym_of_a_body_that_content_names_is_its_mailbox_at_its_host(
     text: str, contact: str, told: int
 ) -> None:
     assert len(with_bodies(text, contact)) == told
+
+
+def test_a_structure_that_another_record_names_has_its_mailbox_too() -> None:
+    site = SiteTest().write(PAGE, f"{FACTS}Scrivere a dastu@unicollefiorito.example.\n")
+    site.replace(UNIVERSITY, "nature: university", "nature: university\nwebsite: https://unicollefiorito.example/")
+    assert "personal-email" in site.check().codes()
+    site.write(PAGE.replace("biblioteca", "altra"), f"{FACTS}Il {STRUCTURE}.\n")
+    assert "personal-email" not in site.check().codes()
 
 
 def test_what_a_body_may_write_a_build_publishes() -> None:

@@ -1,9 +1,12 @@
 """Rules about personal data: only public roles are published."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from html import entities
 from itertools import chain
+from unicodedata import normalize
 
 from generator.checks.exceptions import bare, exceptions_are_known, is_explained
 from generator.checks.role_mailboxes import harmless_anywhere, is_of_a_body
@@ -43,6 +46,14 @@ _BETWEEN = r"(?:&#?\w+;|<[^<>]*>|\]\([^()\s]{0,300}\)|%[0-9A-F]{2}|\s++|[^\w\s]|
 """What may stand between the signs of a value where it is written, and is not shown, or not as it is written."""
 _ON_ITS_OWN = r"(?<!\d)(?<!\d[.,]){}(?![.,]?\d)"
 """Where no number goes on."""
+_DRESSES = (
+    range(0x2070, 0x20A0),
+    range(0x2100, 0x2150),
+    range(0x2460, 0x2500),
+    range(0xFE50, 0xFF60),
+    range(0x1D400, 0x1D800),
+)
+"""Where such signs are, and others."""
 _NAMED = {chr(number): name for name, number in entities.name2codepoint.items()}
 
 
@@ -156,4 +167,13 @@ def _spelt(sign: str) -> str:
     number = ord(sign)
     named = f"|&{_NAMED[sign]};" if sign in _NAMED else "|&commat;|chiocciola|at" if sign == "@" else ""
     by_number = rf"&#0*{number};|&#x0*{number:x};|\\u0*{number:x}|%{number:x}"
-    return rf"(?:{re.escape(sign)}|{chr(number + 0xFEE0)}|{by_number}{named})"
+    return rf"(?:[{re.escape(sign)}{_in_other_dress().get(sign, '')}]|{by_number}{named})"
+
+
+@cache
+def _in_other_dress() -> Mapping[str, str]:
+    """The signs that stand for a letter, a figure or a sign of keyboards, by that: in full width, in bold, small."""
+    dressed = defaultdict[str, str](str)
+    for sign in map(chr, chain.from_iterable(_DRESSES)):
+        dressed[normalize("NFKC", sign).lower()] += sign
+    return dressed

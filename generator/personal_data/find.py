@@ -47,7 +47,8 @@ _TAGS = re.compile(r"(<[^<>]*>?)")
 _FOR_A_TAG = " ¦ "
 _AROUND = 60
 _MAYBE = re.compile(
-    r"[@\uff20]|&#|&commat|%40|chiocciola|(?i:[(\[{<\s]\s?(?:at?|et)\s?[)\]}>\s]|[_-]at[_-])|\d(?:[^\d]{0,9}\d){4}"
+    r"[@\ufe6b\uff20]|&#|&commat|%40|(?i:chiocciol|[(\[{<\s]\s?(?:at?|et)\s?[)\]}>\s]"
+    r"|(?:&\w+;|[^\w\s]|_)\s?at\s?(?:&\w+;|[^\w\s]|_))|\d(?:[^\d]{0,9}\d){4}"
     r"|(?i:[A-Z]{6}[L-NP-V]{2}[A-EHLMPRST][L-NP-V]{2}[A-Z][L-NP-V]{3}[A-Z])"
 )
 _HARMLESS = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
