@@ -55,7 +55,7 @@ def examine(name: str, content: bytes, memo: Memo) -> Examined:
         examination = Examination()
         return json.dumps(_examined(_texts_in(name, partial(BytesIO, content), examination), examination)).encode()
 
-    inputs = ("personal-data-16", _ending(name), version_of("phonenumberslite"), version_of("pypdf"))
+    inputs = ("personal-data-17", _ending(name), version_of("phonenumberslite"), version_of("pypdf"))
     personal, unexamined = json.loads(memo.recall(found, *inputs, content))
     return Examined(tuple((code, value) for code, value in personal), unexamined)
 
