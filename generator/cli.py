@@ -10,8 +10,10 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from generator.commands.terminal import guarded
+from generator.machine.control_signs import shown
 from generator.problems.setup import SetupError, cannot_be_used
 from generator.usage.arguments import Arguments, asked_language
 from generator.words import N_, SOURCE_LANGUAGE, Phrase, Words, languages, words_for
@@ -24,15 +26,20 @@ _REPORT = Phrase(N_("Please report it, with what --debug prints besides."))
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
     _write_utf8()
+    with guarded():
+        return _main(arguments)
+
+
+def _main(arguments: Sequence[str] | None) -> int:
     argv = list(sys.argv[1:] if arguments is None else arguments)
-    words = words_for(_language(argv) or SOURCE_LANGUAGE)
+    words = _on_lines(words_for(_language(argv) or SOURCE_LANGUAGE))
     try:
         parser = Arguments(words)
         given = parser.parse(argv)
         if given.command is None:
             print(parser.help())
             return FINE
-        words = _words(argv, given.root)
+        words = _on_lines(_words(argv, given.root))
         return FINE if _run(given, words) else WRONG
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -63,6 +70,17 @@ def _words(argv: Sequence[str], root: Path) -> Words:
     from generator.content.site_file import site_words  # reads YAML, which who names a language does without
 
     return site_words(root) or words_for(SOURCE_LANGUAGE)
+
+
+def _on_lines(words: Words) -> Words:
+    return _WordsOnLines(words.language, words.locale, words.catalogue)
+
+
+class _WordsOnLines(Words):
+    """Words whose messages no name and no value gives another line."""
+
+    def _said(self, value: object) -> object:
+        return shown(str(value)) if isinstance(value, str | PurePath) else super()._said(value)
 
 
 def _run(given: argparse.Namespace, words: Words) -> bool:

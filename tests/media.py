@@ -117,7 +117,8 @@ def locked(password: str = "", *, with_aes: bool = False) -> bytes:
 
 
 def annotated(**values: str) -> bytes:
-    """A PDF of one blank page with a comment (`comment`), a form filled in (`filled`), a bookmark (`bookmark`), XMP
+    """A PDF of one blank page with a comment (`comment`), a form filled in (`filled`) or with what it offers
+    (`offered`), explains (`explained`) or says if nobody fills it in (`usual`), a bookmark (`bookmark`), XMP
     (`described`, `described_shortly`), a file within (`packed`)."""
     writer = PdfWriter()
     page = writer.add_blank_page(200, 200)
@@ -125,8 +126,12 @@ def annotated(**values: str) -> bytes:
     if "comment" in values:
         comment = kinds | {"/Subtype": NameObject("/Text"), "/Contents": TextStringObject(values["comment"])}
         writer.add_annotation(page, DictionaryObject({NameObject(name): one for name, one in comment.items()}))
-    if "filled" in values:
-        filled = {"/T": TextStringObject("nome"), "/FT": NameObject("/Tx"), "/V": TextStringObject(values["filled"])}
+    keys = {"filled": "/V", "explained": "/TU", "usual": "/DV"}
+    if said := {key: TextStringObject(values[name]) for name, key in keys.items() if name in values}:
+        filled = {"/T": TextStringObject("nome"), "/FT": NameObject("/Tx"), **said}
+        if "offered" in values:
+            choice = ArrayObject([TextStringObject("1"), TextStringObject(values["offered"])])
+            filled |= {"/FT": NameObject("/Ch"), "/Opt": ArrayObject([TextStringObject("0"), choice])}
         field = writer._add_object(DictionaryObject({NameObject(name): one for name, one in filled.items()}))
         form = DictionaryObject({NameObject("/Fields"): ArrayObject([field])})
         writer.root_object[NameObject("/AcroForm")] = form

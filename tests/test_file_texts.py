@@ -21,6 +21,15 @@ from tests.harness import SiteTest
 from tests.media import MP4, annotated, box, document, element, exif, id3, locked, picture, printed, tagged, zipped
 
 NUMBER = "333 1234567"
+CHANGED = "<w:p><w:r><w:t>333 123</w:t></w:r><w:del w:id='1'><w:r><w:delText>4567</w:delText></w:r></w:del></w:p>"
+WITHOUT_WORDS = (
+    CHANGED.replace("123", "12").replace("4567", " oppure ").replace("</w:del>", "</w:del><w:r><w:t>34567</w:t></w:r>")
+)
+NEVER_WHOLE = (
+    "<w:p><w:pPr><w:rPr><w:del w:id='3'/></w:rPr></w:pPr><w:r><w:t>fino al 347 12</w:t></w:r><w:del w:id='1'><w:r>"
+    "<w:delText>34</w:delText></w:r></w:del><w:ins w:id='2'><w:r><w:t>567</w:t></w:r></w:ins></w:p>"
+)
+"""What is struck out and what is put in, with the changes kept."""
 ROWS = "nome;telefono\r\nAnna;333 1234567\r\n"
 FILLER = "Una riga senza numeri\n" * 200_000
 """More than was ever read of a file."""
@@ -129,6 +138,12 @@ HOLDING = {
     "beside what cannot be read": ("a.zip", packed(a_doc=OLD_WORD, b_zip=b"PK", c_txt=NUMBER.encode())),
     "a comment": ("a.pdf", annotated(comment=f"chiamare Anna {NUMBER}")),
     "a form": ("a.pdf", annotated(filled=NUMBER)),
+    "what a form explains": ("a.pdf", annotated(explained=f"chiamare {NUMBER}")),
+    "what it says if nobody fills it in": ("a.pdf", annotated(usual=NUMBER)),
+    "what it offers": ("a.pdf", annotated(filled="", offered=f"Anna, {NUMBER}")),
+    "a number before a change that is kept": ("a.docx", zipped({"word/document.xml": CHANGED})),
+    "a number after it": ("a.docx", zipped({"word/document.xml": CHANGED.replace("w:del", "w:ins")})),
+    "a number after words that go": ("a.docx", zipped({"word/document.xml": WITHOUT_WORDS})),
     "a bookmark within another": ("a.pdf", annotated(bookmark=NUMBER)),
     "what a document says of itself": ("a.pdf", annotated(described=NUMBER)),
     "an attribute of that": ("a.pdf", annotated(described_shortly=NUMBER)),
@@ -200,6 +215,7 @@ def test_a_number_is_found_wherever_it_stands(name: str, content: bytes, tmp_pat
 
 
 HARMLESS = {
+    "a number of which there never was the whole": ("a.docx", zipped({"word/document.xml": NEVER_WHOLE})),
     "a document": ("a.pdf", document()),
     "all beside its pages": ("a.pdf", annotated(comment="a", filled="b", bookmark="c", described="d", packed="e")),
     "one that its owner has protected, and that can be read": ("a.pdf", locked()),

@@ -34,9 +34,17 @@ def test_it_is_none(text: str) -> None:
     assert list(personal_data(shown_by_fact(text))) == []
 
 
+@pytest.mark.parametrize("between", [" / ", "\n", ", ", " ", "; IBAN ", " e "])
+def test_an_account_after_another_is_found(between: str) -> None:
+    accounts = [account for account in TABLE["bank-account"] if account.startswith(("FR", "GB", "DE", "NO", "CH"))]
+    text = between.join(accounts)
+    assert [value for _, value in personal_data(shown_by_fact(text))] == accounts
+
+
 ROWS = """x|é|1|x1|A|1.|a-|-at-|a-at-|-at-a.|_at_a.|a.-at-|@|a@|a@a.|a(a)|(|( | |+|_|__a|;|1;|\t|\\|"a|«a|& |<
 <a |href="|title='|tel:|https://|wa.me/|api.whatsapp.com/send?|api.whatsapp.com/send?x&|viber://a?|viber://a?x&|a dot
-a.b dot c@|a chiocciola |IT60 X|RSS|A1-|prot. |passaporto |CIE |\u00ad|³"""
+a.b dot c@|a chiocciola |IT60 X|RSS|A1-|prot. |passaporto |CIE |\u00ad|³
+{a,|a}@|tre 12 |12tre|3due|_at_a_dot_|«at»|[a}|-dot-|347 uno due tre |IT60 X0542 """
 """What a text may repeat for long, to the harm of who looks through it."""
 
 

@@ -93,6 +93,8 @@ def test_a_mailbox_is_told_once_unless_it_is_an_office(text: str, told: list[str
         ("Uno.\n\n[Anna](mailto:mario%2Erossi@polimi.it)", 3),
         ("Uno.\n\nAnna: 347²1234567", 3),
         ("Uno.\n\nAnna: ③③③①②③④⑤⑥⑦", 3),
+        ("Uno.\n\nAnna: carlo.neri﹫polimi.it", 3),
+        ("Uno.\n\nAnna: 𝐜arlo.neri＠polimi.it", 3),
     ],
 )
 def test_a_value_is_told_where_it_stands_and_not_in_a_longer_number(text: str, line: int) -> None:
@@ -262,6 +264,43 @@ def test_files_hold_none(name: str, content: bytes) -> None:
     assert [(one.values["file"], one.place.line) for one in told] == [(name, 4)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "al numero 347\n1239015",
+        "347 123\n9021",
+        "347-123-\n9015",
+        "il +39\n347 123\n9015",
+        "Informazioni: 02\r\n23992203, ore 9-12",
+    ],
+)
+def test_a_number_that_a_line_breaks_is_told_wherever_it_stands(text: str) -> None:
+    """In a text, in a fact, and in the text of a file, at the line where it begins."""
+    fact = FACTS.replace("nature", "summary: |-\n  {}\nnature".format("\n  ".join(text.split())))
+    for site, path, line in (
+        (SiteTest().write(PAGE, f"{FACTS}Uno,\n{text}\ne altro.\n"), PAGE, 8),
+        (SiteTest().write(PAGE, fact), PAGE, 3),
+        (SiteTest().write("public/a.txt", f"Uno,\n{text}\ne altro.\n"), "public/a.txt", 2),
+        (SiteTest().write("public/a.md", f"Uno,\n{text}\ne altro.\n"), "public/a.md", 2),
+        (SiteTest().write("public/a.html", f"<p>Uno,\n{text}\ne altro.\n"), "public/a.html", 2),
+    ):
+        told = [(one.place.path, one.place.line) for one in site.check().found if one.is_error]
+        assert told == [(path, line)], path
+
+
+def test_lines_of_a_table_are_no_number() -> None:
+    site = SiteTest().write("public/a.csv", "Sede;Visite\nx;347\n1239015;y\n")
+    site.write("public/b.txt", "Visite\n12\n347\n1239015\n12\n")
+    assert not [one for one in site.check().found if one.is_error]
+
+
+def test_a_number_in_two_cells_of_a_text_is_told() -> None:
+    table = "| Chi | Prefisso | Numero |\n|---|---|---|\n| Uno | 02 | 5 |\n| Anna | 347         | 1239016 |\n"
+    told = [one for one in SiteTest().write(PAGE, f"{FACTS}{table}").check().found if one.is_error]
+    assert [(one.code, one.place.line) for one in told] == [("phone-number", 10)]
+    assert codes("| Anno | 347 | 1239016 | 12 |\n|---|---|---|---|\n| 2024 | 348 | 1239016 | 4 |") == []
+
+
 SAID = [
     ('![Anna, 347 7654321](a.jpg "Foto dell’ateneo (CC BY 4.0)")', "phone-number"),
     ('![Una sala < 347 7654321 > di Anna](a.jpg "Foto dell’ateneo (CC BY 4.0)")', "phone-number"),
@@ -339,6 +378,14 @@ def test_the_acronym_of_a_body_that_content_names_is_its_mailbox_at_its_host(
     text: str, contact: str, told: int
 ) -> None:
     assert len(with_bodies(text, contact)) == told
+
+
+def test_a_structure_that_another_record_names_has_its_mailbox_too() -> None:
+    site = SiteTest().write(PAGE, f"{FACTS}Scrivere a dastu@unicollefiorito.example.\n")
+    site.replace(UNIVERSITY, "nature: university", "nature: university\nwebsite: https://unicollefiorito.example/")
+    assert "personal-email" in site.check().codes()
+    site.write(PAGE.replace("biblioteca", "altra"), f"{FACTS}Il {STRUCTURE}.\n")
+    assert "personal-email" not in site.check().codes()
 
 
 def test_what_a_body_may_write_a_build_publishes() -> None:

@@ -9,7 +9,7 @@ import pytest
 from generator.cli import main
 from generator.pages.addresses import answering
 from tests.harness import DAY, SiteTest
-from tests.media import unpacked
+from tests.media import picture, unpacked
 from tests.ran import Ran, ran
 
 PATH = "content/agreements/mobilita.md"
@@ -171,6 +171,32 @@ def test_erased_no_word_of_it_stays_in_content_store_site_or_release(site, run, 
     assert "mai stato firmato" in site.main("/accordi/mobilita/")
     gone = addresses - site.tree().keys()
     assert {path for path in gone if not path.endswith("/embed/index.html")} == set(), "numbers go with what they count"
+
+
+def test_what_goes_is_shown_and_steers_nothing_and_what_is_no_text_is_named(site, run):
+    folder = "content/agreements/mobilita"
+    site.rename(PATH, f"{folder}/index.md").rename("content/agreements/mobilita.en.md", f"{folder}/index.en.md")
+    site.write(f"{folder}/dati.csv", "a;b\n\x1b]0;x\x07;\x9b2J\r;è\n").write(f"{folder}/foto.jpg", picture(form="JPEG"))
+    code, out, _ = run(site, "mobilita", *WHY, "--erase", "--dry-run")
+    assert code == 0
+    assert "-␛]0;x␇;\ufffd2J" in out
+    assert not {"\x1b", "\x07", "\x9b"} & {*out}
+    assert f"--- {folder}/foto.jpg\n+++ \n" in out and "JFIF" not in out
+
+
+def test_erased_the_texts_that_still_say_its_name_are_told(run):
+    """However it is written there; only where, for whoever asks it to go wants it printed nowhere."""
+    site = SiteTest("showcase")
+    page, asked = "content/pages/a.md", ("people/ada-fontana", *WHY, "--erase")
+    head = "---\ntitle: A\nsummary: Con ADA  FONTANA\naddress: {it: a, en: a}\n---\n"
+    site.write(page, f"{head}Nada Fontana e Ada Fontanarossa.\n\nPoi **Ada**\nFontana ha aperto; [Fontana, Ada].\n")
+    name = [f"  {page}:3", f"  {page}:8", f"  {page}:9"]
+    for options in (["--dry-run"], []):
+        code, out, err = run(site, *asked, *options)
+        assert (code, err) == (0, "")
+        told = [line for line in out.splitlines() if re.match(r"  content/pages/a.md:\d+$", line)]
+        assert told == name and ("Ada" not in out or options)
+        assert "gone from content/" not in out
 
 
 @pytest.mark.parametrize("is_renamed_first", [False, True])

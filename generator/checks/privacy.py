@@ -1,9 +1,12 @@
 """Rules about personal data: only public roles are published."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from html import entities
 from itertools import chain
+from unicodedata import normalize
 
 from generator.checks.exceptions import bare, exceptions_are_known, is_explained
 from generator.checks.role_mailboxes import harmless_anywhere, is_of_a_body
@@ -12,12 +15,13 @@ from generator.content.named_files import found
 from generator.content.nodes import Nodes, walk
 from generator.content.record import AnyRecord
 from generator.content.settings import Settings
+from generator.content.split_numbers import numbers_across_columns
 from generator.fields.declare import Group
 from generator.fields.dotted import is_impersonal
 from generator.kinds.allowance import OF_A_VALUE
 from generator.kinds.translation import Translation
 from generator.personal_data.find import may_hold_personal_data, personal_data
-from generator.personal_data.seen_text import shown_by_fact, shown_by_markup, with_plain_digits
+from generator.personal_data.seen_text import flowing, shown_by_fact, shown_by_markup, with_plain_digits
 from generator.problems.problem import Position, Problem, problem
 from generator.showcase.model import Showcase
 from generator.urls import Urls
@@ -38,10 +42,18 @@ _UNEXAMINED = {
     "large": N_("it holds more than {size} MB, millions of digits or archives within archives"),
     "many": N_("there is more in it than is told here"),
 }
-_BETWEEN = r"(?:&#?\w+;|<[^<>]*>|\]\([^()\s]{0,300}\)|%[0-9A-F]{2}|[\W_]){0,8}?"
+_BETWEEN = r"(?:&#?\w+;|<[^<>]*>|\]\([^()\s]{0,300}\)|%[0-9A-F]{2}|\s++|[^\w\s]|_){0,8}?"
 """What may stand between the signs of a value where it is written, and is not shown, or not as it is written."""
 _ON_ITS_OWN = r"(?<!\d)(?<!\d[.,]){}(?![.,]?\d)"
 """Where no number goes on."""
+_DRESSES = (
+    range(0x2070, 0x20A0),
+    range(0x2100, 0x2150),
+    range(0x2460, 0x2500),
+    range(0xFE50, 0xFF60),
+    range(0x1D400, 0x1D800),
+)
+"""Where such signs are, and others."""
 _NAMED = {chr(number): name for name, number in entities.name2codepoint.items()}
 
 
@@ -58,11 +70,15 @@ def _in_record(record: AnyRecord) -> Iterator[Problem]:
     for wording in record.wordings.values():
         yield from _in_facts(wording.nodes, type(record.facts), Translation)
         if may_hold_personal_data(wording.prose.html):
-            for code, value in personal_data(shown_by_markup(wording.prose.html)):
+            for code, value in personal_data(_shown(wording.prose.html)):
                 for line, column in places_written(wording.body, value):
                     yield problem(code, wording.place(line, column), value=value)
     for media, place in found(record):
         yield from in_file(media.name, media.personal, media.unexamined, place)
+
+
+def _shown(html: str) -> str:
+    return f"{shown_by_markup(html)}\n{numbers_across_columns(html)}"
 
 
 def in_file(
@@ -124,6 +140,7 @@ def _in_facts(nodes: Nodes, *groups: type[Group]) -> Iterator[Problem]:
 
 def _in_fact(keys: Iterable[str], text: str) -> Iterator[tuple[str, str]]:
     """What stands in a value: its keys may say what it is, as labels do, but explain nothing, for no page has them."""
+    text = flowing(text)
     found = dict.fromkeys(personal_data(shown_by_fact(text)))
     yield from found
     for code, value in personal_data(shown_by_fact(" ".join((*keys, text)))):
@@ -137,7 +154,8 @@ def places_written(text: str, value: str) -> Iterator[tuple[int, int]]:
     """
     folded = with_plain_digits(text)
     loosely = _BETWEEN.join(map(_spelt, bare(value)))
-    patterns = (_ON_ITS_OWN.format(re.escape(value)), _ON_ITS_OWN.format(loosely), loosely)
+    spelt = re.escape(value).replace("\\ ", r"\s+")
+    patterns = (_ON_ITS_OWN.format(spelt), _ON_ITS_OWN.format(loosely), loosely)
     found = ([one.start() for one in re.finditer(pattern, folded, re.IGNORECASE)] for pattern in patterns)
     for start in next(filter(None, found), [len(text) - len(text.lstrip())]):
         begin = start - (text[start - 1 : start] in ("+", "(") and value[0] == text[start - 1])
@@ -149,4 +167,13 @@ def _spelt(sign: str) -> str:
     number = ord(sign)
     named = f"|&{_NAMED[sign]};" if sign in _NAMED else "|&commat;|chiocciola|at" if sign == "@" else ""
     by_number = rf"&#0*{number};|&#x0*{number:x};|\\u0*{number:x}|%{number:x}"
-    return rf"(?:{re.escape(sign)}|{chr(number + 0xFEE0)}|{by_number}{named})"
+    return rf"(?:[{re.escape(sign)}{_in_other_dress().get(sign, '')}]|{by_number}{named})"
+
+
+@cache
+def _in_other_dress() -> Mapping[str, str]:
+    """The signs that stand for a letter, a figure or a sign of keyboards, by that: in full width, in bold, small."""
+    dressed = defaultdict[str, str](str)
+    for sign in map(chr, chain.from_iterable(_DRESSES)):
+        dressed[normalize("NFKC", sign).lower()] += sign
+    return dressed

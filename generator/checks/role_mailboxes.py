@@ -23,16 +23,15 @@ _FEWEST = 3
 
 
 def is_of_a_body(value: str, record: AnyRecord, showcase: Showcase) -> bool:
-    """Whether a mailbox that a record shows is that of a body or of a structure which it names."""
+    """Whether a mailbox that a record shows is that of a body or of a structure that content names."""
     name = bare(value)
     is_own = name in _of_bodies(showcase) or name in _of_structures(record, showcase)
-    return is_own or _is_of_what_is_done(name, showcase)
+    return is_own or _is_of_what_is_done(name, showcase) or name in _of_all_structures(showcase)
 
 
 def harmless_anywhere(showcase: Showcase) -> Callable[[str], bool]:
     """Whether a value is none of a person's: explained, or a mailbox of a body."""
-    of_structures = (_of_structures(showcase[name], showcase) for name in showcase.briefs)
-    known = explained_anywhere(showcase).union(_of_bodies(showcase), *of_structures)
+    known = explained_anywhere(showcase).union(_of_bodies(showcase), _of_all_structures(showcase))
     return lambda value: bare(value) in known or _is_of_what_is_done(bare(value), showcase)
 
 
@@ -55,6 +54,12 @@ def _of_structures(record: AnyRecord, showcase: Showcase) -> frozenset[str]:
     texts = [text for wording in record.wordings.values() for text in _texts(wording.nodes.value, wording.body)]
     acronyms = {match["acronym"] for text in texts for match in _NAMED.finditer(text) if _is_of(match)}
     return frozenset(_mailbox(one, host) for one in acronyms for host in _hosts(showcase))
+
+
+@settled
+def _of_all_structures(showcase: Showcase) -> tuple[str, ...]:
+    """Those of the structures that any record names so."""
+    return tuple(sorted({one for name in showcase.names() for one in _of_structures(showcase[name], showcase)}))
 
 
 def _texts(facts: object, body: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.commands.asked import options_of_a_build
 from generator.commands.previous import publication_before
 from generator.commands.summary import summary, tell
+from generator.commands.terminal import on_one_line
 from generator.incremental.unchanged import LastBuild, Unchanged
 from generator.machine.garbage import uncollected
 from generator.problems.as_text import count
@@ -117,4 +118,4 @@ def _progress(words: Words) -> Callable[[str], None]:
     """Shows each long step while it lasts, on a terminal; says nothing in a pipe."""
     if not sys.stderr.isatty():
         return lambda step: None
-    return lambda step: print(f"\r\033[K{words.text(step)}…\r", end="", file=sys.stderr, flush=True)
+    return lambda step: on_one_line(f"{words.text(step)}…")

@@ -11,7 +11,7 @@ from generator.commands.terminal import answer, somebody_is_there
 from generator.content.edits import Edits
 from generator.content.read import Contents
 from generator.content.snapshots import frozen_tables
-from generator.content.withdrawing import addresses_with_words, erase, namings, withdraw, withdrawn_with
+from generator.content.withdrawing import addresses_with_words, erase, named_in_words, namings, withdraw, withdrawn_with
 from generator.fields.values import Day
 from generator.imports.history import erase_in_histories
 from generator.kinds.common import Withdrawal
@@ -68,6 +68,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     erased = ref.id if given.erase else ""
     if carry_out_answering(edits, content, before.site_map, {ref: ref}, {}, given, words, erased=erased) is None:
         return False
+    still_said = [*named_in_words(given.root, all_of_it, _bare_titles(languages))] if given.erase else []
     if not given.dry_run:
         print(words.text("“{record}” is withdrawn: its page says so, and nothing else.", record=ref))
         if refs[1:]:
@@ -76,7 +77,11 @@ def run(given: argparse.Namespace, words: Words) -> bool:
             print(words.text("Frozen tables issued again without it, with a new digest: {files}.", files=issued_again))
         if given.erase:
             memo.empty()
-            print(words.text("Its words are gone from content/ and from the store."))
+            print(
+                words.text("Its words are gone from its files and from the store.")
+                if still_said
+                else words.text("Its words are gone from content/ and from the store.")
+            )
             if stays:
                 print(words.text("The reason given before stays public; to say another, give it with --because:"))
                 print(*(f"  {one}" for one in withdrawn.because.values()), sep="\n")
@@ -100,12 +105,20 @@ def run(given: argparse.Namespace, words: Words) -> bool:
                 "rename`, then take the old addresses out of “redirect_from” and of “former_pages” in site.yaml."
             )
         )
+    if still_said:
+        print(words.text("Other files still say its name; mend them by hand:"))
+        print(*(f"  {path}:{line}" for path, line in still_said), sep="\n")
     if found := [*namings(content, refs)]:
         print(words.text("Still named, with a link to that page:"))
         for place, field, label in found:
             where = f"{field} ({words.text(label)})" if field else words.text("in the text")
             print(f"  {place.path}:{place.line}:{place.column}: {where}")
     return True
+
+
+def _bare_titles(languages: Sequence[str]) -> list[str]:
+    """What records are called that have no words any more."""
+    return [words_for(language).text("Withdrawn") for language in languages]
 
 
 def _because(given: Sequence[str], languages: Sequence[str], shown: Sequence[str], words: Words) -> Mapping[str, str]:

@@ -1,7 +1,7 @@
 """An archive, or a document of an office program, which is one → its parts, and what is written in their markup."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from decimal import Decimal
 from functools import partial
 from io import BytesIO
@@ -10,7 +10,7 @@ from zipfile import ZipFile, ZipInfo
 
 from generator.content.examination import UnexaminedError
 from generator.content.split_numbers import numbers_across_cells
-from generator.personal_data.seen_text import shown_by_markup
+from generator.personal_data.seen_text import shown_by_lines, shown_by_markup
 
 LINE_ENDS = re.compile(
     r"</(?:\w+:)?(?:p|h|row|c|si|table-cell|tr|td|li|br|tab)>|<(?:\w+:)?(?:br|tab|cr|line-break)\b[^<>]*/>"
@@ -24,6 +24,9 @@ _BROKEN = re.compile(
 """A mobile number with one such break; where there are more of them they are columns."""
 _SHARED = re.compile(r'(<c\b(?=[^<>]*\bt="s")[^<>]*>\s*)<v>\d+</v>')
 """A cell of a spreadsheet that has its words elsewhere, under a number."""
+_CHANGE = re.compile(r"<(/?)w:(del|ins|moveFrom|moveTo)\b(?:[^<>]*[^<>/])?>")
+_READINGS = (("del", "moveFrom"), ("ins", "moveTo"))
+"""What a change that is kept strikes out, and what it puts in: a document reads as it is now, and as it was."""
 _RUNS = re.compile(r"<(?![^<>]*\bhref=)[^<>]*>")
 _SCIENTIFIC = re.compile(r'(?:(?<=<v>)|(?<=\boffice:value="))[0-9](?:\.[0-9]{1,20})?E\+?[0-9]{1,2}(?=</v>|")')
 """A number of a spreadsheet with its power of ten."""
@@ -78,11 +81,24 @@ def holds_no_words(part: str) -> bool:
     return _WORDLESS.fullmatch(part) is not None
 
 
+def _without(names: Collection[str], markup: str) -> str:
+    """A part as it reads when what these marks hold of its changes does not stand; the marks of all of them go."""
+    kept: list[str] = []
+    after = inside = 0
+    for mark in _CHANGE.finditer(markup):
+        kept += [] if inside else [markup[after : mark.start()]]
+        inside = max(0, inside + (-1 if mark[1] else 1)) if mark[2] in names else inside
+        after = mark.end()
+    return "".join((*kept, *([] if inside else [markup[after:]])))
+
+
 def shown_by_part(markup: str) -> str:
     """What some markup of a document shows or holds: the marks in a word part nothing, numbers are written out."""
+    if _CHANGE.search(markup):
+        return "\n".join(shown_by_part(_without(names, markup)) for names in _READINGS)
     whole = _SCIENTIFIC.sub(lambda match: f"{Decimal(match[0]):f}", _SHARED.sub(r"\1", markup))
     broken = LINE_ENDS.sub("\n", _BREAKS.sub("\v", whole.replace(' Target="', ' href="')))
-    shown = shown_by_markup(_RUNS.sub("", broken))
+    shown = shown_by_lines(_RUNS.sub("", broken))
     attributes = [one or other for one, other in _ATTRIBUTES.findall(whole)] + _SET.findall(whole)
     numbers = (match[0].replace("\v", " ") for match in _BROKEN.finditer(shown))
     return "\n".join(

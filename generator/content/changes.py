@@ -8,6 +8,8 @@ from difflib import unified_diff
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.machine.control_signs import shown
+
 
 @dataclass(frozen=True)
 class Changes:
@@ -29,13 +31,19 @@ class Changes:
         return sorted(path for path in paths if (root / path).exists())
 
     def difference(self, root: Path) -> str:
-        """What would change: "old → new" for what moves, and lines as `diff -u` shows them. Nothing is written."""
-        told = [f"{old} → {new}\n" for old, new in sorted(self.moved.items())]
+        """What would change: "old → new" for what moves, and lines as `diff -u` shows them, of a file that is no text
+        none but its name. Nothing is written.
+        """
+        told = [f"{shown(old)} → {shown(new)}\n" for old, new in sorted(self.moved.items())]
         for path in sorted({*self.removed, *self.written}):
             file = root / self.before(path)
-            before = file.read_bytes().decode(errors="replace") if file.is_file() else ""
+            content = file.read_bytes() if file.is_file() else b""
             after = self.written.get(path, "")
-            names = (path if file.is_file() else "", path if path in self.written else "")
+            names = (shown(path) if file.is_file() else "", shown(path) if path in self.written else "")
+            if not _is_text(content):
+                told += (f"--- {names[0]}\n", f"+++ {names[1]}\n")
+                continue
+            before = content.decode()
             told += unified_diff(before.splitlines(keepends=True), after.splitlines(keepends=True), *names)
         return "".join(line if line.endswith("\n") else f"{line}\n" for line in told)
 
@@ -109,3 +117,12 @@ def _without_empty(path: Path, root: Path) -> None:
         if folder == root or not folder.is_dir() or any(folder.iterdir()):
             return
         folder.rmdir()
+
+
+def _is_text(content: bytes) -> bool:
+    """Whether lines of a file can be shown."""
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return False
+    return b"\0" not in content

@@ -15,16 +15,18 @@ from generator.content.metadata_packets import shown_by_packet
 from generator.content.naming import is_left_behind
 from generator.content.pdf_texts import files_within, texts_beside_pages, texts_of_pages
 from generator.content.picture_texts import METAFILES, PICTURES, texts_of_metafile, texts_of_picture
-from generator.content.plain_texts import is_written, shown_by_folded, shown_by_plain
+from generator.content.plain_texts import is_written, shown_by_folded, shown_by_plain, shown_by_prose
 from generator.content.recording_texts import RECORDINGS, texts_of_recording
 from generator.content.text_pieces import pieces
 from generator.machine.memo import Memo, version_of
 from generator.personal_data.find import may_hold_personal_data, personal_data
-from generator.personal_data.seen_text import shown_by_fact
+from generator.personal_data.seen_text import flowing, shown_by_fact
 
 _PLAIN = frozenset("css csv geojson ics js json md mjs tsv txt vcf vtt".split())
 _FOLDED = frozenset("ics vcf".split())
 """Those of them whose long lines are folded: the next begins with a space."""
+_PROSE = frozenset("md txt vtt".split())
+"""Those whose lines go on with one another."""
 _MARKUP = frozenset("htm html ncx opf rdf rels svg vml xhtml xml".split())
 _OFFICE = frozenset("docx epub odp ods odt pptx xlsx".split())
 _FONTS = frozenset("eot odttf otf ttc ttf woff woff2".split())
@@ -53,7 +55,7 @@ def examine(name: str, content: bytes, memo: Memo) -> Examined:
         examination = Examination()
         return json.dumps(_examined(_texts_in(name, partial(BytesIO, content), examination), examination)).encode()
 
-    inputs = ("personal-data-14", _ending(name), version_of("phonenumberslite"), version_of("pypdf"))
+    inputs = ("personal-data-17", _ending(name), version_of("phonenumberslite"), version_of("pypdf"))
     personal, unexamined = json.loads(memo.recall(found, *inputs, content))
     return Examined(tuple((code, value) for code, value in personal), unexamined)
 
@@ -102,10 +104,11 @@ def _texts_in(name: str, opened: Opened, examination: Examination) -> Iterator[s
     """What is written in a file, and in those that are packed in it. Raises UnexaminedError."""
     ending = _ending(name)
     if ending in _PLAIN:
-        shown, end = (shown_by_folded, _ENTRY_END) if ending in _FOLDED else (shown_by_plain, _LINE_END)
+        shown = shown_by_folded if ending in _FOLDED else shown_by_prose if ending in _PROSE else shown_by_plain
+        end = _ENTRY_END if ending in _FOLDED else _LINE_END
         yield from map(shown, pieces(partial(examination.read, opened()), end))
     elif ending in _MARKUP:
-        yield from map(shown_by_part, pieces(partial(examination.read, opened()), LINE_ENDS))
+        yield from (shown_by_part(flowing(part)) for part in pieces(partial(examination.read, opened()), LINE_ENDS))
     elif ending in PICTURES:
         yield from map(_shown, texts_of_picture(opened()))
     elif ending in METAFILES:
@@ -129,7 +132,7 @@ def _texts_in(name: str, opened: Opened, examination: Examination) -> Iterator[s
                 continue
             yield from examination.part(_texts_in(packed, part, examination))
     elif is_written(content := examination.read(opened())):
-        yield from map(shown_by_plain, pieces(BytesIO(content).read, _LINE_END))
+        yield from map(shown_by_prose, pieces(BytesIO(content).read, _LINE_END))
     elif not (is_left_behind(name.rpartition("/")[2]) or ending in _FONTS):
         raise UnexaminedError("form")
 

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.content.examination import UnexaminedError
 from generator.content.metadata_packets import shown_by_packet
+from generator.content.split_numbers import numbers_across_lines
 from generator.personal_data.seen_text import shown_by_fact, shown_by_markup
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
 T = TypeVar("T")
-_REMARKS = ("/Contents", "/RC", "/Subj", "/T")
-"""What a comment says, in plain words and as markup, of what, and whose it is."""
-
+_ELSEWHERE = frozenset("/A /AA /AP /DA /DR /Dest /FS /P /XFA".split())
+"""What leads from a comment or a field to what is looked at by itself, or has no words."""
+_LONG = frozenset("/DV /RC /RV /V".split())
+"""What a field or a comment may say in a stream."""
 _SPOKEN = ("/ActualText", "/Alt", "/E", "/T")
 """What is read aloud in place of what is seen, and the title of a part."""
 
@@ -51,7 +53,8 @@ def _read(content: bytes, look: Callable[["PdfReader"], Iterator[T]]) -> Iterato
 def _on_pages(document: "PdfReader") -> Iterator[str]:
     yield from (shown_by_fact(str(value)) for value in (document.metadata or {}).values())
     for page in document.pages:
-        yield shown_by_fact(page.extract_text())
+        text = shown_by_fact(page.extract_text())
+        yield f"{text}\n{numbers_across_lines(text)}"
         for annotation in page.annotations or ():
             address = str(annotation.get_object().get("/A", {}).get("/URI", ""))
             yield shown_by_markup(f'<a href="{address}">')
@@ -60,10 +63,9 @@ def _on_pages(document: "PdfReader") -> Iterator[str]:
 def _beside_pages(document: "PdfReader") -> Iterator[str]:
     for page in document.pages:
         yield from map(shown_by_fact, _in_place_of_signs(page))
-        for annotation in page.annotations or ():
-            remarks = annotation.get_object()
-            yield from (shown_by_markup(str(remarks[name])) for name in _REMARKS if name in remarks)
-    yield from (shown_by_fact(str(field.value)) for field in (document.get_fields() or {}).values())
+    notes = [note for page in document.pages for note in page.annotations or ()]
+    for said in _said_in([*notes, document.root_object.get("/AcroForm")]):
+        yield shown_by_markup(said) if "<" in said else shown_by_fact(said)
     yield from (shown_by_markup(part.decode("utf-8", errors="replace")) for part in (document.xfa or {}).values())
     yield from map(shown_by_fact, _titles(document.outline))
     yield from map(shown_by_fact, _read_aloud(document.root_object.get("/StructTreeRoot")))
@@ -71,6 +73,31 @@ def _beside_pages(document: "PdfReader") -> Iterator[str]:
     if "/Metadata" in document.root_object:
         packet: Any = document.root_object["/Metadata"]
         yield shown_by_packet(packet.get_data().decode("utf-8", errors="replace"))
+
+
+def _said_in(trees: list[Any]) -> Iterator[str]:
+    """All that comments and fields say: what they are called, hold, offer for choice, explain, and whose they are."""
+    from pypdf.generic import ByteStringObject, DictionaryObject, IndirectObject, StreamObject, TextStringObject
+
+    waiting, seen = [("", tree) for tree in trees], set[int]()
+    while waiting:
+        name, one = waiting.pop()
+        if isinstance(one, IndirectObject):
+            if one.idnum in seen:
+                continue
+            seen.add(one.idnum)
+            one = one.get_object()
+        if isinstance(one, StreamObject):
+            if name in _LONG:
+                yield one.get_data().decode("utf-8", errors="replace")
+        elif isinstance(one, list):
+            waiting += [(name, part) for part in one]
+        elif isinstance(one, DictionaryObject):
+            waiting += [(key, one.raw_get(key)) for key in one if key not in _ELSEWHERE]
+        elif isinstance(one, TextStringObject):
+            yield str(one)
+        elif isinstance(one, ByteStringObject):
+            yield one.decode("latin-1")
 
 
 def _titles(outline: list[Any]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 
 from generator.content.archive_texts import shown_by_part
-from generator.content.split_numbers import numbers_across_cells
+from generator.content.split_numbers import numbers_across_cells, numbers_across_lines
 from generator.personal_data.seen_text import shown_by_fact
 
 _ESCAPED = re.compile(r"\\{1,4}(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nNrtbf])|([,;:/\"']))")
@@ -31,6 +31,12 @@ def shown_by_plain(text: str) -> str:
         plain = plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     marked = [shown_by_part(_MARKS.sub("", plain))] if "<" in plain else []
     return "\n".join((shown_by_fact(plain), *marked, numbers_across_cells(plain)))
+
+
+def shown_by_prose(text: str) -> str:
+    """What a text says whose lines go on with one another, as those of a paragraph do."""
+    plain = shown_by_plain(text)
+    return f"{plain}\n{numbers_across_lines(plain)}"
 
 
 def shown_by_folded(text: str) -> str:

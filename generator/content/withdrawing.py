@@ -1,8 +1,10 @@
 """A record withdrawn: its page then says that alone, nothing of the settings leads to it, and who names it is told."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.content.edits import Edits
@@ -20,10 +22,18 @@ from generator.fields.values import AnyRef, Ref
 from generator.fields.walk import leaves
 from generator.kinds.common import STAYS, Withdrawal
 from generator.kinds.translation import Translation
+from generator.machine.regular_files import read_regular
 from generator.problems.problem import Position
 
 _SHORTEST_TELLING = 4
 """Letters of a word that tells whom a record is about: shorter ones are articles and the like."""
+
+
+_TEXTS = frozenset(".csv .htm .html .json .md .srt .svg .tsv .txt .vtt .xml .yaml .yml".split())
+"""The endings of files that are read for a name."""
+_WORDS_OF_A_NAME = 2
+_MOST_BETWEEN = 12
+"""Signs between two words: the end of a line and what marks the next one."""
 
 
 class NamedPlace(NamedTuple):
@@ -77,6 +87,34 @@ def addresses_with_words(record: AnyRecord, settings: Settings) -> tuple[str, ..
         for path in paths
         if any(len(word) >= _SHORTEST_TELLING and word in said for word in suggested_id(path).split("-"))
     )
+
+
+def named_in_words(root: Path, records: Collection[AnyRecord], titles: Collection[str]) -> Iterator[tuple[str, int]]:
+    """Where the texts below `content/` still say a title that one of some records had, beside their own files: the
+    path and the line of each. `titles` are those that say nothing of any record.
+    """
+    wordings = [wording for record in records for wording in record.wordings.values()]
+    said = {title for one in wordings for title in (one.title, one.short_title)} - {*titles}
+    patterns = [re.compile(one, re.IGNORECASE) for title in sorted(said) if (one := _however_written(title))]
+    own = {wording.path for wording in wordings}
+    for file in sorted((root / "content").rglob("*")):
+        path = file.relative_to(root).as_posix()
+        if path in own or file.suffix.lower() not in _TEXTS:
+            continue
+        try:
+            text = read_regular(file).decode(errors="replace")
+        except OSError:
+            continue
+        found = {match.start() for pattern in patterns for match in pattern.finditer(text)}
+        yield from ((path, line) for line in sorted({text.count("\n", 0, at) + 1 for at in found}))
+
+
+def _however_written(title: str) -> str:
+    """A pattern of a title, whatever stands between its words; of two words in either order."""
+    words = [re.escape(word) for word in re.findall(r"\w+", title)]
+    orders = [words, words[::-1]] if len(words) == _WORDS_OF_A_NAME else [words]
+    between = rf"[\W_]{{1,{_MOST_BETWEEN}}}"
+    return "|".join(rf"(?<![^\W_]){between.join(order)}(?![^\W_])" for order in orders) if words else ""
 
 
 def _entries(settings: Settings, names: Collection[str]) -> Mapping[Location, set[int]]:

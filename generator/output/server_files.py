@@ -182,11 +182,14 @@ def _apache(served: Served) -> Iterator[str]:
         (r"\.html(?:\.gz)?$", "Content-Security-Policy", _PAGES),
         (rf"\.(?:{_SHOWN})(?:\.gz)?$", "Content-Security-Policy", _FRAMES),
         (rf"^{_WORKER}(?:\.gz)?$", "Content-Security-Policy", WORKER_POLICY),
-        (r"\.[0-9a-f]{10}\.\w+(?:\.gz)?$|\.pf_(?:fragment|index)$", "Cache-Control", _FOR_EVER),
     ):
         yield f'<FilesMatch "{names}">'
         yield f'Header always set {name} "{value}"'
         yield "</FilesMatch>"
+    kept = "|".join(_NAMED_BY_CONTENT)
+    yield f'<If "%{{REQUEST_URI}} =~ m#^{_quoted(re.escape(served.base))}(?:{kept})#">'
+    yield f'Header always set Cache-Control "{_FOR_EVER}"'
+    yield "</If>"
     for path in served.embeds:
         address = _quoted(re.escape(served.base + path))
         yield rf'<If "%{{REQUEST_URI}} =~ m#^{address}(?:index\.html(?:\.gz)?)?$#">'

@@ -24,6 +24,7 @@ _CODES = r"""
     | matr\. | serial(?:e | \sn(?:o | umber)\.?)? | prot(?:\.(?:\sgen\.)?)? | rep\. | d\.?g\.?r\.?(?:\s[IVX]+\s?/)?
     | d\.?r\.? | d\.?m\.? | d\.?lgs\.? | l\. | art(?:icolo | \.) | act\snumber | lotto | rea | cciaa | istat
     | matricola | codice\s[^\W\d]+ | grant(?:\sagreement)? | ga | particella | sub | foglio | mappale | sha\S* | hash
+    | (?:marchi[oa]?|disegno|modello)\s(?:dell['’]\s?)?(?:UE|EU|unione\seuropea|comunitari[oa]) | MUE | EUTM | EUIPO
     | pct\S* | commit | versione | version | tabella | table | cap | segnatura | conto\sdi\stesoreria | c/c
     | (?:numero | num\. | n\.)\s(?:di\s)?prot(?:ocollo | \.)
 """
@@ -84,7 +85,7 @@ _MONEY = re.compile(
 )
 _MEASURED = re.compile(
     rf"\b(?:[kMG]Wh?|kg|mq|m²|km²?)[\s:]{{1,2}}(?!{_MOBILE}){_AMOUNT}"
-    rf"|{_ALONE}{_AMOUNT}\n?(?:[kMG]Wh|kg|mq|k?m[²2]|km)\b"
+    rf"|{_ALONE}{_AMOUNT}\n?(?:[kMG]Wh|kg|mq|k?m[²2]|km|visualizzazioni|views)\b"
     rf"|{_ALONE}(?!{_MOBILE}){_AMOUNT}\n?(?:milioni|million|miliardi|abitanti|residenti|inhabitants|persone"
     r"|people|studenti|students|visite|visits|visitator[ei]|visitatrici|visitors|spettatori|partecipanti|participants"
     r"|utenti|users|iscritti|download|scaricamenti|byte|m|(?:ore|hours)(?!\s(?:\d|dalle|da)))\b",

@@ -47,7 +47,8 @@ _TAGS = re.compile(r"(<[^<>]*>?)")
 _FOR_A_TAG = " ¦ "
 _AROUND = 60
 _MAYBE = re.compile(
-    r"[@\uff20]|&#|&commat|%40|chiocciola|(?i:[(\[{<\s]\s?(?:at?|et)\s?[)\]}>\s]|[_-]at[_-])|\d(?:[^\d]{0,9}\d){4}"
+    r"[@\ufe6b\uff20]|&#|&commat|%40|(?i:chiocciol|[(\[{<\s]\s?(?:at?|et)\s?[)\]}>\s]"
+    r"|(?:&\w+;|[^\w\s]|_)\s?at\s?(?:&\w+;|[^\w\s]|_))|\d(?:[^\d]{0,9}\d){4}"
     r"|(?i:[A-Z]{6}[L-NP-V]{2}[A-EHLMPRST][L-NP-V]{2}[A-Z][L-NP-V]{3}[A-Z])"
 )
 _HARMLESS = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
@@ -64,12 +65,13 @@ def may_hold_personal_data(written: str) -> bool:
 
 
 def personal_data(shown: str) -> Iterator[tuple[str, str]]:
-    """The code and the spelling of each, once; a number within another kind of data is not told besides."""
+    """The code and the spelling of each, once, on one line; a number within another kind of data is not told."""
     rest = shown
     for code in _IN_ORDER:
-        for value in dict.fromkeys(_FINDERS[code](rest)):
-            yield code, value
-            rest = rest.replace(value, " ")
+        spelt = dict.fromkeys(_FINDERS[code](rest))
+        yield from ((code, value) for value in dict.fromkeys(" ".join(one.split()) for one in spelt))
+        for one in spelt:
+            rest = rest.replace(one, " ")
         rest = _STAMP.sub(" ", rest).replace("_", " ")
 
 

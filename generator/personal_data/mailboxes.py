@@ -9,36 +9,49 @@ from generator.personal_data.person_names import NAMES_OF_THEMES, PERSON_NAMES, 
 
 _WORDLIKE = r"\s(?:[ae]t|[AE]T)\s|[_-](?:at|AT)[_-](?=[\w-]{1,63}\.)|\s\\?@(?=\w)|\s[(\[{<]\s?[aA]\s?[)\]}>]\s"
 """What stands for “@”, and stands between words as well."""
+_BESIDE = r"[«»‹›“”„\"'‘’|*~=#¦_–—-]"
+"""Signs that set such a word apart, as brackets do."""
+_DOT_APART = rf"{_BESIDE}\s?(?i:dot|punto)\s?{_BESIDE}"
 _AT = (
-    rf"{_WORDLIKE}|\s[*_–-](?i:at|chiocciola)[*_–-]\s"
-    r"|\s?(?:\\?@|[(\[{<]\s?(?i:at?|et|chiocciola|@)\s?[)\]}>])\s?|[\s_-]chiocciola[\s_-]"
+    rf"{_WORDLIKE}|[_-](?i:at)[_-](?=[^\W_]{{1,63}}{_DOT_APART})"
+    rf"|\s{_BESIDE}\s?(?i:at)\s?{_BESIDE}\s|\s?(?![_-]){_BESIDE}\s?(?i:at)\s?(?![_-]){_BESIDE}\s?"
+    r"|\s?(?:\\?@|[(\[{<]\s?(?i:at?|et|chiocciol(?:a|ina)|@)\s?[)\]}>])\s?"
+    rf"|(?:\s|\s?{_BESIDE}\s?)(?i:chiocciol(?:a|ina))(?:\s|\s?{_BESIDE}\s?)"
 )
-_DOT = r"\.|\s\.\s|\s?[(\[{]\s?(?i:dot|punto|\.)\s?[)\]}]\s?|\s(?:dot|DOT|punto)\s"
-_TOD = r"\s\.\s|\s?[)\]}]\s?(?i:tod|otnup|\.)\s?[(\[{]\s?|\s(?:tod|TOD|otnup)\s"
+_DOT = rf"\.|\s\.\s|\s?[(\[{{]\s?(?i:dot|punto|\.)\s?[)\]}}]\s?|\s(?:dot|DOT|punto)\s|\s?{_DOT_APART}\s?"
+_TOD = (
+    r"\s\.\s|\s?[)\]}]\s?(?i:tod|otnup|\.)\s?[(\[{]\s?|\s(?:tod|TOD|otnup)\s"
+    rf"|\s?{_BESIDE}\s?(?i:tod|otnup)\s?{_BESIDE}\s?"
+)
 """The same, spelt backwards."""
-_EMAN = re.compile(rf"""\w[\w.+-]*(?:(?:{_TOD})[\w.+-]+)*|["”»][^"“”«»@\n]{{1,64}}["“«]""")
+_EMAN = re.compile(
+    rf"""\w[\w.+-]*(?:(?:{_TOD})[\w.+-]+)*|["”»][^"“”«»@\n]{{1,64}}["“«]|[)\]}}][^()\[\]{{}}@\n]{{1,150}}[(\[{{]"""
+)
 """A name, read backwards from its “@”: so each sign of a long row is read a few times, and no more."""
+_PART_NAMES = re.compile(r"[\s,;|/]+")
+"""Between the names of a group that shares a host: `{anna.verdi, mario.rossi}@…`."""
 _LABEL = r"[^\W_](?:[^\W_]|-){0,62}"
 _HOSTED = re.compile(rf"{_LABEL}(?:(?:{_DOT}){_LABEL}){{0,8}}(?:{_DOT})[^\W_]{{1,63}}")
 _BETWEEN_WORDS, _SPELT_AT, _SPELT_DOT = re.compile(_WORDLIKE), re.compile(_AT), re.compile(_DOT)
-_BEFORE = 80
+_BEFORE = 160
 """Signs before it in which its name stands."""
 _HOST = re.compile(r"\.(?:ch|com|de|edu|eu|fr|it|net|org|uk)$")
 """The end of what is a host, after which “et” and “at” are words."""
 _TOP_LEVEL = re.compile(r"[^\W\d_]{2,}$")
 _BY_LANGUAGE = {
     "it": """accessibilita accoglienza affari agenda amministrazione archivio assicurazione ateneo bandi
-    benvenuti biblioteca borse brevetti campus centralino centro collaborazioni comitato comune comunicazione
-    concorsi consiglio contatti convegni convenzioni cooperazione corsi cug cultura cus didattica dip dipartimenti
+    benvenuti biblioteca borse brevetti campus centralino centro citta collaborazioni comitato comune comunicazione
+    concorsi consigliera consigliere consiglio contatti convegni convenzioni cooperazione corsi cug cultura cus
+    didattica dip dipartimenti
     dipartimento direttore direttrice direzione divulgazione dottorati dottorato erasmus europa eventi
-    festival fondazione formazione gare generale generali impresa imprese inclusione incubatore innovazione
+    festival fiducia fondazione formazione gare generale generali impresa imprese inclusione incubatore innovazione
     internazionale internazionali iscrizioni laboratori laboratorio lauree master missione mobilita mostre
-    musei museo newsletter orientamento orto osservatorio partecipazione pec polo portale posta
+    musei museo newsletter nucleo orientamento orto osservatorio partecipazione pec polo portale posta
     postacertificata preside presidente presidenza progetti prorettore prorettrice protocollo provincia radio
     rassegna redazione regione relazioni rettorato rettore rettrice ricerca risorse rpd sbn scienza scienze
     scuola segnalazioni segreteria seminari servizi servizio sindaca sindaco sistema sistemi sostenibilita
-    sport sportello stampa statistica studenti teatro territorio terza tirocini trasferimento trasparenza
-    tutorato uffici ufficio unita universita urp valorizzazione volontariato""",
+    sport sportello stampa statistica studenti studi teatro territorio terza tirocini trasferimento trasparenza
+    tutorato uffici ufficio unita universita urp valorizzazione valutazione volontariato""",
     "en": """accessibility admin admissions alumni careers city contact dean director dpo editor
     events feedback fellowship fellowships foundation fundraising hello help helpdesk hub incubator info
     innovation international job knowledge lab labs legal library marketing mayor media news noreply off
@@ -82,10 +95,11 @@ def mailboxes(text: str) -> Iterator[str]:
         if not after or not before:
             continue
         name, host = _SPELT_DOT.sub(".", before[0][::-1]), _SPELT_DOT.sub(".", after[0])
+        names = _PART_NAMES.split(name[1:-1].strip()) if name[0] in "([{" else [name]
         if _BETWEEN_WORDS.match(text, at.start()) and ("." not in name or _HOST.search(name)):
             continue
         end = after.end()
-        if _TOP_LEVEL.search(host) and not is_role_mailbox(f"{name}@{host}"):
+        if _TOP_LEVEL.search(host) and not all(is_role_mailbox(f"{one}@{host}") for one in names):
             yield text[at.start() - before.end() : end].strip()
 
 

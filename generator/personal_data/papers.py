@@ -50,13 +50,16 @@ def tax_codes(text: str) -> Iterator[str]:
 
 
 def accounts(text: str) -> Iterator[str]:
-    """Every bank account (IBAN) whose check digits are right; of what follows it no more is taken."""
-    for match in _ACCOUNT.finditer(text):
+    """Every bank account (IBAN) whose check digits are right; what follows it may be another."""
+    end = 0
+    while match := _ACCOUNT.search(text, end):
+        end = match.start(1) + 2
         together = _together(match[1])
         account = together[: IBAN_LENGTHS[together[:2]]]
         if len(account) == IBAN_LENGTHS[account[:2]] and _is_account(account):
             signs = [place for place, sign in enumerate(match[1]) if sign.isalnum()]
-            yield match[1][: signs[len(account) - 1] + 1]
+            end = match.start(1) + signs[len(account) - 1] + 1
+            yield text[match.start(1) : end]
 
 
 def documents(text: str) -> Iterator[str]:

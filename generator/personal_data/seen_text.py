@@ -15,6 +15,8 @@ _ATTRIBUTE = re.compile(
 """What is said in place of something, or about it."""
 _INLINE = re.compile(r"</?(?:b|bdi|code|em|i|mark|span|strong|wbr)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
+_SOFT_BREAK = re.compile(r"(?:(?<=[^\s<>])|(?<=</a>)|(?<=<br>))[^\S\n]*\n[^\S\n]*(?=[^\s<>]|</?a\b)", re.IGNORECASE)
+"""The end of a line in a paragraph, where a reader sees a space; beside other tags blocks and cells end."""
 _UNSEEN = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]"
 )
@@ -58,9 +60,19 @@ def without_unshown(html: str) -> str:
 
 def shown_by_markup(html: str) -> str:
     """What HTML shows, and, each on a line of its own, what its links call or write to and what its attributes say."""
+    return shown_by_lines(flowing(_INLINE.sub("", html)))
+
+
+def shown_by_lines(html: str) -> str:
+    """The same of markup in which the end of a line is that of a block or of a cell."""
     targets = [_followed(unquote(value)) for value in _values(_TARGET, html)]
     text = _TAG.sub(" ", _INLINE.sub("", without_unshown(html)))
     return "\n".join([_plain("\n".join([unescape(text), *targets])), shown_by_attributes(html)])
+
+
+def flowing(text: str) -> str:
+    """A text or markup with a space for each line end that parts nothing."""
+    return _SOFT_BREAK.sub(" ", text) if "\n" in text else text
 
 
 def shown_by_attributes(html: str) -> str:

@@ -10,16 +10,12 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
+from generator.machine.control_signs import shown
 from generator.problems.problem import Position, Problem
 from generator.words import N_, Words
 
 LEVELS = {"error": N_("error"), "warning": N_("warning"), "notice": N_("notice")}
 _SEVERITIES = {"error": "blocker", "warning": "major", "notice": "info"}
-_SHOWN = {
-    **{number: chr(0x2400 + number) for number in range(32)},
-    **dict.fromkeys((*range(0x7F, 0xA0), 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd"),
-}
-"""Signs that would steer a terminal, or a host that reads what a command prints, are shown and never sent."""
 _WIDEST_EXCERPT = 100
 _MOST_BYTES = 2_000_000
 _MOST_CHOICES = 20
@@ -95,12 +91,12 @@ def count(problems: Iterable[Problem], words: Words) -> str:
 
 def message(one: Problem, words: Words) -> str:
     """What is wrong."""
-    return words.text(one.kind.message, **one.values).translate(_SHOWN)
+    return shown(words.text(one.kind.message, **one.values))
 
 
 def hint(one: Problem, words: Words) -> str:
     """How to mend it; first what the writer may have meant."""
-    mend = words.text(one.kind.hint, **one.values).translate(_SHOWN)
+    mend = shown(words.text(one.kind.hint, **one.values))
     if not one.suggestions:
         return mend
     first, *others = one.suggestions
@@ -108,7 +104,7 @@ def hint(one: Problem, words: Words) -> str:
         meant = words.text("Did you mean “{suggestion}” or “{other}”?", suggestion=first, other=others[0])
     else:
         meant = words.text("Did you mean “{suggestion}”?", suggestion=first)
-    meant = meant.translate(_SHOWN)
+    meant = shown(meant)
     return meant if len(one.choices) > _MOST_CHOICES else f"{meant} {mend}"
 
 
@@ -130,7 +126,7 @@ def _fields(one: Problem, words: Words, guide: str) -> dict[str, object]:
 def _paragraph(one: Problem, words: Words, excerpts: "_Excerpts", guide: str) -> str:
     place = one.place
     level = words.text(LEVELS[one.kind.level])
-    lines = [f"{place.path.translate(_SHOWN)}{_point(place)}: {level} ({one.code}): {message(one, words)}"]
+    lines = [f"{shown(place.path)}{_point(place)}: {level} ({one.code}): {message(one, words)}"]
     lines += excerpts.of(one)
     lines.append(f"    → {hint(one, words)}")
     if guide:
@@ -205,11 +201,11 @@ class _Excerpts:
         lines = self._lines(place.path) if place.line else []
         if not 0 < place.line <= len(lines):
             return []
-        line = lines[place.line - 1].replace("\t", " ").translate(_SHOWN)
+        line = shown(lines[place.line - 1].replace("\t", " "))
         start = max(0, place.column - _WIDEST_EXCERPT // 2) if len(line) > _WIDEST_EXCERPT else 0
-        shown = line[start : start + _WIDEST_EXCERPT]
+        excerpt = line[start : start + _WIDEST_EXCERPT]
         margin = f"{place.line:>6} | "
-        return [f"{margin}{shown}", f"{' ' * (len(margin) - 2)}| {' ' * (place.column - 1 - start)}^"]
+        return [f"{margin}{excerpt}", f"{' ' * (len(margin) - 2)}| {' ' * (place.column - 1 - start)}^"]
 
     def _beginning(self, file: Path) -> bytes:
         """What is read of a file at most; nothing of what is no file: a device, a pipe."""

@@ -19,8 +19,8 @@ from generator.publishing.refusals import nothing_before, refuse_another, refuse
 from generator.publishing.releases import Done
 from generator.words import N_, Phrase
 
-A_BRANCH = re.compile(r"git:(?P<branch>[^\s:~^?*\[\\-][^\s:~^?*\[\\]*)")
-"""`git:gh-pages`."""
+A_BRANCH = re.compile(r"git:(?!(?:HEAD|@)\Z)(?P<branch>[^\s:~^?*\[\\-][^\s:~^?*\[\\]*)")
+"""`git:gh-pages`; what git calls whatever is taken out is none."""
 _FAR_BACK = 500
 """Commits among which the publication before is looked for."""
 _SHORT = 12
@@ -69,21 +69,27 @@ class GitBranch:
     def back(self) -> Done:
         """Have the branch hold what it held before what it holds now, by a commit more.
 
-        Raises SetupError where it is not there as it was published, or what is not ours would be lost.
+        Of several commits that say they hold it, the newest is taken that does: somebody may have changed a file by
+        hand. Raises SetupError where none is as it was published, or what is not ours would be lost.
         """
         tip = self._tip()
         served = self._manifest(tip) if tip else None
         digest = served.inputs.get(PREVIOUS) if served else None
         older = self._git("rev-list", "--first-parent", f"--max-count={_FAR_BACK}", tip).split() if digest else []
+        damaged: SetupError | None = None
         for commit in older[1:]:
             found = self._manifest(commit)
             if found and found.digest == digest:
                 there, then = self._tree(tip), self._tree(commit)
                 refuse_another(self.name, served, there, found, moves=True)
                 theirs, ours = _apart(there)[0], _apart(then)[1]
-                refuse_damaged(f"{self.name} {commit[:_SHORT]}", found, self._hashes(ours))
+                try:
+                    refuse_damaged(f"{self.name} {commit[:_SHORT]}", found, self._hashes(ours))
+                except SetupError as error:
+                    damaged = damaged or error
+                    continue
                 return self._push({**theirs, **ours, MANIFEST: then[MANIFEST]}, tip, found.inputs)
-        raise nothing_before(self.name)
+        raise damaged or nothing_before(self.name)
 
     def _tip(self) -> str:
         """The commit at which the branch is, fetched; "" where there is no such branch."""

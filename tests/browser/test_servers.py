@@ -182,8 +182,13 @@ def test_what_is_named_by_its_content_is_kept_and_all_else_asked_for_anew(served
     style = served.file("assets/vetrina.*.css")
     for_ever = [style, served.file("pagefind/fragment/*"), served.file("pagefind/index/*")]
     assert {served.ask(path).headers["Cache-Control"] for path in for_ever} == {"public, max-age=31536000, immutable"}
-    anew = ("", "feed.xml", "accordi/energia/atto.pdf", "pagefind/start.it.json")
-    assert {served.ask(path).headers["Cache-Control"] for path in anew} == {"no-cache"}
+    minutes = served.site.folder / "verbale.2023101512.pdf"
+    minutes.write_bytes(b"%PDF-1.4")
+    try:
+        anew = ("", "feed.xml", "accordi/energia/atto.pdf", "pagefind/start.it.json", minutes.name)
+        assert {served.ask(path).headers["Cache-Control"] for path in anew} == {"no-cache"}
+    finally:
+        minutes.unlink()
     tag = served.ask("").headers["ETag"]
     assert served.ask("", If_None_Match=tag).status == 304
 

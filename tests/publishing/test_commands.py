@@ -56,6 +56,17 @@ def test_the_real_site_is_built_published_and_verified(site, tmp_path, capsys):
     assert "The log of changes begins anew." in capsys.readouterr().out
 
 
+def test_no_name_of_a_foreign_file_steers_a_terminal(site, tmp_path, capsys):
+    assert run(site, "publish", str(tmp_path / "www")) == 0
+    for name in ("a\x1b[2Jb", "a\x07b", "a\nvetrina: 0 findings"):
+        (tmp_path / "www/current" / name).write_text("x")
+    capsys.readouterr()
+    assert run(site, "verify", str(tmp_path / "www/current"), "--no-build") == 1
+    said = capsys.readouterr().out
+    assert not {"\x1b", "\x07"} & {*said} and "\nvetrina: 0" not in said
+    assert all(f"  {name} lies there" in said for name in ("a␛[2Jb", "a␇b", "a␊vetrina: 0 findings"))
+
+
 def test_a_build_that_goes_on_from_a_publication_names_it(tmp_path):
     site, out = SiteTest(), tmp_path / "next"
     before = Manifest.read(site.build().out)

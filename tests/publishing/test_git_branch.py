@@ -107,15 +107,15 @@ def test_back_and_on(repository):
     assert repository.publish(NEW) and len(repository.commits()) == 6
 
 
-def theirs(repository: Repository, files: dict[str, str]) -> None:
+def theirs(repository: Repository, files: dict[str, str], *how: str) -> None:
     """Somebody else commits files to the branch."""
     other = Path(tempfile.mkdtemp(dir=repository.folder))
     git(repository.folder, "clone", "--quiet", "--branch", "pages", str(repository.host), str(other))
     for name, content in files.items():
         (other / name).write_text(content)
     git(other, "add", "--all")
-    git(other, "commit", "--quiet", "--message=theirs")
-    git(other, "push", "--quiet")
+    git(other, "commit", "--quiet", "--message=theirs", *how)
+    git(other, "push", "--quiet", "--force")
 
 
 @pytest.mark.parametrize(("name", "told"), [("CNAME", "lie files that"), ("manifest.json", "holds files that")])
@@ -149,9 +149,18 @@ def test_a_gitignore_in_the_branch_stays(repository):
     assert repository.holds() == {**OLD, ".gitignore": b"theirs, another"}
 
 
+def test_what_a_colleague_changed_by_hand_is_passed_by_on_the_way_back(repository):
+    repository.publish(OLD)
+    theirs(repository, {"index.html": "by hand"})
+    theirs(repository, {"index.html": "by hand once more"})
+    repository.publish(NEW)
+    repository.branch.back()
+    assert repository.holds() == OLD
+
+
 def test_what_is_not_as_it_was_published_is_not_gone_back_to(repository):
     repository.publish(OLD)
-    theirs(repository, {"index.html": "damaged"})
+    theirs(repository, {"index.html": "damaged"}, "--amend")
     damaged = repository.commits()[0]
     repository.publish(NEW)
     with pytest.raises(SetupError, match="is not as it was published") as raised:
@@ -188,7 +197,10 @@ def test_what_is_no_repository_is_told(tmp_path, repository):
 
 @pytest.mark.parametrize(
     ("written", "branch"),
-    [("git:gh-pages", "gh-pages"), ("git:a/b", "a/b"), ("git:", None), ("git:-x", None), ("git:a b", None)],
+    [
+        *(("git:gh-pages", "gh-pages"), ("git:a/b", "a/b"), ("git:", None), ("git:-x", None), ("git:a b", None)),
+        *(("git:HEAD", None), ("git:@", None), ("git:HEADS", "HEADS"), ("git:a/HEAD", "a/HEAD")),
+    ],
 )
 def test_what_is_a_branch(written, branch):
     found = A_BRANCH.fullmatch(written)
