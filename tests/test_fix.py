@@ -96,6 +96,31 @@ def test_a_record_as_italians_write_it_becomes_one_that_passes(site, run, line_b
     assert site.check().codes() == []
 
 
+@pytest.mark.parametrize(
+    ("unit", "written", "mended"),
+    [
+        ("milioni di euro", "2,5 milioni", "2.5"),
+        ("milioni di euro", "2500000 EUR", "2.5"),
+        ("euro", "1.500.000 euro", "1500000"),
+        ("'%'", "12%", "12"),
+        ("percento", "12,5 per cento", "12.5"),
+        ("migliaia", "10mila", "10"),
+        ("delle famiglie", "12%", "12 PERCENT"),
+        ("persone", "12%", ""),
+        ("persone", "12 PERCENT", ""),
+    ],
+)
+def test_a_figure_is_mended_in_the_unit_of_its_record(site, run, unit, written, mended):
+    path = "content/indicators/entrate.yaml"
+    facts = f"title: Entrate\nabout: agreements/mobilita\nunit: {{it: {unit}, en: x}}\nseries:\n  - period: '2024'\n"
+    source = "    source: comunicato-mobilita\nsources:\n  - source: comunicato-mobilita\n"
+    site.write(path, f"{facts}    value: {written}\n{source}")
+    code, _, _ = run(site, "--yes")
+    assert code == (0 if mended else 1)
+    assert f"    value: {mended or written}\n" in site.read(path).replace(f"'{mended}'", mended)
+    assert [one.code for one in site.check().found if one.is_error] == ([] if mended else ["two-units"])
+
+
 def test_the_difference_comes_first_and_whoever_is_there_is_asked(site, run, monkeypatch):
     mistaken(site, ("2025-03-26", "26 marzo 2025"))
     before = content(site)

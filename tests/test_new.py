@@ -193,6 +193,19 @@ def test_records_of_other_kinds(site, run, kind, fields, path, expected):
     assert expected in site.read(path) and [one for one in site.check().found if one.is_error] == []
 
 
+def test_figures_keep_to_the_unit_of_their_record(site, run):
+    fields = {"titolo": "Entrate", "about": "Università di Collefiorito", "fonti": "comunicato-mobilita"}
+    fields |= {"series.1.valore": "2,5 milioni di euro", "series.1.source": "comunicato-mobilita"}
+    fields |= {
+        "series.2": "{period: 2025, value: '3.000.000 euro', fonte: comunicato-mobilita}",
+        "series.1.period": "2024",
+    }
+    code, _, err = run(site, "indicatore", *sets(fields | {"unit": "milioni di euro", "unit.en": "million euros"}))
+    assert (code, err) == (0, ""), err
+    written = site.read("content/indicators/entrate.md")
+    assert "    value: '2.5'\n" in written and "    value: '3'\n" in written
+
+
 def test_all_that_is_missing_is_told_at_once(site, run):
     fewer = {name: AGREEMENT[name] for name in ("titolo", "form", "stage", "parti", "en.text")}
     code, out, err = run(site, "accordo", *sets(fewer), lang="it")
