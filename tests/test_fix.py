@@ -97,6 +97,36 @@ def test_a_record_as_italians_write_it_becomes_one_that_passes(site, run, line_b
 
 
 @pytest.mark.parametrize(
+    "entries",
+    [
+        "  - unicollefiorito\n  comune-di-valdombra",
+        "  - unicollefiorito\n  -comune-di-valdombra",
+        "  - unicollefiorito\n   - comune-di-valdombra",
+        "  - unicollefiorito\n   - comune-di-valdombra\n   - comune-di-esempio",
+        "- unicollefiorito\n  - comune-di-valdombra",
+    ],
+)
+def test_an_entry_gets_its_hyphen_and_stands_under_the_others(site, run, entries):
+    mistaken(site, ("parties: [unicollefiorito, comune-di-valdombra]", f"parties:\n{entries}"))
+    site.write("content/organisations/comune-di-esempio.md", ORG)
+    code, _, err = run(site, "--yes")
+    assert (code, err) == (0, "") and {one.code for one in site.check().found} <= {"untranslated"}
+    indent = entries[: entries.index("-")]
+    assert f"\n{indent}- unicollefiorito\n{indent}- comune-di-valdombra\n" in site.read(PATH)
+
+
+ORG = "---\ntitle: Comune di Esempio\nnature: municipality\nsources:\n  - source: comunicato-mobilita\n---\n"
+
+
+def test_words_that_may_go_on_get_no_hyphen(site, run):
+    mistaken(site, ("duration: 3 years", "duration: 3 years\nother_names:\n  - Patto\n  per la città"))
+    before = content(site)
+    assert run(site, "--yes")[0] == 1 and content(site) == before
+    (told,) = [one for one in site.check().found if one.code == "yaml-syntax"]
+    assert told.suggestions == ("  - per la città",)
+
+
+@pytest.mark.parametrize(
     ("unit", "written", "mended"),
     [
         ("milioni di euro", "2,5 milioni", "2.5"),

@@ -37,15 +37,15 @@ class Draft:
 
         What is given for a list is added to it. Raises RefusedError, and NoFieldError.
         """
-        if name == _GAPS:
+        first, _, way = name.partition(".")
+        field = field_called(self.model, first)
+        if field.name == _GAPS and not way:
             for one in (part.strip() for part in given.strip("[]").split(",") if part.strip()):
                 if "." in one and find_field(self.model, one):
                     self.gaps = [*dict.fromkeys((*self.gaps, one))]
                 else:
                     self.leave_out(field_called(self.model, one))
             return
-        first, _, way = name.partition(".")
-        field = field_called(self.model, first)
         if not way and field.presence != "needed" and says_unknown(given):
             self.leave_out(field)
             return

@@ -14,7 +14,7 @@ from generator.fields.types import FieldType, ListOf, RefusedError, Written
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.catalogue import BY_FOLDER
 from generator.problems.spelling import called_just_so, named_so
-from generator.words import Phrase
+from generator.words import Phrase, called
 
 Known = Mapping[str, Mapping[str, Iterable[str]]]
 """What can be referred to: by its folder or its vocabulary, the id of each and what it is called."""
@@ -33,8 +33,13 @@ class NoFieldError(Exception):
 
 
 def field_called(model: type[Group], name: str) -> Field:
-    """The field of a group that has a name, or that is called so in any language. Raises NoFieldError."""
-    found = model.declared.get(name) or model.declared.get(named_so(name, fields_called(model)))
+    """The field of a group that has a name, that alone has it for its label in some language, or that is called so.
+
+    Raises NoFieldError.
+    """
+    labelled = called_just_so(name, {one.name: called(one.label) for one in model.declared.values()})
+    by_name = name if name in model.declared or len(labelled) != 1 else labelled[0]
+    found = model.declared.get(by_name) or model.declared.get(named_so(name, fields_called(model)))
     if found is None:
         raise NoFieldError(name, model)
     return found

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.fields.meant.numbers import UNIT_CODES, SIZES, TellingNumber, in_figures, told_number
+from generator.fields.meant.numbers import SIZES, UNIT_CODES, TellingNumber, in_figures, told_number
 from generator.fields.meant.plain_words import plain
 
 _BEFORE: Mapping[str, frozenset[str]] = {
