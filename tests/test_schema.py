@@ -72,7 +72,7 @@ UNSEEN = {
     "a table too long for a schema: municipalities, time zones": """istat-mismatch istat-unknown no-time-zone
         wrong-point""",
     "what is sound all the same: it is told, and hinders nothing": """above-whole bad-contrast markup-in-fact
-        older-model placeholder unlikely-duration untraced-figure""",
+        older-model placeholder unlikely-duration unlikely-effect untraced-figure""",
 }
 """The problems that a schema cannot see, by what it would have to know."""
 _CORE = {

@@ -92,6 +92,7 @@ class Field:
     after: tuple[str, ...] = ()
     """The dates that this one may not precede: of an end, the beginnings."""
     before: tuple[str, ...] = ()  # the dates that this one may not follow: what ends early does not end late
+    seldom_before: tuple[str, ...] = ()  # the dates that this one may precede, but seldom by more than a year
     during: tuple[str, ...] = ()  # of a list: the beginning and the end between which its entries fall, as `counted_in`
     since: tuple[str, ...] = ()  # the dates before which it cannot be known: no results of a year to come
     past: bool = False  # whether it dates what has happened: it is no day after today

@@ -790,6 +790,14 @@ CODES: Mapping[str, Code] = {
         N_("“{end}” contradicts “{length}”: “{duration}” from “{start}” would end on {day}."),
         N_("Correct the wrong one. If sources do not agree, write what another one says under “differing”."),
     ),
+    "unlikely-effect": Code(
+        "notice",
+        N_("“{key}” is {value}, more than a year before “{other}”, which is {then}."),
+        N_(
+            "Correct the year that is wrong. If a source says so, say so under “allow”: "
+            "{{code: unlikely-effect, because: …}}."
+        ),
+    ),
     "unlikely-duration": Code(
         "warning",
         N_("“{value}” is longer than {most} years."),
