@@ -26,7 +26,7 @@ MENDED = {
     "wrong-dash", "wrong-name", "wrong-type", "yaml-syntax",
 }  # fmt: skip
 """The sites that have one problem and nothing that only a person can mend."""
-IN_PART = {"bad-reference"}
+IN_PART = {"bad-reference", "broken-link"}
 
 
 @pytest.fixture
@@ -94,6 +94,32 @@ def test_a_record_as_italians_write_it_becomes_one_that_passes(site, run, line_b
     assert "form: memorandum  # come dice il comunicato" in written
     assert {"  - act", "  - value", "  - renewal"} <= set(written.splitlines()) and "boh" not in written
     assert site.check().codes() == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "mended"),
+    [
+        ("title: C", 'title: "Convenzione" con C', 'title: \'"Convenzione" con C'),
+        ("title: C", 'title: "Una" e "due": C', 'title: \'"Una" e "due": C'),
+        ("---\ntitle", "\n \n---\ntitle", "---\ntitle"),
+        ("- source: comunicato-mobilita", "- source: comunicato-mobilita\n    campi: [form]", "    fields: [form]"),
+        ("(ref:pages/method)", "(ref:enti/unicollefiorito)", "(ref:organisations/unicollefiorito)"),
+        ("form: memo", "contact: mailto:ufficio@a.example\nform: memo", "contact: ufficio@a.example"),
+        ("form: memo", "website: https//www.a.example/x\nform: memo", "website: https://www.a.example/x"),
+    ],
+)
+def test_more_slips_of_the_pen_are_mended(site, run, old, new, mended):
+    mistaken(site, (old, new))
+    code, _, err = run(site, "--yes")
+    assert (code, err) == (0, "") and {*site.check().codes()} <= {"stale-translation"}
+    assert mended in site.read(PATH)
+
+
+def test_the_hour_of_a_day_goes_only_where_somebody_agrees(site, run):
+    mistaken(site, ("2025-03-26", "2025-03-26 10:00"))
+    assert run(site, "--yes")[0] == 1 and "2025-03-26 10:00" in site.read(PATH)
+    (told,) = [one for one in site.check().found if one.is_error]
+    assert told.suggestions == ("2025-03-26",)
 
 
 @pytest.mark.parametrize(

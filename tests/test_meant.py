@@ -9,7 +9,7 @@ from generator.fields.moments import MOMENT
 from generator.fields.quantities import COUNT, MONEY, QUANTITY, QuantityInUnit
 from generator.fields.texts import FLAG, LANGUAGE, NUMBER
 from generator.fields.types import FieldType, RefusedError
-from generator.fields.web import URL
+from generator.fields.web import MAILBOX, URL
 from generator.kinds.agreement_choices import RENEWALS, STAGES
 from generator.kinds.agreement_forms import FORMS
 from generator.kinds.organisation import NATURES
@@ -65,6 +65,8 @@ estate 2024 → 2024
 marzo 2024 circa → 2024-03
 circa 23 marzo 2024 →
 entro il 2024 →
+26/3/2025 ore 10 → 2025-03-26
+2025-03-26 10:00 → 2025-03-26
 inverno 2023/24 →
 quinto semestre 2024 →
 luglio-agosto 2025 →
@@ -224,6 +226,8 @@ alle 18 →
 sabato 5 dicembre 2026 alle 9 → 2026-12-05 09:00
 5 dicembre 2026 dalle 18 → 2026-12-05 18:00
 5 dicembre 2026 h 18 → 2026-12-05 18:00
+2025-05-05 h 18 → 2025-05-05 18:00
+2025-05-05 h. 18:30 → 2025-05-05 18:30
 5 dicembre 2026 h. 18:00 → 2026-12-05 18:00
 5 dicembre 2026 - 18h → 2026-12-05 18:00
 05/12/2026 18 → 2026-12-05 18:00
@@ -270,6 +274,9 @@ CASES = [
         "italiano → it\nEnglish → en\nfrancese → fr\nit-IT → it\nIT → it\nsardo → sc\nladino →\nveneto antico →",
     ),
     *cases(URL, "www.ateneo.example/x → https://www.ateneo.example/x\nateneo →"),
+    *cases(URL, "https//www.a.example/x → https://www.a.example/x\nhttps:/a.example → https://a.example"),
+    *cases(URL, "htps://a.example → https://a.example\nhttps://https://a.example → https://a.example"),
+    *cases(MAILBOX, "mailto:ufficio@a.example → ufficio@a.example\n<urp@a.example> → urp@a.example\nmailto:x →"),
     *cases(
         FORMS,
         "protocollo d’intesa → memorandum\nProtocollo d'Intesa → memorandum\nlettera d’intenti → letter-of-intent"

@@ -39,6 +39,8 @@ CURLY = re.compile(r"[“‟„](?=[^“”]*\w)[^“”]*[”“]|‘(?=[^‘�
 """A value that curly quotation marks hold together."""
 DASHES = ("– ", "— ", "• ", "· ")
 """What people paste for the hyphen that begins an entry."""
+_QUOTED_FIRST = re.compile(r"\s*(?P<key>(?:- )?[\w-]+): +(?P<value>\"[^\"']+\"[^\"'#]*(?:\"[^\"']+\"[^\"'#]*)*)")
+"""A text that begins with words between double quotation marks, and goes on."""
 _PAIRS = (("“", "”"), ("„", "”"), ("‟", "”"), ("‘", "’"))
 """What writers, or their programs, put around a text."""
 _SAME_MARK = N_("a text between quotation marks holds the same mark, or goes on after it")
@@ -115,6 +117,11 @@ def syntax(error: yaml.MarkedYAMLError, text: str, path: str, offset: int, quote
         cause = _SAME_MARK
     if other := _OTHER_COLON.fullmatch(written) if begun else None:
         return problem("yaml-syntax", place, meant=(f"{other[1]}: {other[2]}",), cause=Phrase(cause))
+    if cause == _SAME_MARK and (begun_with := _QUOTED_FIRST.fullmatch(written)) and _is_one_text(lines, line):
+        said_so = f"{begun_with['key']}: '{begun_with['value']}'"
+        return problem(
+            "yaml-syntax", place, meant=(said_so,), exact=LineMend(written.strip(), said_so), cause=Phrase(cause)
+        )
     is_text = cause == _SAME_MARK or any(one in said for one in ("mapping values", "sequence entries", "any token"))
     quotes = _in_quotes(written) if is_text else ()
     exact = LineMend(written.strip(), quotes[0]) if quotes and cause == _COLON and _is_one_text(lines, line) else None
