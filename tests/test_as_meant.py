@@ -41,6 +41,24 @@ def html(text: str) -> str:
         ("a) uno\nb) due\n\nPoi.", "<p>a) uno<br>b) due</p><p>Poi.</p>"),
         ("(1) uno\n(2) due", "<p>(1) uno<br>(2) due</p>"),
         ("Uno\\\ndue", "<p>Uno<br>due</p>"),
+        ("1.1 uno\n1.2 due", "<p>1.1 uno<br>1.2 due</p>"),
+        (
+            "Fasi:\n1.1. uno\n1.1.1. dentro\n1.2. due\n2. tre",
+            "<p>Fasi:<br>1.1. uno<br>1.1.1. dentro<br>1.2. due<br>2. tre</p>",
+        ),
+        ("1. A\n1.1 uno\n1.2 due\n2. B", "<ol><li>A<br>1.1 uno<br>1.2 due  </li><li>B</li></ol>"),
+        ("1.1 milioni di euro nel\n2.3 capitoli", "<p>1.1 milioni di euro nel2.3 capitoli</p>"),
+        ("Aule di 20*30*4 metri e *belle*", "<p>Aule di 20*30*4 metri e <em>belle</em></p>"),
+        (
+            "2*1,5 ore e `2*3` e **3*5*2** crediti",
+            "<p>2*1,5 ore e <code>2*3</code> e <strong>3*5*2</strong> crediti</p>",
+        ),
+        ("#unipo #terzamissione", "<p>#unipo #terzamissione</p>"),
+        (
+            "#unipo è un hashtag\n\n- #uno\n\n> #due",
+            "<p>#unipo è un hashtag</p><ul><li>#uno</li></ul><blockquote><p>#due</p></blockquote>",
+        ),
+        ("```\n#x = 2*3\n```", "<pre><code>#x = 2*3</code></pre>"),
         ("H~2~O e m^2^", "<p>H<sub>2</sub>O e m<sup>2</sup></p>"),
         ("10^-3^ x^n+1^ Ca^2+^ a~i-1~", "<p>10<sup>-3</sup> x<sup>n+1</sup> Ca<sup>2+</sup> a<sub>i-1</sub></p>"),
         ("m<SUP>2</SUP><BR>poi", "<p>m<sup>2</sup><br>poi</p>"),
@@ -77,6 +95,11 @@ MIXED = "<ul><li>b</li></ul><ol><li>c</li></ol>"
         ("\uf0d8\tuno\n⁃ due\n✓ tre\n□ quattro", "<ul><li>uno</li><li>due</li><li>tre</li><li>quattro</li></ul>"),
         ("*primo\n*secondo **certo**", "<ul><li>primo</li><li>secondo <strong>certo</strong></li></ul>"),
         ("→ uno\n→ due", "<ul><li>uno</li><li>due</li></ul>"),
+        ("§ uno\n§ due", "<ul><li>uno</li><li>due</li></ul>"),
+        ("q uno\nq due", "<ul><li>uno</li><li>due</li></ul>"),
+        ("• a\n§ b\n§ c\n• d", "<ul><li>a<ul><li>b</li><li>c</li></ul></li><li>d</li></ul>"),
+        ("§ 3 della legge\n§ 4 poi", "<p>§ 3 della legge§ 4 poi</p>"),
+        ("q una sola.\nPoi.", "<p>q una sola.Poi.</p>"),
         ("- a\n- b\n1. c\n2. d", "<ul><li>a</li><li>b</li></ul><ol><li>c</li><li>d</li></ol>"),
         (
             "1. A:\n- a\n- b\n2. B:\n- c",
@@ -267,6 +290,8 @@ def test_a_file_of_another_name_is_the_one_meant(written: str, meant: str) -> No
         "(bando)[https://a.example/]",
         "== Titolo ==",
         "x^a(b)c^",
+        "##Titolo",
+        "Sotto:\n###Titolo",
     ],
 )
 def test_no_sign_of_markdown_is_left_over_in_silence(text: str) -> None:

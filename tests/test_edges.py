@@ -207,7 +207,14 @@ ARTICLES = {
 
 def test_a_percentage_and_its_article() -> None:
     rows = "".join(f'  - {{value: "{value} PERCENT", source: comunicato-mobilita}}\n' for value in ARTICLES)
-    site = SiteTest().write("content/indicators/bandiere.yaml", INDICATOR + rows).build()
+    site = (
+        SiteTest()
+        .write(
+            "content/indicators/bandiere.yaml",
+            INDICATOR.replace("it: bandiere, en: flags", "it: delle bandiere, en: of the flags") + rows,
+        )
+        .build()
+    )
     page = words(site.main("/indicatori/bandiere/")).casefold()
     assert [said for said in ARTICLES.values() if not re.search(rf"{said}\s?%", page)] == []
 

@@ -26,7 +26,7 @@ MENDED = {
     "wrong-dash", "wrong-name", "wrong-type", "yaml-syntax",
 }  # fmt: skip
 """The sites that have one problem and nothing that only a person can mend."""
-IN_PART = {"bad-reference"}
+IN_PART = {"bad-reference", "broken-link"}
 
 
 @pytest.fixture
@@ -94,6 +94,87 @@ def test_a_record_as_italians_write_it_becomes_one_that_passes(site, run, line_b
     assert "form: memorandum  # come dice il comunicato" in written
     assert {"  - act", "  - value", "  - renewal"} <= set(written.splitlines()) and "boh" not in written
     assert site.check().codes() == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "mended"),
+    [
+        ("title: C", 'title: "Convenzione" con C', 'title: \'"Convenzione" con C'),
+        ("title: C", 'title: "Una" e "due": C', 'title: \'"Una" e "due": C'),
+        ("---\ntitle", "\n \n---\ntitle", "---\ntitle"),
+        ("- source: comunicato-mobilita", "- source: comunicato-mobilita\n    campi: [form]", "    fields: [form]"),
+        ("(ref:pages/method)", "(ref:enti/unicollefiorito)", "(ref:organisations/unicollefiorito)"),
+        ("form: memo", "contact: mailto:ufficio@a.example\nform: memo", "contact: ufficio@a.example"),
+        ("form: memo", "website: https//www.a.example/x\nform: memo", "website: https://www.a.example/x"),
+    ],
+)
+def test_more_slips_of_the_pen_are_mended(site, run, old, new, mended):
+    mistaken(site, (old, new))
+    code, _, err = run(site, "--yes")
+    assert (code, err) == (0, "") and {*site.check().codes()} <= {"stale-translation"}
+    assert mended in site.read(PATH)
+
+
+def test_the_hour_of_a_day_goes_only_where_somebody_agrees(site, run):
+    mistaken(site, ("2025-03-26", "2025-03-26 10:00"))
+    assert run(site, "--yes")[0] == 1 and "2025-03-26 10:00" in site.read(PATH)
+    (told,) = [one for one in site.check().found if one.is_error]
+    assert told.suggestions == ("2025-03-26",)
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "  - unicollefiorito\n  comune-di-valdombra",
+        "  - unicollefiorito\n  -comune-di-valdombra",
+        "  - unicollefiorito\n   - comune-di-valdombra",
+        "  - unicollefiorito\n   - comune-di-valdombra\n   - comune-di-esempio",
+        "- unicollefiorito\n  - comune-di-valdombra",
+    ],
+)
+def test_an_entry_gets_its_hyphen_and_stands_under_the_others(site, run, entries):
+    mistaken(site, ("parties: [unicollefiorito, comune-di-valdombra]", f"parties:\n{entries}"))
+    site.write("content/organisations/comune-di-esempio.md", ORG)
+    code, _, err = run(site, "--yes")
+    assert (code, err) == (0, "") and {one.code for one in site.check().found} <= {"untranslated"}
+    indent = entries[: entries.index("-")]
+    assert f"\n{indent}- unicollefiorito\n{indent}- comune-di-valdombra\n" in site.read(PATH)
+
+
+ORG = "---\ntitle: Comune di Esempio\nnature: municipality\nsources:\n  - source: comunicato-mobilita\n---\n"
+
+
+def test_words_that_may_go_on_get_no_hyphen(site, run):
+    mistaken(site, ("duration: 3 years", "duration: 3 years\nother_names:\n  - Patto\n  per la città"))
+    before = content(site)
+    assert run(site, "--yes")[0] == 1 and content(site) == before
+    (told,) = [one for one in site.check().found if one.code == "yaml-syntax"]
+    assert told.suggestions == ("  - per la città",)
+
+
+@pytest.mark.parametrize(
+    ("unit", "written", "mended"),
+    [
+        ("milioni di euro", "2,5 milioni", "2.5"),
+        ("milioni di euro", "2500000 EUR", "2.5"),
+        ("euro", "1.500.000 euro", "1500000"),
+        ("'%'", "12%", "12"),
+        ("percento", "12,5 per cento", "12.5"),
+        ("migliaia", "10mila", "10"),
+        ("delle famiglie", "12%", "12 PERCENT"),
+        ("persone", "12%", ""),
+        ("persone", "12 PERCENT", ""),
+    ],
+)
+def test_a_figure_is_mended_in_the_unit_of_its_record(site, run, unit, written, mended):
+    path = "content/indicators/entrate.yaml"
+    facts = f"title: Entrate\nabout: agreements/mobilita\nunit: {{it: {unit}, en: x}}\nseries:\n  - period: '2024'\n"
+    source = "    source: comunicato-mobilita\nsources:\n  - source: comunicato-mobilita\n"
+    site.write(path, f"{facts}    value: {written}\n{source}")
+    code, _, _ = run(site, "--yes")
+    assert code == (0 if mended else 1)
+    assert f"    value: {mended or written}\n" in site.read(path).replace(f"'{mended}'", mended)
+    assert [one.code for one in site.check().found if one.is_error] == ([] if mended else ["two-units"])
 
 
 def test_the_difference_comes_first_and_whoever_is_there_is_asked(site, run, monkeypatch):

@@ -6,10 +6,10 @@ from generator.fields.dates import DAY, DURATION, YEARS
 from generator.fields.degrees import LATITUDE
 from generator.fields.meant.plain_words import says_unknown
 from generator.fields.moments import MOMENT
-from generator.fields.quantities import COUNT, MONEY, QUANTITY
+from generator.fields.quantities import COUNT, MONEY, QUANTITY, QuantityInUnit
 from generator.fields.texts import FLAG, LANGUAGE, NUMBER
 from generator.fields.types import FieldType, RefusedError
-from generator.fields.web import URL
+from generator.fields.web import MAILBOX, URL
 from generator.kinds.agreement_choices import RENEWALS, STAGES
 from generator.kinds.agreement_forms import FORMS
 from generator.kinds.organisation import NATURES
@@ -65,6 +65,8 @@ estate 2024 → 2024
 marzo 2024 circa → 2024-03
 circa 23 marzo 2024 →
 entro il 2024 →
+26/3/2025 ore 10 → 2025-03-26
+2025-03-26 10:00 → 2025-03-26
 inverno 2023/24 →
 quinto semestre 2024 →
 luglio-agosto 2025 →
@@ -203,6 +205,16 @@ almeno 20 →
 tanti →
 molti progetti →
 """
+OF_MILLIONS = """
+2,5 milioni → 2.5
+2,5 → 2.5
+circa 2,5 milioni di euro → ~ 2.5
+1.500.000 euro → 1.5
+2500000 EUR → 2.5
+un milione → 1
+1.500.000 →
+2,5 milioni di dollari →
+"""
 MOMENTS = """
 12/05/2027 ore 18:30 → 2027-05-12 18:30
 12 maggio 2027, 18.30 → 2027-05-12 18:30
@@ -214,6 +226,8 @@ alle 18 →
 sabato 5 dicembre 2026 alle 9 → 2026-12-05 09:00
 5 dicembre 2026 dalle 18 → 2026-12-05 18:00
 5 dicembre 2026 h 18 → 2026-12-05 18:00
+2025-05-05 h 18 → 2025-05-05 18:00
+2025-05-05 h. 18:30 → 2025-05-05 18:30
 5 dicembre 2026 h. 18:00 → 2026-12-05 18:00
 5 dicembre 2026 - 18h → 2026-12-05 18:00
 05/12/2026 18 → 2026-12-05 18:00
@@ -242,6 +256,13 @@ CASES = [
     *cases(DAY, DAYS),
     *cases(DURATION, DURATIONS),
     *cases(QUANTITY, QUANTITIES),
+    *cases(QuantityInUnit("milioni di euro", "it"), OF_MILLIONS),
+    *cases(QuantityInUnit("euro per abitante", "it"), "1.500.000 euro → 1500000\n2,5 milioni → 2500000\n12% →"),
+    *cases(QuantityInUnit("%", "it"), "12% → 12\ncirca 12,5 per cento → ~ 12.5\n12 PERCENT → 12\n12 EUR →"),
+    *cases(QuantityInUnit("percento", "it"), "12,5 per cento → 12.5"),
+    *cases(QuantityInUnit("migliaia", "it"), "10mila → 10\n1.200 →"),
+    *cases(QuantityInUnit("persone", "it"), "2,5 milioni → 2500000\n12% →\n€ 50.000 →"),
+    *cases(QuantityInUnit("delle famiglie", "it"), "12% → 12 PERCENT"),
     *cases(MONEY, "50.000 → 50000 EUR\n50000 → 50000 EUR\ncirca 2 milioni → ~ 2000000 EUR\n12,5% →\n1.5.2025 →"),
     *cases(COUNT, "1.200 → 1200\n2.500 mila →\ncirca 60 → ~ 60\n60 progetti →\n2,5 →"),
     *cases(NUMBER, "1.200 → 1200\ndue → 2\ncirca 5 →"),
@@ -253,6 +274,9 @@ CASES = [
         "italiano → it\nEnglish → en\nfrancese → fr\nit-IT → it\nIT → it\nsardo → sc\nladino →\nveneto antico →",
     ),
     *cases(URL, "www.ateneo.example/x → https://www.ateneo.example/x\nateneo →"),
+    *cases(URL, "https//www.a.example/x → https://www.a.example/x\nhttps:/a.example → https://a.example"),
+    *cases(URL, "htps://a.example → https://a.example\nhttps://https://a.example → https://a.example"),
+    *cases(MAILBOX, "mailto:ufficio@a.example → ufficio@a.example\n<urp@a.example> → urp@a.example\nmailto:x →"),
     *cases(
         FORMS,
         "protocollo d’intesa → memorandum\nProtocollo d'Intesa → memorandum\nlettera d’intenti → letter-of-intent"
@@ -353,3 +377,26 @@ def test_what_only_one_reading_fits_is_read(written: str) -> None:
 def test_money_and_counts_are_as_exact_as_they_can_be(is_a: FieldType[object], written: str) -> None:
     with pytest.raises(RefusedError):
         is_a.read(written)
+
+
+@pytest.mark.parametrize(
+    ("unit", "language", "written", "is_read"),
+    [
+        ("persone", "it", "12 PERCENT", False),
+        ("persone", "it", "12", True),
+        ("people", "en", "12 PERCENT", False),
+        ("euro", "it", "1500000 EUR", False),
+        ("milioni", "it", "2.5 EUR", False),
+        ("delle famiglie", "it", "12 PERCENT", True),
+        ("raccolti", "it", "5000 EUR", True),
+        ("Personen", "de", "12 PERCENT", True),
+    ],
+)
+def test_a_figure_has_one_unit_alone(unit: str, language: str, written: str, is_read: bool) -> None:
+    is_a = QuantityInUnit(unit, language)
+    if is_read:
+        assert str(is_a.read(written)) == written
+    else:
+        with pytest.raises(RefusedError) as refused:
+            is_a.read(written)
+        assert refused.value.code == "two-units"

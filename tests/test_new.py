@@ -11,6 +11,7 @@ from hypothesis import settings as hypothesis
 from hypothesis import strategies as st
 
 from generator.cli import main
+from generator.content.given import field_called
 from generator.content.read import Contents
 from generator.content.scalars import flow
 from generator.content.validate import validate
@@ -20,7 +21,9 @@ from generator.fields.declare import GroupOf
 from generator.fields.references import AnyReference, Reference, TermType
 from generator.fields.texts import FlagType, TextType
 from generator.kinds.catalogue import BY_FOLDER, KINDS, WITH_PAGES, kind_of
+from generator.kinds.translation import Translation
 from generator.machine.memo import Memo
+from generator.words import called
 from tests.harness import DAY, SiteTest
 from tests.ran import Ran, ran
 from tests.written import READ, texts, values
@@ -193,6 +196,19 @@ def test_records_of_other_kinds(site, run, kind, fields, path, expected):
     assert expected in site.read(path) and [one for one in site.check().found if one.is_error] == []
 
 
+def test_figures_keep_to_the_unit_of_their_record(site, run):
+    fields = {"titolo": "Entrate", "about": "Università di Collefiorito", "fonti": "comunicato-mobilita"}
+    fields |= {"series.1.valore": "2,5 milioni di euro", "series.1.source": "comunicato-mobilita"}
+    fields |= {
+        "series.2": "{period: 2025, value: '3.000.000 euro', fonte: comunicato-mobilita}",
+        "series.1.period": "2024",
+    }
+    code, _, err = run(site, "indicatore", *sets(fields | {"unit": "milioni di euro", "unit.en": "million euros"}))
+    assert (code, err) == (0, ""), err
+    written = site.read("content/indicators/entrate.md")
+    assert "    value: '2.5'\n" in written and "    value: '3'\n" in written
+
+
 def test_all_that_is_missing_is_told_at_once(site, run):
     fewer = {name: AGREEMENT[name] for name in ("titolo", "form", "stage", "parti", "en.text")}
     code, out, err = run(site, "accordo", *sets(fewer), lang="it")
@@ -225,6 +241,30 @@ def test_of_a_list_more_is_added_and_a_part_has_its_way(site, run):
     assert (code, err) == (0, ""), err
     assert "+      en: Mayor" in out and "+      en: Rector" in out and "+  number: 12/2026" in out
     assert "+  - comune-di-valdombra" in out
+
+
+def test_what_is_not_stated_is_added_under_its_label_too(site, run):
+    gaps = {"Non indicato": "act,effective_on", "titolo": "Mobilità sostenibile con il Comune di Esempio"}
+    fields = {name: value for name, value in AGREEMENT.items() if name not in ("act", "effective_on", "value")}
+    code, _, err = run(site, "accordo", *sets(fields | gaps), "--set", "Non indicato=Valore", "--text", TEXT)
+    assert (code, err) == (0, ""), err
+    assert {"  - act", "  - effective_on", "  - value"} <= {*site.read(FILES[1]).splitlines()}
+
+
+def test_a_list_that_is_given_twice_has_both(site, run):
+    both = ["--set", "Parti=unicollefiorito", "--set", "Parti=Comune di Esempio"]
+    fields = {name: value for name, value in AGREEMENT.items() if name != "parti"}
+    code, out, err = run(site, "accordo", *both, *sets(fields), "--text", TEXT)
+    assert (code, err) == (0, ""), err
+    assert "+  - unicollefiorito\n+  - comune-di-esempio\n" in out
+
+
+def test_every_field_has_a_name_in_its_labels():
+    for model in (*KINDS, Translation):
+        labels = [(one.name, label) for one in model.declared.values() for label in called(one.label)]
+        for name, label in labels:
+            shared = {other for other, also in labels if also == label}
+            assert field_called(model, label).name in shared, (name, label)
 
 
 REFUSED = [

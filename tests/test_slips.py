@@ -75,6 +75,21 @@ def test_one_slip_in_the_facts_is_one_message(old: str, new: str, codes: list[st
 
 
 @pytest.mark.parametrize(
+    ("day", "codes"),
+    [
+        ("2015-01-01", ["unlikely-effect"]),
+        ("2024-03-24", ["unlikely-effect"]),
+        ("2024-03-25", []),
+        ("2024", []),
+        ("2027", []),
+    ],
+)
+def test_an_effect_long_before_the_signature_is_told(day: str, codes: list[str]) -> None:
+    site = SiteTest().replace(AGREEMENT, "duration:", f"effective_on: {day}\nduration:")
+    assert told(site.replace(AGREEMENT, "signatories, effective_on,", "signatories,")) == codes
+
+
+@pytest.mark.parametrize(
     ("old", "new", "meant"),
     [
         ("duration:", "durata:", "duration"),

@@ -113,6 +113,8 @@ def groups(model: type[Group]) -> st.SearchStrategy[Any]:
     parts = {}
     for one in model.declared.values():
         filled = values(one.is_a)
+        if one.unit_in:  # any words may stand after it
+            filled = filled.filter(lambda value: not value.code)
         parts[one.name] = filled if one.presence == "needed" else st.just(nothing(one.is_a)) | filled
     if model.exactly_one:
         filled, empty = (model.declared[name] for name in model.exactly_one)

@@ -17,6 +17,8 @@ from generator.showcase.placed import day_here, precedes
 from generator.showcase.status import after
 
 _A_YEAR = {"day": 366, "month": 12, "year": 1}
+_SELDOM_EARLIER = datetime.timedelta(days=366)
+"""By how much an effect may come before what brings it: more is seldom so, and often a year that is wrong."""
 _GRACE = {unit: datetime.timedelta(days=days) for unit, days in (("day", 1), ("month", 7), ("year", 31))}
 """By how much an end may miss the one that is counted: the larger the unit, the less exactly people count in it."""
 
@@ -88,6 +90,17 @@ def lengths_are_likely(showcase: Showcase, record: AnyRecord) -> Iterator[Proble
         most = field.item.longest if isinstance(field.item, DurationType) else 0
         if most and isinstance(value, Duration) and value.number > most * _A_YEAR[value.unit]:
             yield problem("unlikely-duration", record.place(*location), value=str(value), most=most)
+
+
+def effects_are_likely(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """What has effect before it is agreed seldom has it for more than a year."""
+    for location, group in groups(record.facts):
+        for name, field in group.plain:
+            for other in field.seldom_before:
+                first, then = group.held(name), group.held(other)
+                if isinstance(first, Day) and isinstance(then, Day) and then.first - first.last > _SELDOM_EARLIER:
+                    place, days = record.place(*location, name), (str(first), str(then))
+                    yield problem("unlikely-effect", place, key=name, value=days[0], other=other, then=days[1])
 
 
 def durations_end_when_their_end_says(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:

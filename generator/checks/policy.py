@@ -24,6 +24,7 @@ from generator.checks.attached_files import (
 )
 from generator.checks.calendar import (
     durations_end_when_their_end_says,
+    effects_are_likely,
     ends_follow_their_beginnings,
     lengths_are_likely,
     results_have_come,
@@ -119,6 +120,7 @@ RULES: tuple[Rule, ...] = (
     points_lie_where_their_place_is,
     ends_follow_their_beginnings,
     durations_end_when_their_end_says,
+    effects_are_likely,
     lengths_are_likely,
     what_has_happened_is_not_to_come,
     what_recurs_does_so_in_its_time,

@@ -9,7 +9,8 @@ from generator.content.record import AnyRecord, Wording
 from generator.fields.texts import ID, is_web_address, suggested_id
 from generator.fields.values import AnyRef, Ref
 from generator.fields.web import is_mail_link
-from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES, folders_called
+from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES, folders_called, folders_sought
+from generator.problems.mend import SignMend
 from generator.problems.problem import Position, Problem, problem
 from generator.problems.spelling import did_you_mean
 from generator.showcase.headings import headings
@@ -67,8 +68,11 @@ def _record_problems(
 ) -> Iterator[Problem]:
     if ref not in showcase or ref.folder not in WITH_PAGES:
         if ref.folder not in BY_FOLDER:
-            meant = [f"ref:{folder}/{ref.id}" for folder in did_you_mean(ref.folder, folders_called())]
-            yield problem("broken-link", place, meant=meant, target=f"ref:{ref}")
+            written = f"ref:{ref}"
+            folders = did_you_mean(ref.folder, folders_called()) or did_you_mean(ref.folder, folders_sought())
+            refs = [Ref[object](folder, ref.id) for folder in folders]
+            exact = next((SignMend(written, f"ref:{one}") for one in refs if one in showcase), None)
+            yield problem("broken-link", place, meant=[f"ref:{one}" for one in refs], exact=exact, target=written)
         else:
             yield from reference_problems(ref, place, showcase.known, showcase.hidden, showcase.briefs)
     elif anchor:

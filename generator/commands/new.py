@@ -75,8 +75,12 @@ def _translated(given: argparse.Namespace, settings: Settings) -> Sequence[str]:
 
 
 def _put_all(writing: Writing, pairs: Sequence[tuple[str, str]]) -> None:
-    """Give the fields their values; those of records that others bring along come when these are known."""
-    waiting = [*pairs]
+    """Give the fields their values; those of records that others bring along come when these are known, figures when
+    their unit is.
+    """
+    groups = [one.group for one in writing.kind.declared.values() if one.group]
+    units = {inner.unit_in for group in groups for inner in group.declared.values()}
+    waiting = sorted(pairs, key=lambda pair: _name(writing, pair[0]) not in units)
     while waiting:
         later = []
         for path, value in waiting:
@@ -90,6 +94,14 @@ def _put_all(writing: Writing, pairs: Sequence[tuple[str, str]]) -> None:
         if len(later) == len(waiting):
             raise UsageError(*no_such_field(unknown))
         waiting = later
+
+
+def _name(writing: Writing, path: str) -> str:
+    """The field of the record that a path leads to or into; "" where it has none."""
+    try:
+        return field_called(writing.kind, path.partition(".")[0]).name
+    except NoFieldError:
+        return ""
 
 
 def _refused(writing: Writing, path: str, error: RefusedError) -> UsageError:

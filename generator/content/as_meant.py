@@ -16,12 +16,16 @@ _BULLET = re.compile(r"^(\s*)(?:([•●▪◦‣⁃∙■□➢➤►▸✓✔�
 _INNER = {"o": "o", "§": "▪", "▪": "▪", "\uf0a7": "▪"}
 """The bullets of Word for entries inside others, which lose their indentation where they are pasted."""
 _LIKE_AN_ENTRY = re.compile(
-    r"^(\s*)(?:[–—·→➔]\s*|-(?=[^\W\d_])|\*(?=\w)(?!(?:[^*]|\*\*)*(?<!\*)\*(?!\*))|(\d{1,2}[.)])(?=[^\W\d_]))"
-    r"(?=[\w«“\"(\[*])"
+    r"^(\s*)(?:[–—·→➔]\s*|-(?=[^\W\d_])|\*(?=\w)(?!(?:[^*]|\*\*)*(?<!\*)\*(?!\*))|(\d{1,2}[.)])(?=[^\W\d_])"
+    r"|([§Øüvqà]) +(?=[^\W\d_]))(?=[\w«“\"(\[*])"
 )
-"""A line that begins with a dash or an arrow; or, and no space, with a hyphen, a number or an asterisk that closes
-nowhere: where others do so too, a list.
+"""A line that begins with a dash, an arrow or the letter that a bullet became; or, and no space, with a hyphen, a
+number or an asterisk that closes nowhere: where others do so too, a list.
 """
+_TIMES = re.compile(r"(?<=[0-9])\*(?=[0-9])")
+"""What multiplies, and stresses nothing."""
+_HASHTAG = re.compile(r"^(\s*(?:(?:[-*+]|[0-9]{1,3}[.)])\s+)?)(?=#+[^\s#])")
+"""Before a number sign without a space after it, which begins no heading."""
 _BREAK = re.compile(r"(?<!\\)\\$")
 _FEW = r"[+−-]?\w{1,4}(?:[+−-]\w{0,4})?"
 """What stands low or high: a number or a letter, with its sign or its charge; or what is one more or less."""
@@ -73,7 +77,7 @@ def _blocks(lines: list[str]) -> list[str]:
             written.append(line)
             before = line
             continue
-        line, sort = _bulleted(_broken(_linked(line), following, ends=number + 1 in own))
+        line, sort = _bulleted(_HASHTAG.sub(r"\1\\", _broken(_linked(line), following, ends=number + 1 in own)))
         indent = len(line.expandtabs(_STEP)) - len(line.expandtabs(_STEP).lstrip())
         item = None if _RULE.match(line) else _ITEM.match(line)
         sort = sort or (NUMBERED if item and item[2][0].isdigit() else BULLETED)
@@ -133,10 +137,12 @@ def _entries(lines: list[str], code: list[bool]) -> list[str]:
     told = [number for number, line in enumerate(lines) if line.strip()]
     alike = {number for number in told if not code[number] and _LIKE_AN_ENTRY.match(lines[number])}
     several = {one for pair in pairwise(told) if alike.issuperset(pair) for one in pair}
-    return [
-        _LIKE_AN_ENTRY.sub(lambda match: f"{match[1]}{match[2] or '-'} ", line) if number in several else line
-        for number, line in enumerate(lines)
-    ]
+    return [_LIKE_AN_ENTRY.sub(_entry, line) if number in several else line for number, line in enumerate(lines)]
+
+
+def _entry(match: re.Match[str]) -> str:
+    """What a line of a list begins with: a number, a bullet of a word processor with its tab, or a hyphen."""
+    return f"{match[1]}{match[3]}\t" if match[3] else f"{match[1]}{match[2] or '-'} "
 
 
 def _bulleted(line: str) -> tuple[str, str]:
@@ -170,8 +176,8 @@ def _heading(line: str) -> str:
 
 
 def _linked(line: str) -> str:
-    """A line with its bare addresses linked, and with what stands low or high between two signs."""
-    if not any(sign in line for sign in ("http", "www.", "~", "^")):
+    """A line with its bare addresses linked, with what stands low or high between two signs, and with its products."""
+    if not any(sign in line for sign in ("http", "www.", "~", "^")) and not _TIMES.search(line):
         return line
     parts, end = [], 0
     for kept in _KEPT.finditer(line):
@@ -181,6 +187,7 @@ def _linked(line: str) -> str:
 
 
 def _inline(text: str) -> str:
+    text = _TIMES.sub(r"\\*", text)
     text = _HIGH.sub(r"<sup>\1</sup>", _LOW.sub(r"<sub>\1</sub>", text))
     return _ADDRESS.sub(_link, text)
 

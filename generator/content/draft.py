@@ -12,6 +12,7 @@ from generator.fields.dotted import find_field
 from generator.fields.meant.numbers import is_number
 from generator.fields.meant.plain_words import says_unknown
 from generator.fields.owed import is_required
+from generator.fields.quantities import in_unit
 from generator.fields.texts import LocalisedType
 from generator.fields.types import FieldType, ListOf, Written
 from generator.kinds.base import Kind
@@ -36,15 +37,15 @@ class Draft:
 
         What is given for a list is added to it. Raises RefusedError, and NoFieldError.
         """
-        if name == _GAPS:
+        first, _, way = name.partition(".")
+        field = field_called(self.model, first)
+        if field.name == _GAPS and not way:
             for one in (part.strip() for part in given.strip("[]").split(",") if part.strip()):
                 if "." in one and find_field(self.model, one):
                     self.gaps = [*dict.fromkeys((*self.gaps, one))]
                 else:
                     self.leave_out(field_called(self.model, one))
             return
-        first, _, way = name.partition(".")
-        field = field_called(self.model, first)
         if not way and field.presence != "needed" and says_unknown(given):
             self.leave_out(field)
             return
@@ -61,18 +62,19 @@ class Draft:
         if isinstance(is_a, ListOf):
             entries = list(held or [])
             if not way:
-                return [*entries, *self._given.value(is_a, given)]
+                return [*entries, *self._given.value(is_a, given, self.values)]
             first, _, rest = way.partition(".")
             number, rest = (int(first) - 1, rest) if is_number(first) else (max(len(entries) - 1, 0), way)
             entry = entries[number] if 0 <= number < len(entries) else None
             return [*entries[:number], self._put(is_a.item, entry, rest, given), *entries[number + 1 :]]
         if not way:
-            return self._given.value(is_a, given)
+            return self._given.value(is_a, given, self.values)
         first, _, rest = way.partition(".")
         parts = dict(held) if isinstance(held, dict) else {}
         if isinstance(is_a, GroupOf):
             inner = field_called(is_a.model, first)
-            return parts | {inner.name: self._put(inner.is_a, parts.get(inner.name), rest, given)}
+            kept = in_unit(inner.is_a, self.values.get(inner.unit_in), self._given.language)
+            return parts | {inner.name: self._put(kept, parts.get(inner.name), rest, given)}
         if isinstance(is_a, LocalisedType):
             return parts | {first: given.strip()}
         raise is_a.wrong(way)

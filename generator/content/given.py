@@ -7,13 +7,14 @@ from typing import Any
 from generator.content.nodes import read_yaml
 from generator.fields.called import fields_called
 from generator.fields.declare import Field, Group, GroupOf
+from generator.fields.quantities import in_unit
 from generator.fields.references import AnyReference, Reference, TermType
 from generator.fields.texts import ID, LocalisedType, TextType, suggested_id
 from generator.fields.types import FieldType, ListOf, RefusedError, Written
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.catalogue import BY_FOLDER
 from generator.problems.spelling import called_just_so, named_so
-from generator.words import Phrase
+from generator.words import Phrase, called
 
 Known = Mapping[str, Mapping[str, Iterable[str]]]
 """What can be referred to: by its folder or its vocabulary, the id of each and what it is called."""
@@ -32,8 +33,13 @@ class NoFieldError(Exception):
 
 
 def field_called(model: type[Group], name: str) -> Field:
-    """The field of a group that has a name, or that is called so in any language. Raises NoFieldError."""
-    found = model.declared.get(name) or model.declared.get(named_so(name, fields_called(model)))
+    """The field of a group that has a name, that alone has it for its label in some language, or that is called so.
+
+    Raises NoFieldError.
+    """
+    labelled = called_just_so(name, {one.name: called(one.label) for one in model.declared.values()})
+    by_name = name if name in model.declared or len(labelled) != 1 else labelled[0]
+    found = model.declared.get(by_name) or model.declared.get(named_so(name, fields_called(model)))
     if found is None:
         raise NoFieldError(name, model)
     return found
@@ -43,26 +49,31 @@ class Given:
     """Reads what is given in a site; a text that says no language is in `language`."""
 
     def __init__(self, known: Known, language: str) -> None:
-        self._known, self._language = known, language
+        self._known, self.language = known, language
         self.called: dict[AnyRef, str] = {}
         """What was given for each record that is not there yet."""
 
-    def value(self, is_a: FieldType[Any], given: str) -> Written:
-        """What is written for a value. Raises RefusedError where its type can take nothing of it, and NoFieldError."""
+    def value(self, is_a: FieldType[Any], given: str, beside: Mapping[str, Written]) -> Written:
+        """What is written for a value, beside others that are. Raises RefusedError where its type can take nothing of
+        it, and NoFieldError.
+        """
         given = _CONTROL.sub("", given).strip()
         if given.startswith(("[", "{")) and isinstance(is_a, ListOf | GroupOf | LocalisedType):  # as YAML has them
             nodes, problems = read_yaml(f"value: {given}", "")
             if not problems:
-                return self._whole(is_a, nodes.value["value"])
+                return self._whole(is_a, nodes.value["value"], beside)
         return self._one(is_a, given)
 
-    def _whole(self, is_a: FieldType[Any], value: Written) -> Written:
+    def _whole(self, is_a: FieldType[Any], value: Written, beside: Mapping[str, Written]) -> Written:
         """A list or a group of values, each by its own type."""
         if isinstance(is_a, ListOf):
-            return [self._whole(is_a.item, one) for one in (value if isinstance(value, list) else [value])]
+            return [self._whole(is_a.item, one, beside) for one in (value if isinstance(value, list) else [value])]
         if isinstance(is_a, GroupOf) and isinstance(value, dict):
             fields = [(field_called(is_a.model, key), one) for key, one in value.items()]
-            return {field.name: self._whole(field.is_a, one) for field, one in fields}
+            types = [in_unit(field.is_a, beside.get(field.unit_in), self.language) for field, _ in fields]
+            return {
+                field.name: self._whole(is_a, one, beside) for is_a, (field, one) in zip(types, fields, strict=True)
+            }
         return self._one(is_a, value) if isinstance(value, str) else is_a.write(is_a.read(value))
 
     def _one(self, is_a: FieldType[Any], given: str) -> Written:
@@ -72,7 +83,7 @@ class Given:
         if isinstance(is_a, GroupOf):
             return self._alone(is_a, given)
         if isinstance(is_a, LocalisedType):
-            return is_a.write(is_a.read({self._language: given}))
+            return is_a.write(is_a.read({self.language: given}))
         if isinstance(is_a, Reference):
             return self._reference(is_a.folder, given)
         if isinstance(is_a, AnyReference):

@@ -6,6 +6,8 @@ duplicate key is a problem, and no depth of nesting can exhaust the interpreter.
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import takewhile
 from typing import Any
 
 import yaml
@@ -16,7 +18,10 @@ from generator.content.syntax import (
     CURLY,
     DASHES,
     DEPTH_LIMIT,
+    ENTRY,
+    aligned_entry,
     cut,
+    deeper_entry,
     glued_dash,
     nameless,
     position,
@@ -136,6 +141,11 @@ class _Builder:
         self.problems: list[Problem] = []
         self.levels: list[_Level] = []
 
+    @cached_property
+    def every_line(self) -> list[str]:
+        """The lines of the text."""
+        return self.text.split("\n")
+
     def build(self) -> None:
         for event in yaml.parse(self.text, Loader=_LOADER):
             line, column = position(event.start_mark)
@@ -195,7 +205,30 @@ class _Builder:
             self.problems.append(problem(code, self.keys.get((*level.location, key), place), key=key))
             level.key = None
             return
+        if plain and isinstance(level.value, list) and self._deeper_entries(event):
+            return
         self._put(event.value, place)
+
+    def _deeper_entries(self, event: yaml.ScalarEvent) -> bool:
+        """Whether a bare entry goes on with others, which begin further in: each is put, and told."""
+        (first, _), (last, column) = position(event.start_mark), position(event.end_mark)
+        if first == last:
+            return False
+        lines, numbers = self.every_line, range(first + 1, last + bool(column))
+        found = dict(
+            takewhile(
+                lambda pair: pair[1], ((number, aligned_entry(lines[first], lines[number])) for number in numbers)
+            )
+        )
+        if len(found) != len(numbers) or not (entry := ENTRY.fullmatch(lines[first])):
+            return False
+        self._put(entry["text"].strip(), Position(self.path, first + 1 + self.offset, entry.start("text") + 1))
+        for number, aligned in found.items():
+            line = number + 1 + self.offset
+            self.problems.append(deeper_entry(self.path, line, lines[number], aligned))
+            text = aligned.lstrip(" -").strip()
+            self._put(text, Position(self.path, line, lines[number].index(text) + 1))
+        return True
 
     def _refuse_excess(self, written: str, place: Position) -> None:
         """Read no further where a key or a value is longer than any, or holds a sign that none may hold."""

@@ -16,6 +16,7 @@ from generator.fields.called import fields_called, fields_listed
 from generator.fields.declare import AnyGroup, Field, Group, GroupOf, is_filled
 from generator.fields.in_languages import DifferingType
 from generator.fields.meant.plain_words import says_unknown
+from generator.fields.quantities import in_unit
 from generator.fields.texts import LocalisedType
 from generator.fields.types import FieldType, ListOf, RefusedError, Site
 from generator.problems.mend import GapMend, KeyMend, ValueMend
@@ -113,7 +114,7 @@ class _Parser:
                 continue
             try:
                 self._not_unknown(model, declared, written, here)
-                found[key] = self._read(declared.is_a, written, here)
+                found[key] = self._read(self._in_unit(declared), written, here)
             except _SetAsideError:
                 self.spoiled.add(here)
         for declared in model.declared.values():
@@ -122,6 +123,11 @@ class _Parser:
         if model.exactly_one:
             self._one_of_two(model, value, found, location)
         return found
+
+    def _in_unit(self, declared: Field) -> FieldType[Any]:
+        """The type of a field, which keeps to the unit that the record says for it."""
+        first = self.site.written_in or next(iter(self.languages), "")
+        return in_unit(declared.is_a, self.nodes.value.get(declared.unit_in), first)
 
     def _read(self, is_a: FieldType[Any], written: Value, location: Location) -> Any:
         if isinstance(is_a, ListOf):
@@ -209,7 +215,7 @@ class _Parser:
         trial, declared = _Parser(self.nodes, self.site), model.declared[name]
         with suppress(_SetAsideError):
             trial._not_unknown(model, declared, written, location)
-            trial._read(declared.is_a, written, location)
+            trial._read(trial._in_unit(declared), written, location)
         mends = [one.exact for one in trial.problems]
         return all(one is not None and not (isinstance(one, ValueMend) and one.written is None) for one in mends)
 

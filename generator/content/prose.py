@@ -85,7 +85,7 @@ def read_prose(text: str, memo: Memo | None = None) -> Prose:
     if not text.strip():
         return Prose()
     try:
-        remembered = (memo or Memo()).recall(partial(_markdown, text), "markdown-6", version_of("markdown"), text)
+        remembered = (memo or Memo()).recall(partial(_markdown, text), "markdown-7", version_of("markdown"), text)
         written = _levelled(remembered.decode())
         written = _WRITTEN.sub(lambda match: f"<{match[1].lower()}>" if match[1] else match[0], written)
     except RecursionError:

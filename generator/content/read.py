@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from pathlib import Path
 
 from generator.content.bounds import LARGEST_FILE, LONGEST_LINE, LONGEST_TEXT, excess, long_line
@@ -160,7 +161,9 @@ class _Reading:
         lines = text.split("\n")
         if lines[0].rstrip() != _MARK:
             meant = (_MARK,) if _LIKE_A_MARK.fullmatch(lines[0]) else ()
-            self._tell("no-front-matter", Position(path, 1, 1), meant)
+            blank = "\n".join([*takewhile(lambda line: not line.strip(), lines), ""])
+            exact = SignMend(blank, "") if blank and text.startswith(_MARK, len(blank)) else None
+            self.problems.append(problem("no-front-matter", Position(path, 1, 1), meant=meant, exact=exact))
             return None
         for number, line in enumerate(lines[1:], start=1):
             if line.rstrip() == _MARK:

@@ -39,14 +39,19 @@ CURLY = re.compile(r"[“‟„](?=[^“”]*\w)[^“”]*[”“]|‘(?=[^‘�
 """A value that curly quotation marks hold together."""
 DASHES = ("– ", "— ", "• ", "· ")
 """What people paste for the hyphen that begins an entry."""
+_QUOTED_FIRST = re.compile(r"\s*(?P<key>(?:- )?[\w-]+): +(?P<value>\"[^\"']+\"[^\"'#]*(?:\"[^\"']+\"[^\"'#]*)*)")
+"""A text that begins with words between double quotation marks, and goes on."""
 _PAIRS = (("“", "”"), ("„", "”"), ("‟", "”"), ("‘", "’"))
 """What writers, or their programs, put around a text."""
 _SAME_MARK = N_("a text between quotation marks holds the same mark, or goes on after it")
 _DEEPER = N_("this line begins further in than its neighbours")
+_NO_DASH = N_("the hyphen and the space that begin an entry of a list are missing")
 _CUT = re.compile(r"(?P<spaces> +)(?P<sign>#)(?P<rest>.*)")
 _NO_SPACE = re.compile(r"(\s*(?:- )?)([a-z_]+):(\S.*)")
 _OTHER_COLON = re.compile(r"\s*(?:- )?([a-z_]+) ?[=：] ?(\S.*)")
 """What stands for a colon and is none."""
+ENTRY = re.compile(r"(?P<indent>\s*)- +(?P<text>\S.*)")
+"""A line that begins an entry of a list."""
 _ONLY_A_DASH = re.compile(r"\s*(?:- )?(?P<key>[a-z_]+): +(?P<dash>[-?])\s*")
 """A value that is a sign for “not known”, and that YAML takes for the beginning of something else."""
 _AFTER_QUOTE = re.compile(r"\s*(?:- )?[\w-]+: ")
@@ -90,6 +95,11 @@ def syntax(error: yaml.MarkedYAMLError, text: str, path: str, offset: int, quote
         glued = Phrase(N_("a space is missing after the colon of “{key}”"), {"key": match[2]})
         there, meant = Position(path, number + 1 + offset, match.end(2) + 1), f"{match[2]}: {match[3]}"
         return problem("yaml-syntax", there, meant=(meant,), cause=glued)
+    if begun and (entry := _without_dash(lines, line)):
+        meant, exact = entry
+        return problem("yaml-syntax", place, meant=(meant,), exact=exact, cause=Phrase(_NO_DASH))
+    if ("mapping values" in said or "'-' indicator" in said) and (aligned := _aligned(lines, line)):
+        return deeper_entry(path, line + 1 + offset, written, aligned)
     if "\t" in written[: len(written) - len(written.lstrip())]:
         return problem("yaml-syntax", Position(path, place.line, written.index("\t") + 1), cause=Phrase(_TAB))
     if quoted and quoted.line < place.line and _AFTER_QUOTE.match(lines[quoted.line - offset]):
@@ -107,6 +117,11 @@ def syntax(error: yaml.MarkedYAMLError, text: str, path: str, offset: int, quote
         cause = _SAME_MARK
     if other := _OTHER_COLON.fullmatch(written) if begun else None:
         return problem("yaml-syntax", place, meant=(f"{other[1]}: {other[2]}",), cause=Phrase(cause))
+    if cause == _SAME_MARK and (begun_with := _QUOTED_FIRST.fullmatch(written)) and _is_one_text(lines, line):
+        said_so = f"{begun_with['key']}: '{begun_with['value']}'"
+        return problem(
+            "yaml-syntax", place, meant=(said_so,), exact=LineMend(written.strip(), said_so), cause=Phrase(cause)
+        )
     is_text = cause == _SAME_MARK or any(one in said for one in ("mapping values", "sequence entries", "any token"))
     quotes = _in_quotes(written) if is_text else ()
     exact = LineMend(written.strip(), quotes[0]) if quotes and cause == _COLON and _is_one_text(lines, line) else None
@@ -127,6 +142,42 @@ def glued_dash(place: Position, key: str) -> Problem:
     """That no space stands after the hyphen with which an entry begins."""
     cause = N_("a space is missing after the hyphen that begins an entry")
     return problem("yaml-syntax", place, meant=(f"- {key.lstrip('-').strip()}:",), cause=Phrase(cause))
+
+
+def deeper_entry(path: str, line: int, written: str, aligned: str) -> Problem:
+    """That an entry begins further in than the others of its list."""
+    before, column = written[: written.index("-")], aligned.index("-")
+    exact = SignMend(before, before[:column])
+    return problem("yaml-syntax", Position(path, line, 1), meant=(aligned,), exact=exact, cause=Phrase(_DEEPER))
+
+
+def aligned_entry(above: str, line: str) -> str:
+    """An entry that begins further in than one above it, as it stands under that; "" where a line is none."""
+    first, here = ENTRY.fullmatch(above), ENTRY.fullmatch(line)
+    is_deeper = first and here and "\t" not in here["indent"] and len(here["indent"]) > len(first["indent"])
+    return f"{first['indent']}- {here['text']}" if first and here and is_deeper else ""
+
+
+def _aligned(lines: list[str], number: int) -> str:
+    """The same under the nearest entry above it that begins less far in, unless another list begins between."""
+    for above in reversed(lines[:number]) if number < len(lines) else ():
+        if found := aligned_entry(above, lines[number]):
+            return found
+        if above.rstrip().endswith(":"):
+            break
+    return ""
+
+
+def _without_dash(lines: list[str], number: int) -> tuple[str, LineMend | None] | None:
+    """A line under an entry of a list, as far in, with its hyphen and its space; what has words may go on with it."""
+    written = lines[number].strip() if number < len(lines) else ""
+    above = ENTRY.match(next((one for one in reversed(lines[:number]) if one.strip()), ""))
+    indent = lines[number][: len(lines[number]) - len(lines[number].lstrip())] if written else ""
+    text = written.lstrip("-").strip()
+    if not above or above["indent"] != indent or not text:
+        return None
+    exact = LineMend(written, f"- {text}") if " " not in text and written.count("-", 0, 2) < 2 else None
+    return f"{indent}- {text}", exact
 
 
 def _in_quotes(line: str) -> tuple[str, ...]:

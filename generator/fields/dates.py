@@ -2,7 +2,7 @@
 
 import re
 
-from generator.fields.meant.days import meant_day, rough_day
+from generator.fields.meant.days import meant_day, meant_moment, rough_day
 from generator.fields.meant.lengths import meant_duration
 from generator.fields.texts import TextType
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
@@ -49,8 +49,9 @@ class DayType(FieldType[Day]):
         return day
 
     def meant(self, written: str) -> tuple[str, ...]:
-        """A part of a year or a month is told by that: whether it is, a person says."""
-        return (found,) if (found := meant_day(written) or rough_day(written)) and _DAY.fullmatch(found) else ()
+        """A part of a year or a month is told by that, an hour by its day: whether it is, a person says."""
+        found = meant_day(written) or rough_day(written) or meant_moment(written)[: len(self.example)]
+        return (found,) if found and _DAY.fullmatch(found) else ()
 
     def mend(self, written: str) -> str:
         return super().mend(written) if meant_day(written) else ""

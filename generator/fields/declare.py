@@ -92,6 +92,7 @@ class Field:
     after: tuple[str, ...] = ()
     """The dates that this one may not precede: of an end, the beginnings."""
     before: tuple[str, ...] = ()  # the dates that this one may not follow: what ends early does not end late
+    seldom_before: tuple[str, ...] = ()  # the dates that this one may precede, but seldom by more than a year
     during: tuple[str, ...] = ()  # of a list: the beginning and the end between which its entries fall, as `counted_in`
     since: tuple[str, ...] = ()  # the dates before which it cannot be known: no results of a year to come
     past: bool = False  # whether it dates what has happened: it is no day after today
@@ -99,6 +100,7 @@ class Field:
     put_off_by: tuple[tuple[str, str], ...] = ()  # of an end that may come early: fields whose value lets it come late
     at_most: tuple[str, ...] = ()  # the quantities beside it that it is no more than
     one_each: str = ""  # of a list: the count beside it that it has no more entries than; a sum of both is shared out
+    unit_in: str = ""  # of a quantity: the field of the record whose words follow it, and may say its unit
     parts_of: str = ""  # of a list: the quantity beside it that the `value` of its entries is no more than
     names_fields: bool = False  # whether its texts are names of fields: in a record, of its own that are filled
     apart_from: tuple[str, ...] = ()

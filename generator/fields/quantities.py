@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
-from generator.fields.meant.numbers import meant_quantity
+from generator.fields.meant.numbers import meant_quantity, told_number
+from generator.fields.meant.units import follows_a_unit, meant_in, said_unit
 from generator.fields.types import FieldType, RefusedError, Schema, Site, Speaker, Written, whole
 from generator.fields.values import Quantity
 from generator.view.text import Piece
@@ -107,6 +109,36 @@ class MoneyType(QuantityType):
 
     def _parts(self, match: re.Match[str]) -> tuple[str, str, str]:
         return match[1], match[2], match[3]
+
+
+class QuantityInUnit(QuantityType):
+    """A figure before the words of its record’s unit: where these say the unit themselves, it says none, nor the size
+    that they say; where they say of what, it has none but a sum or a share of it, as “12%” has before “of families”.
+    """
+
+    def __init__(self, unit: str, language: str) -> None:
+        self._unit, self._said = unit, said_unit(unit)
+        self._can_follow = self._said is None and follows_a_unit(unit, language)
+
+    def read(self, written: Written) -> Quantity:
+        text = self.text(written)
+        told = None if self._can_follow else told_number(text)
+        if told and told.code and (self.pattern.fullmatch(text) or not self.meant(text)):
+            raise RefusedError("two-units", text, unit=self._unit)
+        return super().read(text)
+
+    def meant(self, written: str) -> tuple[str, ...]:
+        if self._said is not None:
+            found = meant_in(written, self._said)
+            return (found,) if found and self.pattern.fullmatch(found) else ()
+        return tuple(one for one in super().meant(written) if self._can_follow or one[-1:].isdigit())
+
+
+def in_unit(is_a: FieldType[Any], said: Written, language: str) -> FieldType[Any]:
+    """A type of figures that keeps to what a record says its unit is, in a language or in several; else the type."""
+    texts = {language: said} if isinstance(said, str) else said if isinstance(said, dict) else {}
+    first = language if language in texts else next(iter(texts), "")
+    return QuantityInUnit(texts[first], first) if isinstance(texts.get(first), str) else is_a
 
 
 QUANTITY = QuantityType()

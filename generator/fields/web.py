@@ -18,6 +18,10 @@ _RECIPIENT = re.compile(rf"\s*{_ATOM}(?:\.{_ATOM})*@(?:[^\W_](?:[\w-]*[^\W_])?\.
 _RECIPIENTS = ("to", "cc", "bcc")
 
 
+_SCHEME_AND_SLASHES = re.compile(r"h?t{1,3}ps?\s*[:;/]+[\s:;/]*", re.IGNORECASE)
+"""How an address begins, also with a slip."""
+
+
 def is_mail_link(target: str) -> bool:
     """Whether a link is to mailboxes (`mailto:a@b.example,c@d.example?subject=x`), each of them whole."""
     if not target.startswith("mailto:"):
@@ -42,7 +46,7 @@ class UrlType(FieldType[str]):
         return text
 
     def meant(self, written: str) -> tuple[str, ...]:
-        whole_address = f"https://{written.strip().removeprefix('http:').removeprefix('https:').lstrip('/')}"
+        whole_address = f"https://{_SCHEME_AND_SLASHES.sub('', written.strip()).lstrip('/')}"
         return (whole_address,) if "." in written and is_web_address(whole_address) else ()
 
     def schema(self, words: Words) -> Schema:
@@ -103,6 +107,15 @@ class MailboxType(FieldType[str]):
         if not is_role_mailbox(text) and not may_be_an_acronym(text):
             raise RefusedError("personal-email", text)
         return text
+
+    def meant(self, written: str) -> tuple[str, ...]:
+        """The mailbox of a link, or between angles."""
+        text = written.strip().strip("<>").strip()
+        mailbox = text[len("mailto:") :] if text.lower().startswith("mailto:") else text
+        try:
+            return (self.read(mailbox.strip()),) if mailbox != written else ()
+        except RefusedError:
+            return ()
 
     def schema(self, words: Words) -> Schema:
         names_an_office = f"[^@]*[A-Z]|(?:[^@]*[._-])?(?:{ROLE_WORD})+[._@-]|[^@._]+@"

@@ -173,7 +173,8 @@ class Agreement(Kind):
         N_("In effect from"),
         missing=N_("day it takes effect"),
         also=N_("effective from, in force from, start"),
-        help=N_("Day, month or year from which it has effect."),
+        help=N_("Day, month or year from which it has effect; over a year before it is signed, a notice says so."),
+        seldom_before=("signed_on",),
         block="when",
     )
     duration: Duration | None = required(

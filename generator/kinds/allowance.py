@@ -21,6 +21,7 @@ SILENCEABLE = (
     "same-record",
     "same-code",
     "unlikely-duration",
+    "unlikely-effect",
     "untraced-figure",
 )
 """The codes that a record may allow itself, with a reason."""

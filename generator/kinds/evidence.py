@@ -32,6 +32,7 @@ class Support(Group):
         TEXT,
         N_("Fields it supports"),
         help=N_("The names of the fields it supports; leave them out if it supports the whole record."),
+        also=N_("fields"),
         names_fields=True,
         example=["signed_on", "duration"],
     )

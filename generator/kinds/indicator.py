@@ -49,7 +49,9 @@ class ReadingPart(Group):
         help=N_("What the part is, in a few words."),
         example={"it": "residenti", "en": "residents"},
     )
-    value: Quantity = needed(QUANTITY, N_("Value"), help=N_("How much of the whole it is, in the same unit."))
+    value: Quantity = needed(
+        QUANTITY, N_("Value"), help=N_("How much of the whole it is, in the same unit."), unit_in="unit"
+    )
 
 
 class Reading(Group):
@@ -63,7 +65,10 @@ class Reading(Group):
         TextType("2024"), N_("Period"), help=N_("The period the value is of, as the source writes it.")
     )
     value: Quantity = needed(
-        QUANTITY, N_("Value"), help=N_("The figure itself, with its unit; ~ means about, ~< almost, > more than.")
+        QUANTITY,
+        N_("Value"),
+        help=N_("The figure itself, with its unit; ~ means about, ~< almost, > more than."),
+        unit_in="unit",
     )
     as_of: Day | None = optional(
         DAY,

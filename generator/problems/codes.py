@@ -717,6 +717,11 @@ CODES: Mapping[str, Code] = {
         N_("“{value}” comes after “{last}” in “{key}”, whose last entry is shown as the newest."),
         N_("Put the entries in order, from the oldest, or correct the wrong one."),
     ),
+    "two-units": Code(
+        "error",
+        N_("“{value}” has a unit of its own, and the record’s unit after it is “{unit}”: the page would say both."),
+        N_("Write the number alone, in that unit; or let the unit say what the figure is of: “of the families”."),
+    ),
     "other-unit": Code(
         "error",
         N_("“{key}” has two units: here “{value}”, in its first entry “{first}”."),
@@ -784,6 +789,14 @@ CODES: Mapping[str, Code] = {
         "error",
         N_("“{end}” contradicts “{length}”: “{duration}” from “{start}” would end on {day}."),
         N_("Correct the wrong one. If sources do not agree, write what another one says under “differing”."),
+    ),
+    "unlikely-effect": Code(
+        "notice",
+        N_("“{key}” is {value}, more than a year before “{other}”, which is {then}."),
+        N_(
+            "Correct the year that is wrong. If a source says so, say so under “allow”: "
+            "{{code: unlikely-effect, because: …}}."
+        ),
     ),
     "unlikely-duration": Code(
         "warning",

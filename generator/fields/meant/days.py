@@ -27,7 +27,7 @@ _ROUGHLY = re.compile(
 _CENTURIES = (("20", re.compile("[0-4][0-9]")), ("19", re.compile("[7-9][0-9]")))
 """Of which century years of two digits are; those of the fifties and sixties may be of either."""
 _HOUR = re.compile(
-    r"(?:(?:,|(?<=[0-9])t|\b(?:alle|dalle|ore|at|from|um|ab|à|dès|h\.?))\s*){0,3}(?<![0-9.])"
+    r"(?:(?:,|(?<=[0-9])t|\b(?:alle|dalle|ore|at|from|um|ab|à|dès|h\.?))\s*){0,3}(?<![0-9./-])"
     r"(?P<hour>[01]?[0-9]|2[0-3])(?:\s*(?:[:.h]|uhr)\s*(?P<minute>[0-5][0-9])(?::00)?)?"
     r"\s*(?P<half>[ap]\.?m\.?|)(?:uhr|h\.?|heures?|hours?|hrs?)?$"
 )

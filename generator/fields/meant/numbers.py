@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.fields.meant.number_words import number_in_words
 from generator.fields.meant.plain_words import SMALL, plain
@@ -15,18 +16,19 @@ _QUALIFIERS = (
     (">", "oltre più-di piu-di over more-than above superiore-a"),
     ("~", "circa ca ca. c.a indicativamente intorno-a about around circa-di approximately approx"),
 )
-_THOUSANDS: Mapping[str, int] = {
+SIZES: Mapping[str, int] = {
     name: size
     for names, size in (
-        ("mila mille k thousand thousands tausend", 1_000),
+        ("mila mille migliaia k thousand thousands tausend", 1_000),
         ("milione milioni mln mio mil million millions millionen", 1_000_000),
         ("miliardo miliardi mld billion billions bn milliarden", 1_000_000_000),
     )
     for name in names.split()
 }
+"""What words after a number multiply it by."""
 _OF_MONEY: Mapping[str, int] = {"m": 1_000_000}
 """What is a measure where no currency stands."""
-_CODES: Mapping[str, str] = {
+UNIT_CODES: Mapping[str, str] = {
     name: code
     for names, code in (
         ("€ euro euri euros eur", "EUR"),
@@ -37,6 +39,7 @@ _CODES: Mapping[str, str] = {
     )
     for name in names.split()
 }
+"""The units that words and signs say."""
 _FREE = {"gratuito", "gratuita", "gratis", "gratuiti", "free", "free of charge", "nessun costo"}
 _GROUPED = r"[1-9][0-9]{0,2}(?:(?P<sign>[.,' ])[0-9]{3})(?:(?P=sign)[0-9]{3})*"
 _DECIMALS = r"[.,](?P<decimals>[0-9]{1,2}|[0-9]{4,})"
@@ -74,21 +77,40 @@ def is_number(text: str) -> bool:
     return FIGURES.fullmatch(text) is not None
 
 
+class TellingNumber(NamedTuple):
+    """The number that a text tells, with its qualifier and the code of its unit."""
+
+    qualifier: str
+    number: Decimal
+    code: str
+    in_words: bool
+    """Whether words say how much it is, which leaves no doubt of its size."""
+
+
 def meant_quantity(written: str) -> str:
     """The number that a text tells, with its qualifier and its unit; "" where it tells none."""
+    told = told_number(written)
+    return in_figures(told) if told else ""
+
+
+def in_figures(told: TellingNumber) -> str:
+    """A number as it is written here."""
+    said = f"{told.number:f}"
+    said = said.rstrip("0").rstrip(".") if "." in said else said
+    return " ".join(part for part in (told.qualifier, said, told.code) if part)
+
+
+def told_number(written: str) -> TellingNumber | None:
+    """The number that a text tells; None where it tells none."""
     text = plain(written)
     if text in _FREE:
-        return "0 EUR"
+        return TellingNumber("", Decimal(0), "EUR", True)
     qualifier, text = _qualified(text)
     code, text = _coded(_SIGN_BEFORE.sub(r"\3 \1 \2", text))
     if (one := _A.fullmatch(text)) and (about := _ABOUT_SO_MANY.get(one[1] or one[2])):
         qualifier, text = qualifier or "~", str(about)
-    number = _sum(_AND.split(text), {**_THOUSANDS, **(_OF_MONEY if code else {})})
-    if number is None:
-        return ""
-    said = f"{number:f}"
-    said = said.rstrip("0").rstrip(".") if "." in said else said
-    return " ".join(part for part in (qualifier, said, code) if part)
+    number = _sum(_AND.split(text), {**SIZES, **(_OF_MONEY if code else {})})
+    return None if number is None else TellingNumber(qualifier, number, code, _NUMBER.fullmatch(text) is None)
 
 
 def _sum(parts: list[str], sizes: Mapping[str, int]) -> Decimal | None:
@@ -132,7 +154,7 @@ def _qualified(text: str) -> tuple[str, str]:
 
 def _coded(text: str) -> tuple[str, str]:
     """The unit that words or signs say, and the rest."""
-    for name, code in sorted(_CODES.items(), key=lambda one: -len(one[0])):
+    for name, code in sorted(UNIT_CODES.items(), key=lambda one: -len(one[0])):
         words = name.replace("-", " ")
         before = r"(?<![a-z])(?:di )?" if words.replace(" ", "").isalpha() else r"\s*"
         found = re.fullmatch(rf"{re.escape(words)}\s*([0-9].*)", text) or re.fullmatch(
