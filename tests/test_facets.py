@@ -168,6 +168,15 @@ def test_a_file_beside_the_list_holds_the_choices_of_each_record_by_number(site:
     assert set(told["records"]) == {f"/accordi/{name}/" for name in ("a0", "a1", "a2", "a3", "a4", "mobilita")}
 
 
+def test_the_file_has_the_records_in_each_order_that_the_list_has(showcase: BuiltSite) -> None:
+    told = json.loads(showcase.text("accordi/choices.json"))
+    records = list(told["records"])
+    for word in ("titolo", "firma", "fine"):
+        written = re.findall(r'<th scope="row"><a href="([^"]*)"', showcase.page(f"/accordi/ordina/{word}/"))
+        known = [records[number] for number in told["orders"].get(word, range(len(records)))]
+        assert written == [*known, *(one for one in records if one not in known)], word
+
+
 def test_the_tiles_sum_up_to_all_and_a_part_of_one_stands_within_it(showcase: BuiltSite) -> None:
     for address in ("/accordi/", "/accordi/stato/in-vigore/"):
         tiles = re.search(r'<ul class="states".*?</ul>', showcase.page(address), re.DOTALL)
