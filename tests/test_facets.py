@@ -109,9 +109,7 @@ def test_what_all_records_answer_is_a_choice_beside_what_some_answer_too() -> No
 def test_the_page_of_a_choice_marks_it_and_leads_back_to_all(site: SiteTest) -> None:
     page = site.page("/accordi/tema/acqua/")
     assert [key for key, found in links(page).items() if found[3]] == ["tema=acqua"]
-    assert re.search(
-        r'<a href="/accordi/tema/acqua/" aria-current="true" data-all><b>3</b> <span>Tutti</span></a>', page
-    )
+    assert '<a aria-current="true" data-all><b>3</b> <span>Tutti</span></a>' in page
     chips = re.search(r'<ul class="chips">\s*<li><a href="/accordi/"><span[^>]*>Togli il filtro: </span>(.*)</a>', page)
     assert chips and chips[1] == "Tema: Acqua"
     assert "Registro degli accordi · Tema: Acqua</h1>" in page

@@ -149,7 +149,10 @@ function draw() {
   }
   const all = tiles.querySelector("[data-all]");
   say(all.querySelector("b"), sum);
-  mark(all, !tiles.querySelector("[data-facet][aria-current]"));
+  const isWhole = !tiles.querySelector("[data-facet][aria-current]");
+  mark(all, isWhole);
+  if (isWhole) all.removeAttribute("href");
+  else all.href = list;
 }
 
 /** A choice that was made, as what takes it away. */

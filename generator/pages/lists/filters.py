@@ -144,7 +144,7 @@ def choices_body(context: Context, kind: type[Kind], facet: Facet) -> ListBody:
 
 
 def choices_data(context: Context, kind: type[Kind]) -> Data:
-    """Every choice of a list; for the address of each record, by title, the numbers of its choices; and the other orders."""
+    """Every choice of a list; for the address of each record, by title, its choices by number; the other orders."""
     found = selections(context, kind)
     numbers: dict[AnyRef, list[int]] = defaultdict(list)
     for number, one in enumerate(found):

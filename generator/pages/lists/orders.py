@@ -30,7 +30,7 @@ def in_order(context: Context, order: str, lives: Mapping[AnyRef, Life]) -> list
 
 
 def numbers_in_order(context: Context, kind: type[Kind]) -> dict[str, list[int]]:
-    """Of the word of each order but the title’s, which stands first, the places by title of the records that it knows."""
+    """For the word of each order but that by title the places, by title, of the records that it knows."""
     if kind.list_as != "register":
         return {}
     lives = {ref: life_of(context.showcase, ref) for ref in names_listed(context, kind)}
