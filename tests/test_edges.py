@@ -254,6 +254,15 @@ def test_what_ends_later_goes_by_its_end() -> None:
     assert re.findall(r"\[([abc]) Accordo", later) == ["b", "c", "a"]
 
 
+def test_what_ends_soon_without_a_page_in_this_language_is_said_to_be_missing() -> None:
+    site = SiteTest().remove("content/agreements/mobilita.en.md").build("2027-06-01")
+    told = "Not counted here: 1 that ends within twelve months and has no page in this language."
+    assert told in site.facts("/en/deadlines/")
+    assert "in questa lingua" not in site.facts("/scadenze/")
+    site.build("2026-06-01")
+    assert "Not counted" not in site.facts("/en/deadlines/")
+
+
 def test_no_page_has_an_element_for_words_without_words(showcase: BuiltSite) -> None:
     empty = re.compile(r"<(p|dt|dd|h[1-6]|li|b|strong)\b(?![^>]* role=)[^>]*>\s*</\1>")
     pages = {path: data.decode() for path, data in showcase.tree().items() if path.endswith(".html")}

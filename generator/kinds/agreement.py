@@ -1,6 +1,7 @@
 """Agreements: who agreed what with whom, from when, until when."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import ClassVar
 
 from generator.fields.dates import DAY, DURATION
@@ -37,7 +38,8 @@ class Agreement(Kind):
     segments = {"it": "accordi", "en": "agreements"}
     facets = (
         *(STATUS, UNIVERSITY, TOPIC, PARTNER, END, FORM, SEATS),
-        *(YEAR.of("@year", N_("Signed or announced in")), NATURE, AUDIENCE),
+        replace(YEAR.of("@year", N_("Signed or announced in")), sought=N_("signed, announced, made")),
+        *(NATURE, AUDIENCE),
     )
     dates = (SIGNED, ANNOUNCED)
     effect: ClassVar[Dated] = Dated("effective_on", N_("begins {when}"))

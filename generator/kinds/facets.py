@@ -27,6 +27,8 @@ class Facet:
 
     is_sought: bool = False
     """Whether people look for its choices by name: agreements of 2023, with municipalities."""
+    sought: str = ""
+    """The words by which they also ask for one, parted by commas: signed in 2023."""
     without: str = N_("not known")
     """What those are called that answer nothing: a row of the table, of the picture and of the file."""
     unranked: tuple[str, str] | None = None

@@ -13,6 +13,7 @@ from generator.kinds.facets import STATUS
 from generator.pages.board.endings_picture import has_endings
 from generator.pages.due import (
     days_of_status,
+    due_elsewhere,
     ending_later,
     ending_soon,
     lives_of,
@@ -57,6 +58,7 @@ def deadlines_body(context: Context) -> DeadlinesBody:
         lead=text("What ends, and when: the nearest first."),
         due=tuple(_due_entry(context, left, context.showcase[ref]) for left, ref in soon[:_FIRST]),
         empty="" if perhaps else text("Nothing here ends in the next twelve months."),
+        elsewhere=_elsewhere(context, due_elsewhere(context)),
         more=more if further else "",
         further=further,
         at_the_latest=_at_the_latest(context, len(perhaps)),
@@ -82,6 +84,16 @@ def _at_the_latest(context: Context, number: int) -> str:
         return ""
     return context.words.count(
         "{number} ends within twelve months at the latest", "{number} end within twelve months at the latest", number
+    )
+
+
+def _elsewhere(context: Context, number: int) -> str:
+    if not number:
+        return ""
+    return context.words.count(
+        "Not counted here: {number} that ends within twelve months and has no page in this language.",
+        "Not counted here: {number} that end within twelve months and have no page in this language.",
+        number,
     )
 
 

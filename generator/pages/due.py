@@ -25,6 +25,15 @@ def over_by_then(context: Context) -> Due:
     return _within_a_year(context, may_be_over_now=True)
 
 
+def due_elsewhere(context: Context) -> int:
+    """How much ends, or may end, in the coming twelve months that has no page in this language, but in another."""
+    names, languages = context.showcase.names, context.showcase.languages
+    every = (ref for kind in KINDS if kind.status for ref in names(kind))
+    missing = (ref for ref in every if languages(ref) and context.language not in languages(ref))
+    left = (days_of_status(context, ref)[0] for ref in missing)
+    return sum(one is not None and one <= EXPIRING_DAYS for one in left)
+
+
 def _within_a_year(context: Context, *, may_be_over_now: bool) -> Due:
     found = []
     for kind in (kind for kind in KINDS if kind.status):

@@ -149,14 +149,18 @@ def indexing(context: Context, record: AnyRecord) -> Indexing:
     return Indexing(filters, {name: said for name, said in metadata.items() if said}, facts.search_weight)
 
 
-def list_indexing(context: Context, kind: type[Kind], total: int, of: Sequence[str] = ()) -> Indexing:
+def list_indexing(
+    context: Context, kind: type[Kind], total: int, of: Sequence[str] = (), besides: str = ""
+) -> Indexing:
     """The same for the list of a kind; its first name is what the filter by kinds calls it.
 
     `of` is what all that it lists has in common, such as a year or a partner, where it is a part of the list: who looks
-    for it says both, or only one of the other words for it.
+    for it says both, or only one of the other words for it. `besides` are words that stand there for the list too, in
+    the place of those for what is only found on its page.
     """
     text = context.words.text
-    others = (word for said in (kind.sought, kind.found_by) if said for word in words_of(text(said)))
+    further = (kind.sought, besides) if of else (kind.sought, kind.found_by)
+    others = (word for said in further if said for word in words_of(text(said)))
     names = [*map(text, filter(None, (kind.plural, kind.noun))), *others]
     if of:
         names = [*(f"{name} {one}" for one in of for name in names), *of[1:]]

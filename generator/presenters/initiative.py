@@ -1,5 +1,6 @@
 """Initiatives and cantieri: who promotes them, with whom, since when, and their figures."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar
 
@@ -66,6 +67,12 @@ class InitiativePresenter(UndertakingPresenter[Initiative]):
             compared=True,
             folds=disagreements(context, record),
         )
+
+    def names(self, context: Context, record: Record[Initiative]) -> Iterator[str]:
+        """By the year of an edition, too."""
+        title = context.title(record, short=True).text
+        for edition in record.facts.editions:
+            yield f"{title} {edition.year}"
 
     def figure(self, context: Context, record: Record[Initiative]) -> Figure | None:
         return next(iter(figures_of(context, record.facts)), None)

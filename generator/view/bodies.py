@@ -93,6 +93,8 @@ class DeadlinesBody:
     """How many may have ended, and have by the end of the twelve months."""
     perhaps: tuple[ListItem, ...]
     """These, in a line each."""
+    elsewhere: str
+    """How many end in the twelve months that have no page in this language."""
     coming: tuple[ListItem, ...]
     """What begins in the coming twelve months."""
     later: tuple[ListItem, ...]

@@ -105,7 +105,7 @@ class Index {
       const { [name]: _, ...others } = chosen; // more of a filter's values find more
       counts[name] = (await this.#ask(query, others)).counts[name];
     }
-    const named = Object.keys(chosen).length ? [] : this.names.called(query).map((id) => this.engine.page(id));
+    const named = Object.keys(chosen).length ? [] : [...this.names.called(query), ...this.names.havingItsYears(query)].map((id) => this.engine.page(id));
     const all = unique([...whole.results, ...inList.results, ...named]);
     const unsure = new Set(whole.results.filter((one) => !this.#isMeant(query, { ...whole, known: one.known })));
     const results = this.names.ranked(all, query, { ...inList, typed, unsure });

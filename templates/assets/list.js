@@ -81,8 +81,8 @@ function choice(facet, word, label) {
   return item;
 }
 
-// Only with scripts has a part of the list files of its own.
-filters.querySelector(".toolbar > a")?.removeAttribute("hidden");
+// Only with scripts has a part of the list files of its own: the style sheet keeps their room until then.
+filters.querySelector(".toolbar > a")?.removeAttribute("inert");
 
 if (isWhole() && location.search) refining().then(({ apply }) => apply()).catch(() => {}).finally(answered);
 else answered();

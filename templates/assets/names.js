@@ -1,7 +1,7 @@
 // What pages are called: ranks what a search finds, and mends what was typed. Knows nothing of any markup.
 
 import { beginAlike, distance, slips } from "./spelling.js";
-import { asTyped, folded, plain, wordsOf } from "./typed.js";
+import { asTyped, folded, isBetween, plain, wordsOf, yearless } from "./typed.js";
 
 const RANKS = { list: 0, who: 3 };
 const NAMED = 1.5; // by how many ranks a page comes earlier whose name has all words
@@ -90,8 +90,9 @@ export class Names {
     const words = page ? this.#calling(page, query) : [];
     if (!words.length) return false;
     if (this.#isWhole(page, words)) return true;
-    if (page.rank === RANKS.list) return this.#isSeveral(page, words);
-    return page.rank === RANKS.who && words.every((word) => page.all.has(word)) && words.some((word) => page.whole.has(word));
+    if (!words.every((word) => page.all.has(word))) return page.rank === RANKS.list && this.#isSeveral(page, words);
+    if (page.rank === RANKS.who) return words.some((word) => page.whole.has(word));
+    return page.rank === RANKS.list && page.names.some((name) => name.length > 0 && name.every((word) => words.includes(word)));
   }
 
   /** The pages that have all of a query in a name, by their ids. */
@@ -106,6 +107,11 @@ export class Names {
     return query ? [...this.pages.keys()].filter((id) => this.isCalled(id, query)) : [];
   }
 
+  /** The pages that have all of a query in a name, its years too, by their ids; none for what asks for no year. */
+  havingItsYears(query) {
+    return yearless(this.telling(query)).length ? this.having(query) : [];
+  }
+
   /**
    * A query with the titles of those whom it names otherwise, as their pages and others have them: “accordi polito” asks
    * for those of “politecnico torino”. The same where that is what something else is called.
@@ -114,8 +120,9 @@ export class Names {
     const isElse = (id) => this.pages.get(id).rank !== RANKS.who;
     if (query.includes('"') || this.called(query).some(isElse)) return query;
     const words = this.telling(query);
-    const said = [];
-    for (let at = 0; at < words.length; ) {
+    const who = this.called(query); // by one of their names with words of the others
+    const said = who.length === 1 ? inTitle(words, this.pages.get(who[0])) : [];
+    for (let at = 0; at < words.length && who.length !== 1; ) {
       const { length, title } = this.#nameAt(words, at);
       said.push(...title);
       at += length;
@@ -130,8 +137,7 @@ export class Names {
       const run = words.slice(at, end);
       const somebody = this.#somebody(run);
       if (!somebody) continue;
-      const [title] = somebody.names;
-      return { length: run.length, title: run.every((word) => title.includes(word)) ? run : title };
+      return { length: run.length, title: inTitle(run, somebody) };
     }
     return { length: 1, title: [words[at]] };
   }
@@ -148,8 +154,10 @@ export class Names {
   /** The list that is asked for in passing (“accordi iren”), as {kind, rest}: what the filter calls it, and the other words. */
   listIn(query) {
     const words = this.#calling({ rank: RANKS.list }, query);
-    for (const { rank, kind, names } of this.pages.values()) {
+    const parts = this.called(query).map((id) => this.pages.get(id)).filter(({ rank }) => rank === RANKS.list);
+    for (const { rank, kind, title, names } of this.pages.values()) {
       if (rank !== RANKS.list || !this.kinds.has(kind)) continue;
+      if (parts.length && !parts.some((one) => one.title.startsWith(title))) continue; // part of another list is called so
       for (const name of names) {
         const at = words.findIndex((_, start) => name.length && name.every((word, next) => words[start + next] === word));
         const rest = at < 0 ? [] : [...words.slice(0, at), ...words.slice(at + name.length)];
@@ -177,6 +185,7 @@ export class Names {
    */
   ranked(results, query, { results: listed = [], rest = query, typed = query, unsure = new Set() } = {}) {
     const words = this.telling(query);
+    const undated = yearless(words);
     const asked = new Set(listed.map(({ id }) => id));
     const letters = toTheLetter(typed);
     const called = new Set(results.filter(({ id }) => this.isCalled(id, query)));
@@ -185,13 +194,15 @@ export class Names {
     const placed = results.map((result, at) => {
       const page = this.pages.get(result.id);
       const shareOf = (some) => Math.max(0, ...this.#own(page).map((name) => this.#shared(some, name)));
-      const share = Math.max(shareOf(words), shareOf(this.telling(typed)));
+      const inAYear = undated.length && page.rank > RANKS.list && page.rank < RANKS.who ? shareOf(undated) : 0;
+      const share = Math.max(shareOf(words), shareOf(this.telling(typed)), inAYear / 2); // of two, what has the year in its name
       const onlySought = called.has(result) && page.rank === RANKS.list && named.size > 0 && !named.has(result);
-      const rank = (page.rank || RANKS.who) - (share ? NAMED : 0) - (share >= 0.5 ? mostly : 0);
+      const rank = (page.rank || RANKS.who) - (share ? NAMED : 0) - (Math.max(share, inAYear) >= 0.5 ? mostly : 0);
       const sure = unsure.size && share ? -1 : Number(unsure.has(result));
+      const aside = page.rank > RANKS.who && !share; // persons and sources, unless they are asked for
       const exactly = called.has(result) && page.written.has(letters); // “SOSpesa+” is another than “SOSpesa”
       const best = [-called.has(result), onlySought, -exactly, page.rank ?? RANKS.who, -asked.has(result.id)];
-      return { result, keys: [...best, sure, rank, -share, -shareOf(this.telling(rest)), at] };
+      return { result, keys: [...best, aside, sure, rank, -share, -shareOf(this.telling(rest)), at] };
     });
     // among pages of the same name the rank of their kinds decides; among others it is one thing among several
     for (const { keys } of placed) if (!keys[0]) keys[3] = 0;
@@ -219,7 +230,7 @@ export class Names {
 
   /** Which part of a name a query is, if it has every word of it. */
   #shared(words, name) {
-    const all = words.every((word) => name.some((one) => this.isOne(word, one)));
+    const all = words.every((word) => name.some((one, at) => this.isOne(word, one) || isBetween(word, one, name[at + 1])));
     return all && name.length ? words.length / name.length : 0;
   }
 
@@ -272,6 +283,9 @@ export class Names {
     return "";
   }
 }
+
+/** Words of who is called so, if they are in the title, or else those of the title. */
+const inTitle = (words, { names: [title] }) => [...(words.every((word) => title.includes(word)) ? words : title)];
 
 /** The initials of a name of several words, with its small words and without: gdf, mur. */
 function initialsOf(name) {

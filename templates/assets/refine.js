@@ -22,13 +22,14 @@ const heads = [...main.querySelectorAll(".register thead [data-order]")];
 const order = sorting?.dataset.word;
 const { lang } = document.documentElement;
 const format = new Intl.NumberFormat(lang).format;
-const inOrder = new Intl.Collator(lang).compare;
 const table = main.querySelector(".register");
 const flat = document.createElement("tbody"); // where all rows stand once they are put in order
 const groups = () => [...main.querySelectorAll(".group, .register tbody")].filter((one) => one !== flat);
 const rowsOf = (group) => [...group.querySelectorAll(".entries > li, tr:not(.heading)")];
 const asWritten = new Map(); // the rows of each group, in their order
 const rows = new Map(); // each row, whatever its markup, and the numbers of its choices
+const byTitle = []; // the rows again, as the file has their records
+const placed = new Map(); // of an order the rows that say something of it, as the page in that order has them
 let shown = location.search;
 let knowing; // the promise of what the file says, and of the rows of all pages
 
@@ -53,14 +54,20 @@ async function know() {
   if (pager) await gather();
   const answer = await asking;
   if (!answer.ok) throw new Error(answer.status);
-  const { facets, choices, records } = await answer.json();
+  const { facets, choices, records, orders } = await answer.json();
+  const rowOf = new Map();
   for (const group of groups()) {
     asWritten.set(group, rowsOf(group));
     for (const row of asWritten.get(group)) {
-      const found = [...row.querySelectorAll("a[href]")].map((link) => records[link.getAttribute("href")]);
-      rows.set(row, new Set(found.find(Boolean)));
+      const own = [...row.querySelectorAll("a[href]")].map((link) => link.getAttribute("href")).find((href) => records[href]);
+      rows.set(row, new Set(records[own]));
+      rowOf.set(own, row);
     }
   }
+  const all = Object.keys(records).map((href) => rowOf.get(href));
+  const shownOf = (some) => some.filter(Boolean);
+  byTitle.push(...shownOf(all));
+  for (const [word, numbers] of Object.entries(orders ?? {})) placed.set(word, shownOf(numbers.map((number) => all[number])));
   return choices.map(([facet, word, label]) => ({ facet, word, said: facets[facet].replace("{value}", () => label) }));
 }
 
@@ -142,7 +149,10 @@ function draw() {
   }
   const all = tiles.querySelector("[data-all]");
   say(all.querySelector("b"), sum);
-  mark(all, !tiles.querySelector("[data-facet][aria-current]"));
+  const isWhole = !tiles.querySelector("[data-facet][aria-current]");
+  mark(all, isWhole);
+  if (isWhole) all.removeAttribute("href");
+  else all.href = list;
 }
 
 /** A choice that was made, as what takes it away. */
@@ -158,13 +168,6 @@ function chip({ facet, word, said }) {
   return item;
 }
 
-/** What a cell is sorted by: its date, or its words; nothing where no source states it. */
-function key(row, column) {
-  const cell = row.cells[column];
-  const time = cell.querySelector("time");
-  return time ? time.dateTime : cell.querySelector(".unknown") ? "" : cell.textContent.trim();
-}
-
 /** Put all rows in order, whatever their group; rows that say nothing of the column stand last. None: as written. */
 function sort(asked) {
   const head = heads.find(({ dataset }) => dataset.order === asked.replace(/^-/, ""));
@@ -175,11 +178,10 @@ function sort(asked) {
   sorting.textContent = "";
   table.toggleAttribute("data-sorted", Boolean(head));
   if (!head) return;
-  const ascending = Boolean(head.dataset.ascending) !== asked.startsWith("-");
-  const { cellIndex } = head.parentElement;
-  const keyed = [...rows.keys()].map((row) => [key(row, cellIndex), row]);
-  keyed.sort(([a], [b]) => (a && b ? (ascending ? 1 : -1) * inOrder(a, b) : !a - !b));
-  flat.append(...keyed.map(([, row]) => row));
+  const isTurned = asked.startsWith("-");
+  const ascending = Boolean(head.dataset.ascending) !== isTurned;
+  const known = placed.get(head.dataset.order) ?? byTitle;
+  flat.append(...new Set([...(isTurned ? known.toReversed() : known), ...byTitle]));
   for (const group of asWritten.keys()) group.hidden = true;
   table.append(flat);
   const name = ascending ? "ascending" : "descending";

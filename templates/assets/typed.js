@@ -2,6 +2,7 @@
 
 const DAY_FIRST = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?![\d/-]|\.\d)/g;
 const SHARE = /\b(\d+)\s*(?:‰|[x×]\s*(?:1000|mille)\b)/gi; // of income tax, in one word
+const YEAR = /^(?:19|20)\d\d$/;
 const YEAR_FIRST = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
 
 export const folded = (text) =>
@@ -11,6 +12,14 @@ export const wordsOf = (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 export const plain = (query) => query.replace(/(?<!\p{L})\p{L}{0,5}(?![aeiou])\p{L}['’](?=[aeiouàèéìòùh])/giu, "");
 /** A phrase in the words of the index, which has those that Italian elides apart (`findable.py`): d’ intesa. */
 export const parted = (phrase) => phrase.replace(/(?<=[b-df-hj-np-tv-z])['’](?=[aeiouàèéìòùh])/giu, "$& ");
+
+/** Words without the years among them; none where there is no year. */
+export function yearless(words) {
+  const others = words.filter((word) => !YEAR.test(word));
+  return others.length < words.length ? others : [];
+}
+/** Whether a year lies between two others, as 2026 in 2025-2027. */
+export const isBetween = (year, first, last) => [year, first, last].every((one) => YEAR.test(one)) && first < year && year < last;
 
 /** A text as it is typed: straight quotes, plain hyphens. */
 export const asTyped = (text) =>

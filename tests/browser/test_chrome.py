@@ -1,5 +1,7 @@
 """The bar at the head of every page, the crumbs and the foot: measures, keys, large letters, no scripts."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -34,6 +36,14 @@ def test_the_head_is_one_low_bar_at_every_width(tab, site, language):
         assert page.evaluate(HEIGHT) <= 100, width
         assert page.evaluate(ONE_BAR), width
         assert page.evaluate(SMALL) == [], width
+
+
+def test_a_crumb_of_few_letters_is_large_enough_to_hit(tab, site):
+    short = re.compile(r'<nav class="crumbs wrap".*?<a [^>]*>[^<]{1,3}</a>.*?</nav>', re.DOTALL)
+    paths = [path for path, html in site.pages().items() if short.search(html)]
+    assert paths
+    for path in paths[:5]:
+        assert tab(site.url(path)).evaluate(SMALL) == [], path
 
 
 @pytest.mark.parametrize("path", ["", "accordi/bicocca-polito/", "en/", "en/agreements/bicocca-polito/"])

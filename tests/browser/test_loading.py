@@ -30,6 +30,16 @@ ASKING = {
     "dossier/?partner=a2a&kind=agreements": ".composed table",
 }
 """Addresses that say what of a page is to be shown, and what shows that it is."""
+CHOSEN = (
+    "accordi/fine/2026/",
+    "accordi/anno/2024/",
+    "en/agreements/topic/salute/",
+    "accordi/universita/politecnico-di-torino/",
+    "organizzazioni/natura/imprese/",
+)
+"""Pages of a choice, to which a script adds that what is left can be downloaded."""
+LATER = 600
+"""Milliseconds after a page has come in which what its scripts still do is seen."""
 ANSWERED = "!document.documentElement.hasAttribute('data-waiting')"
 SCREENS = dict.fromkeys(LANGUAGES, WIDTHS) if IS_LONG else dict(zip(LANGUAGES, [[one] for one in WIDTHS], strict=True))
 """Pages of both languages have the same elements: one is loaded on the narrow screen, the other on the wide one."""
@@ -162,6 +172,20 @@ def test_nothing_jumps_where_the_address_says_what_is_shown(browser: Browser, si
             shifts = loading.load(path, width).shifts
             expect(loading.page.locator(answer).first).to_be_visible()
             if shifts:
+                jumped[path, width] = shifts
+    context.close()
+    assert jumped == {}
+
+
+def test_nothing_jumps_where_a_list_shows_a_choice(browser: Browser, site: Site) -> None:
+    context = browser.new_context(bypass_csp=True)
+    loading, jumped = Loading(context.new_page(), site), {}
+    for path in CHOSEN:
+        for width in (320, 768, 1280):
+            loading.load(path, width)
+            loading.page.wait_for_timeout(LATER)
+            expect(loading.page.locator(".toolbar > a")).to_be_visible()
+            if shifts := loading.page.evaluate(SHIFTS):
                 jumped[path, width] = shifts
     context.close()
     assert jumped == {}

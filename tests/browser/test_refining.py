@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 from python_calamine import CalamineWorkbook
 
-from tests.browser.site import REGISTER, Site
+from tests.browser.site import LANGUAGES, REGISTER, Site
 
 pytestmark = pytest.mark.browser
 
@@ -238,6 +238,19 @@ def test_the_register_is_put_in_order_whatever_the_status(tab, site: Site, scrip
     known = [day for day in found if day]
     assert [day[:4] for day in known] == sorted((day[:4] for day in known), reverse=True)
     assert found == known + [""] * (len(found) - len(known)), "what nobody states stands last"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_script_puts_the_rows_in_the_order_that_the_pages_have(tab, site: Site, language: str) -> None:
+    page = tab(site.url(REGISTER[language]))
+    hrefs = "rows => rows.map(row => row.querySelector('a').getAttribute('href'))"
+    ways = page.locator(".sorts a").evaluate_all("all => all.map(one => [one.dataset.order, one.pathname])")
+    assert len(ways) == 3
+    for order, path in ways:
+        written = tab(site.url(path.lstrip("/"))).locator(ROWS).evaluate_all(hrefs)
+        page.locator(f"thead [data-order={order}]").click()
+        expect(page.locator(f"th[aria-sort] [data-order={order}]")).to_have_count(1)
+        assert page.locator(ROWS).evaluate_all(hrefs) == written, order
 
 
 def test_a_second_click_turns_the_order_and_it_is_told(tab, site: Site) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.facets import Facet
+from generator.pages.lists.orders import numbers_in_order
 from generator.pages.lists.rows import Rows
 from generator.pages.lists.selections import Selection, path_of, selections, selections_by
 from generator.pages.lists.tiles import tiles_of
@@ -143,19 +144,21 @@ def choices_body(context: Context, kind: type[Kind], facet: Facet) -> ListBody:
 
 
 def choices_data(context: Context, kind: type[Kind]) -> Data:
-    """Every choice of a list, and for the address of each record the numbers of its choices."""
+    """Every choice of a list; for the address of each record, by title, its choices by number; the other orders."""
     found = selections(context, kind)
     numbers: dict[AnyRef, list[int]] = defaultdict(list)
     for number, one in enumerate(found):
         for ref in one.refs:
             numbers[ref].append(number)
     language = context.language
+    orders = numbers_in_order(context, kind)
     return Data(
         context.urls.choices(kind.folder, language),
         {
             "facets": {facet.segment(language): choice_form(context, facet) for facet in kind.facets},
             "choices": [[one.facet.segment(language), one.answer.word, one.answer.label.text] for one in found],
-            "records": {_href(context, ref): numbers[ref] for ref in sorted(numbers)},
+            "records": {_href(context, ref): numbers[ref] for ref in names_listed(context, kind)},
+            **({"orders": orders} if orders else {}),
         },
         compact=True,
     )

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from generator.fields.values import AnyRef
+from generator.kinds.base import Kind
 from generator.showcase.answers import remembered
-from generator.showcase.life import Life
+from generator.showcase.life import Life, life_of
 from generator.text.context import Context
-from generator.text.listed import placed_on
+from generator.text.listed import names_listed, placed_on
 from generator.urls import choice_word
 from generator.view.lists import Order
 from generator.view.text import Piece
@@ -23,12 +24,29 @@ _SAID = {
 
 def in_order(context: Context, order: str, lives: Mapping[AnyRef, Life]) -> list[AnyRef]:
     """The records, which come by title, in an order; of what is not known, last."""
-    refs = list(lives)
-    if order == "signature":
-        return sorted(refs, key=lambda ref: -placed_on(context, ref))
-    if order == "end":
-        return sorted(refs, key=lambda ref: -max(lives[ref].end, default=0))
-    return refs
+    known = _known(context, order, lives)
+    left = lives.keys() - known
+    return [*known, *(ref for ref in lives if ref in left)]
+
+
+def numbers_in_order(context: Context, kind: type[Kind]) -> dict[str, list[int]]:
+    """For the word of each order but that by title the places, by title, of the records that it knows."""
+    if kind.list_as != "register":
+        return {}
+    lives = {ref: life_of(context.showcase, ref) for ref in names_listed(context, kind)}
+    place = {ref: number for number, ref in enumerate(lives)}
+    _, *others = ORDERS
+    return {
+        choice_word(order, context.language): [place[ref] for ref in _known(context, order, lives)] for order in others
+    }
+
+
+def _known(context: Context, order: str, lives: Mapping[AnyRef, Life]) -> list[AnyRef]:
+    """Those of which is known what an order asks for: the newest first, or the one that may last longest."""
+    if order == "title":
+        return list(lives)
+    days = {ref: max(life.end, default=0) if order == "end" else placed_on(context, ref) for ref, life in lives.items()}
+    return sorted((ref for ref in lives if days[ref]), key=lambda ref: -days[ref])
 
 
 @remembered

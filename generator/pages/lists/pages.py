@@ -93,7 +93,7 @@ def _choice(
         body = replace(part, facets=tools(context, kind, facets(context, kind, offered, one)))
         label, *others = _called(context, kind, one)
         sought = one.facet.is_sought and (len(one.refs) > 1 or others)  # one alone is found itself, if it says so
-        found = list_indexing(context, kind, len(one.refs), (label, *others)) if sought else None
+        found = list_indexing(context, kind, len(one.refs), (label, *others), one.facet.sought) if sought else None
         here = text_of(choice_said(context, one))
         return PageContent(body, body.title, body.lead, (_crumb(context, kind),), here, indexing=found)
 
