@@ -21,6 +21,8 @@ _ENDS = {
     "cases": ("since", "until"),
     "news": ("on", "on"),
 }
+_GOING_ON = ("programmes", "networks", "plans", "cases")
+"""What has dates and no state."""
 
 
 class PlainSite:
@@ -224,8 +226,15 @@ class PlainSite:
             if folder in ("initiatives", "cantieri"):
                 over = f"{facts['end']}-01-01"[:10] if "end" in facts else ""
                 dated = {"start", "end"} & facts.keys()
-                is_told = len(dated) == 2 or (dated and facts.get("state") == "active")
-                if is_told and self._begun(name) <= day <= (over or self.day):
+                is_active = facts.get("state") == "active"
+                is_told = len(dated) == 2 or (is_active and (dated or "as_of" in facts))
+                begun = [self._begun(name), *([self._last(facts["as_of"])] if is_active and "as_of" in facts else ())]
+                if is_told and min(begun) <= day <= (over or self.day):
+                    found.add(name)
+                continue
+            if folder in _GOING_ON:
+                begins, ends = self._dates(name)
+                if begins and ends and self._last(begins) <= day <= f"{ends}-01-01"[:10]:
                     found.add(name)
                 continue
             if not span or not self._begun(name) <= day <= span[1] or span[1] == "9999-12-31":
@@ -255,8 +264,11 @@ class PlainSite:
                 is_open = name not in renewed
             elif folder in ("initiatives", "cantieri"):
                 state = facts.get("state")
-                is_open = state == "active" or "start" in facts or (state != "announced" and "end" in facts)
-                is_open = is_open and not (state == "concluded" and "end" not in facts and self.day < day)
+                is_open = state != "announced" or "start" in facts
+                told = self._last(facts.get("as_of", self.day)) if "end" not in facts or "as_of" in facts else day
+                is_open = is_open and not (state == "concluded" and told < day)
+            elif folder in _GOING_ON:
+                is_open = True
             if is_open and name not in found and span[0] <= day <= span[1]:
                 open_to.add(name)
         return open_to

@@ -10,9 +10,11 @@ from generator.content.brief import ref_of
 from generator.exports.dossier_workbook import dossier_workbook
 from generator.fields.values import AnyRef
 from generator.kinds.agreement_statuses import IN_FORCE
+from generator.pages.board.tally import refs_counted
 from generator.pages.dossier_selection import selection_data
 from generator.presenters.dossier_page import dossier, dossier_body
 from generator.showcase.in_force import Span, force_of, may_be_in_force
+from generator.showcase.measured import COUNTINGS
 from generator.showcase.selection import Questions, selected
 from generator.showcase.spans import possible_span_of, span_of
 from generator.text.context import Context, contexts_of
@@ -54,6 +56,25 @@ DATES: dict[str, tuple[dict[str, Any], str, str]] = {
     ),
     "initiatives/con-fine": ({"state": "active", "end": "2028"}, f"{DAY} 2028-01-01", "0001-01-01 2028-12-31"),
     "initiatives/in-programma": ({"state": "announced", "end": "2028"}, "", ""),
+    "initiatives/finita-al": (
+        {"state": "concluded", "start": "2020-09", "as_of": "2025-10-28"},
+        "",
+        "2020-09-01 2025-10-28",
+    ),
+    "initiatives/finita-senza-date": ({"state": "concluded", "as_of": "2025-10"}, "", "0001-01-01 2025-10-31"),
+    "initiatives/attiva-al": ({"state": "active", "as_of": "2026-11-01"}, f"2026-11-01 {DAY}", "0001-01-01 9999-12-31"),
+    "initiatives/attiva-dal": (
+        {"state": "active", "start": "2026", "as_of": "2026-07"},
+        *(f"2026-07-31 {DAY}", "2026-01-01 9999-12-31"),
+    ),
+    "initiatives/senza-niente": ({}, "", "0001-01-01 9999-12-31"),
+    "plans/fra-due": ({"since": "2024", "until": "2027-06"}, "2024-12-31 2027-06-01", "2024-01-01 2027-06-30"),
+    "plans/senza-fine": ({"since": "2024"}, "", "2024-01-01 9999-12-31"),
+    "plans/senza-date": ({}, "", "0001-01-01 9999-12-31"),
+    "networks/rete": ({"constituted_on": "2018-07-16"}, "", "2018-07-16 9999-12-31"),
+    "programmes/con-fine": ({"start": "2019", "end": "2023"}, "2019-12-31 2023-01-01", "2019-01-01 2023-12-31"),
+    "cases/caso": ({"since": "2020"}, "", "2020-01-01 9999-12-31"),
+    "news/notizia": ({"on": "2026-11-03"}, "", ""),
     "calls/scadenza": ({"deadline": "2026-03-05"}, "", "2025-03-05 2026-03-05"),
 }
 """Of each: its dates, the days for certain, those that may be."""
@@ -61,6 +82,11 @@ HEADS: dict[str, dict[str, Any]] = {
     "agreements": {"form": "convention", "stage": "signed", "parties": ["unicollefiorito", "comune-di-valdombra"]},
     "initiatives": {"form": "project", "programme": "citta-aperta"},
     "calls": {"issued_by": "regione-altavalle"},
+    "plans": {"body": "unicollefiorito"},
+    "networks": {"form": "cluster"},
+    "programmes": {"promoter": "unicollefiorito"},
+    "cases": {"structures": ["unicollefiorito"]},
+    "news": {"acting": ["unicollefiorito"]},
 }
 
 
@@ -85,6 +111,32 @@ def test_what_is_known_by_halves_is_sure_from_the_last_day_and_possible_from_the
     _, surely, perhaps = DATES[name]
     assert said(force_of(context.showcase, ref_of(name))) == surely
     assert said(may_be_in_force(context.showcase, ref_of(name))) == perhaps
+
+
+UNDATED = {"initiatives/senza-niente", "plans/senza-date"}
+
+
+@pytest.mark.parametrize("day", ["2000-01-01", "2024-07-01", "2025-10-29", DAY, "2030-01-01"])
+def test_every_record_is_in_force_or_perhaps_or_undated_or_for_certain_not(day: str, context: Context) -> None:
+    """What a dossier of a day leaves out is over by then, or is still to come; so does the page that composes one."""
+    found = selected(context.showcase, Questions(in_force_on=datetime.date.fromisoformat(day)))
+    told = {"": found.refs, "unsure": found.unsure, "undated": found.undated}
+    for name, (_, surely, perhaps) in DATES.items():
+        days = [span.split() for span in (surely, perhaps)]
+        sure, open_ = (bool(span) and span[0] <= day <= span[1] for span in days)
+        expected = "" if sure else "undated" if name in UNDATED else "unsure" if open_ else None
+        assert next((where for where, refs in told.items() if ref_of(name) in refs), None) == expected, name
+    records = {f"{one[0]}/{one[1]}": one[8:11] for one in selection_data(context).value["records"]}
+    assert all(bool(records[name][0]) == (name not in UNDATED) for name in DATES if DATES[name][2])
+
+
+def test_what_the_board_counts_as_under_way_a_dossier_of_the_day_has(context: Context) -> None:
+    """Where a source says for which day it is; of what has neither that nor a date no day is sure."""
+    showcase = context.showcase
+    counted = refs_counted(context, COUNTINGS["initiatives-under-way"])
+    told = {ref for ref in counted if showcase[ref].facts.as_of or span_of(showcase, ref)}
+    assert ref_of("initiatives/attiva-al") in told
+    assert told <= {*selected(showcase, Questions(in_force_on=showcase.day)).refs}
 
 
 def test_the_status_of_other_pages_goes_by_the_first_day(context: Context) -> None:

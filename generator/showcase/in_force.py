@@ -9,11 +9,13 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind, Period
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
-from generator.showcase.placed import days_here
-from generator.showcase.status import begins_between, end_of, limits_of
+from generator.showcase.placed import days_here, days_known, placed
+from generator.showcase.status import Limits, begins_between, end_of, limits_of
 
 Span = tuple[datetime.date, datetime.date]
 """From the first day to the last; what is open has no first or no last day but those of the calendar."""
+_OF_A_DAY = "of"
+"""The preposition of what is over with its day, as news are; what began on one goes on."""
 
 
 def force_of(showcase: Showcase, ref: AnyRef) -> Span | None:
@@ -37,7 +39,7 @@ def _force(showcase: Showcase, ref: AnyRef) -> tuple[int, ...]:
     if record.facts.dated_status:
         return ()
     if not (period := record.facts.period):
-        return _under_way(showcase, record.facts)
+        return _under_way(showcase, record.facts) if has_states(record.facts) else _between_dates(record.facts)
     _, until, begun = limits_of(record.facts, period)
     return _days(begun, until[1].toordinal()) if begun and until else ()
 
@@ -62,7 +64,7 @@ def _open(showcase: Showcase, ref: AnyRef) -> tuple[int, ...]:
     if record.facts.dated_status:
         return ()
     if not (period := record.facts.period):
-        return _may_be_under_way(showcase, record.facts)
+        return _may_be_under_way(showcase, record.facts) if has_states(record.facts) else _perhaps(record.facts)
     until = limits_of(record.facts, period).end
     return _days(first_possible(record.facts, period), (until[1] if until else last).toordinal())
 
@@ -89,27 +91,72 @@ def _renewed(showcase: Showcase, ref: AnyRef) -> Iterator[tuple[int, int]]:
 def _under_way(showcase: Showcase, facts: Kind) -> tuple[int, ...]:
     """The days on which a record is under way for certain, by the state that it gives and its dates.
 
-    What is under way and has no known end is so up to the day of the showcase; of what is no longer, only days between
-    two that are known are sure, and of what has no date at all no day is.
+    What is under way is so from the day for which that is said, if not before, and has no known end: up to the day of
+    the showcase. Of what is no longer, only days between two that are known are sure; of what has no date no day is.
     """
     for going_on, state, begins, ends in _states(facts):
-        if (state is going_on and (begins or ends)) or (begins and ends):
-            first = max(day.last for day in begins) if begins else showcase.day
+        begun = [max(day.last for day in begins)] if begins else []
+        if state is going_on and facts.as_of:
+            begun.append(facts.as_of.last)
+        if (state is going_on and (begun or ends)) or (begins and ends):
+            first = min(begun, default=showcase.day)
             return _days(first, (ends[0].first if ends else showcase.day).toordinal())
     return ()
 
 
 def _may_be_under_way(showcase: Showcase, facts: Kind) -> tuple[int, ...]:
-    """The days on which it may be: of what is no longer and has no known end, up to the day of the showcase; of what
-    has no date at all, none, unless it is under way.
+    """The days on which it may be: of what is no longer, up to the day for which that is said, at most up to that of
+    the showcase; of what is planned and has no known beginning, none.
     """
-    for going_on, state, begins, ends in _states(facts):
+    for _, state, begins, ends in _states(facts):
         is_planned, is_over = state and not state.since, state and not state.until
-        if begins or (ends and not is_planned) or state is going_on:
-            last = showcase.day if is_over else datetime.date.max
-            until = max(day.last for day in ends) if ends else last
-            return _days(min(day.first for day in begins) if begins else None, until.toordinal())
+        if begins or not is_planned:
+            last = max((day.last for day in ends), default=showcase.day if is_over else datetime.date.max)
+            if is_over and facts.as_of:
+                last = min(last, facts.as_of.last)
+            return _days(min(day.first for day in begins) if begins else None, last.toordinal())
     return ()
+
+
+def has_states(facts: Kind) -> bool:
+    """Whether records of its kind give a state of which one is that something goes on."""
+    return any(_states(facts))
+
+
+def state_told_on(facts: Kind) -> Day | None:
+    """The day for which it gives its state, where it gives both."""
+    return facts.as_of if any(state for _, state, _, _ in _states(facts)) else None
+
+
+def limits_by_dates(facts: Kind) -> Limits:
+    """Between which days what has no period begins and ends: by the date that places it in time, and one after that."""
+    found = placed(facts)
+    begins = (found.first, max(day.last for day in found.days)) if found else None
+    if found and found.dated.preposition == _OF_A_DAY:
+        return Limits(begins, begins, None)
+    first = {found.field} if found else {one.field for one in facts.dates}
+    ends = (days_known(facts, one.name) for one in facts.declared.values() if not first.isdisjoint(one.after))
+    days = next(filter(None, ends), ())
+    end = (min(day.first for day in days), max(day.last for day in days)) if days else None
+    return Limits(begins, end, begins[1] if begins and end else None)
+
+
+def _goes_on(facts: Kind) -> bool:
+    """Whether what its kind dates begins on that day and can go on: news and values are of theirs alone."""
+    return bool(facts.dates) and not any(one.preposition.endswith(_OF_A_DAY) for one in facts.dates)
+
+
+def _between_dates(facts: Kind) -> tuple[int, ...]:
+    """The days between two that are known, of what has dates and no state."""
+    _, end, begun = limits_by_dates(facts)
+    return _days(begun, end[0].toordinal()) if begun and end and _goes_on(facts) else ()
+
+
+def _perhaps(facts: Kind) -> tuple[int, ...]:
+    """The days on which it may go on: without a known end, all after its beginning."""
+    start, end, _ = limits_by_dates(facts)
+    last = end[1] if end else datetime.date.max
+    return _days(start[0] if start else None, last.toordinal()) if _goes_on(facts) else ()
 
 
 def _states(facts: Kind) -> Iterator[tuple[Option, Option | None, tuple[Day, ...], tuple[Day, ...]]]:

@@ -6,13 +6,10 @@ from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.showcase.answers import settled
-from generator.showcase.in_force import Span, first_possible, force_of
+from generator.showcase.in_force import Span, first_possible, force_of, limits_by_dates, may_be_in_force, state_told_on
 from generator.showcase.model import Showcase
-from generator.showcase.placed import days_known
 from generator.showcase.status import begins_between, end_of, limits_of
 
-_OF_A_DAY = "of"
-"""The preposition of what is over with its day, as news are; what began on one goes on."""
 _Limits = tuple[Span | None, Span | None]
 """Between which days something begins, and between which it ends; None where nobody says."""
 
@@ -26,8 +23,13 @@ def span_of(showcase: Showcase, ref: AnyRef) -> Span | None:
 
 
 def possible_span_of(showcase: Showcase, ref: AnyRef) -> Span | None:
-    """The same, but of what nobody says when it began: not before it can have, by how long such things last."""
+    """The same, but of what nobody says when it began: not before it can have, by how long such things last.
+
+    What has no other date than the day for which it gives its state has the days that this leaves open.
+    """
     span, facts = span_of(showcase, ref), showcase[ref].facts
+    if span is None and state_told_on(facts):
+        return may_be_in_force(showcase, ref)
     if span is None or span[0] > datetime.date.min or not facts.period:
         return span
     return first_possible(facts, facts.period) or span[0], span[1]
@@ -71,7 +73,7 @@ def _limits(showcase: Showcase, ref: AnyRef) -> _Limits:
 def _told(showcase: Showcase, ref: AnyRef) -> tuple[tuple[int, ...], ...]:
     """The limits by plain values."""
     facts = showcase[ref].facts
-    found = _of_agreement(facts) if isinstance(facts, Agreement) else _of_others(showcase, ref, facts)
+    found = _of_agreement(facts) if isinstance(facts, Agreement) else _of_others(facts)
     return tuple((one[0].toordinal(), one[1].toordinal()) if one else () for one in found)
 
 
@@ -80,17 +82,10 @@ def _of_agreement(facts: Agreement) -> _Limits:
     return begins_between(facts), (end.first, end.last) if end else None
 
 
-def _of_others(showcase: Showcase, ref: AnyRef, facts: Kind) -> _Limits:
+def _of_others(facts: Kind) -> _Limits:
     """By the fields that a kind declares for its first and last day, or by the date that places a record in time."""
     if period := facts.period:
         start, until, _ = limits_of(facts, period)
         return start, until
-    placed = showcase.placed_in_time(showcase[ref])
-    if placed is None:
-        return None, None
-    begins = placed.first, max(day.last for day in placed.days)
-    if placed.dated.preposition == _OF_A_DAY:
-        return begins, begins
-    ends = (days_known(facts, one.name) for one in facts.declared.values() if placed.field in one.after)
-    days = next(filter(None, ends), ())
-    return begins, (min(day.first for day in days), max(day.last for day in days)) if days else None
+    start, until, _ = limits_by_dates(facts)
+    return start, until
