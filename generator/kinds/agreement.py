@@ -1,7 +1,6 @@
 """Agreements: who agreed what with whom, from when, until when."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import ClassVar
 
 from generator.fields.dates import DAY, DURATION
@@ -38,7 +37,7 @@ class Agreement(Kind):
     segments = {"it": "accordi", "en": "agreements"}
     facets = (
         *(STATUS, UNIVERSITY, TOPIC, PARTNER, END, FORM, SEATS),
-        replace(YEAR.of("@year", N_("Signed or announced in")), sought=N_("signed, announced, made")),
+        YEAR.of("@year", N_("Signed or announced in"), N_("signed, announced, made")),
         *(NATURE, AUDIENCE),
     )
     dates = (SIGNED, ANNOUNCED)

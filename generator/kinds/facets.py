@@ -55,9 +55,9 @@ class Facet:
         """Whether it asks where records themselves stand, as their sources put it."""
         return self.id == _STATED and not self.of_day and "." not in self.answers
 
-    def of(self, field: str, label: str = "") -> Self:
-        """The same question, answered by another field, perhaps under another label."""
-        return replace(self, answers=field, label=label or self.label)
+    def of(self, field: str, label: str = "", sought: str = "") -> Self:
+        """The same question, answered by another field, perhaps under another label, and sought by further words."""
+        return replace(self, answers=field, label=label or self.label, sought=sought or self.sought)
 
     def segment(self, language: str) -> str:
         """Its word in the addresses of a language."""

@@ -12,7 +12,6 @@ pytestmark = pytest.mark.browser
 
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 WIDTHS = (320, 390, 768, 1280)
-CHOSEN = "accordi/universita/politecnico-di-torino/"
 FIRST_ROW, LENGTH, SHEETS, KEYS = 600, {1280: 4300, 390: 6500}, 5, 30
 FIRST = ".register tbody tr:not(.heading)"
 ROLES = ("table", "row", "columnheader", "rowheader", "cell")
@@ -67,7 +66,7 @@ def test_the_register_begins_soon_and_is_no_longer_than_promised(tab, site, lang
             assert len(re.findall(rb"/Type /Page\b(?!s)", sheets)) <= SHEETS
 
 
-@pytest.mark.parametrize("path", [*REGISTER.values(), CHOSEN])
+@pytest.mark.parametrize("path", REGISTER.values())
 def test_few_keys_lead_to_the_first_row_and_one_of_them_past_the_filters(tab, site, path):
     page = tab(site.url(path), viewport=DESK)
     reached = "document.activeElement.closest('tbody th[scope=row]') !== null"
