@@ -76,6 +76,14 @@ def test_words_of_other_languages_are_one_notice_a_file_and_not_used() -> None:
     assert all(b"mobility" not in content for path, content in site.tree().items() if path.endswith((".html", ".json")))
 
 
+def test_words_in_no_language_of_the_site_are_one_message() -> None:
+    site = SiteTest().replace(SITE, LANGUAGES, "languages: [it]")
+    path = "content/agreements/mobilita.md"
+    site.replace(path, "duration: 3 years", "duration: 3 years\nduration_note: {en: Note}").check()
+    (told,) = [one for one in site.found if one.place.path == path and one.place.line == 9]
+    assert (told.code, told.values["code"]) == ("first-language-missing", "it")
+
+
 def test_the_records_may_be_in_another_language_than_the_first() -> None:
     site = SiteTest().replace(SITE, LANGUAGES, "languages: [en, it]").check()
     site.problems(("written-twice", "content/agreements/mobilita.en.md", 0, 0))

@@ -51,7 +51,7 @@ UNSEEN = {
         unexpected-file unknown-folder unknown-vocabulary unpublishable-name unreadable-file unused-template
         wrong-public-name""",
     "the text, or the files that stand beside the record": """bank-account broken-link bullet-in-line facts-in-text
-        garbled-letters heavy-picture html-comment identity-document inaccessible-video missing-alt
+        garbled-letters heavy-picture html-comment identity-document lost-letter inaccessible-video missing-alt
         missing-credit missing-file pasted-file
         personal-data-in-file phone-number raw-html raw-markdown refused-word tax-code text-too-deep
         table-of-tabs table-without-dashes text-below-table too-many-cells too-many-signs twin-names

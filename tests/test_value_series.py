@@ -14,6 +14,8 @@ from generator.words import words_for
 from tests.harness import SiteTest, facts_of
 
 PEOPLE = {"it": "persone", "en": "people"}
+FOR_PEOPLE = {"it": "per le persone", "en": "for the people"}
+"""What follows a sum."""
 SOURCE = "comunicato-mobilita"
 
 
@@ -28,7 +30,7 @@ def indicator(*values: str, **more: Any) -> Indicator:
     for one in values:
         period, _, value = one.rpartition("=")
         rows.append({"value": value, "source": SOURCE, **({"period": period} if period else {})})
-    return facts_of(Indicator, unit=PEOPLE, series=rows, **more)
+    return facts_of(Indicator, unit=FOR_PEOPLE if "EUR" in str(values) else PEOPLE, series=rows, **more)
 
 
 def drawn(*values: str, language: str = "en", **more: Any) -> Series:
@@ -160,7 +162,9 @@ def test_the_picture_finds_the_highest_value(values: tuple[str, ...], more: Any,
 def parts(whole: str, *values: str) -> Split | None:
     made = [{"label": PEOPLE, "value": one} for one in values]
     reading = {"value": whole, "source": SOURCE, **({"parts": made} if made else {})}
-    return split(context(), facts_of(Indicator, unit=PEOPLE, series=[reading]).series[-1])
+    return split(
+        context(), facts_of(Indicator, unit=FOR_PEOPLE if "EUR" in whole else PEOPLE, series=[reading]).series[-1]
+    )
 
 
 def test_a_value_is_divided_into_its_parts() -> None:

@@ -25,13 +25,15 @@ _MENDS = {
 """How Markdown writes what a tag of HTML means."""
 _TO_DO = (
     r"da (?:completare|verificare|definire|scrivere|tradurre|aggiornare|inserire|controllare|confermare|rivedere|fare)"
-    r"|(?:testo|data|foto|link) da (?:scrivere|inserire|aggiungere)|testo provvisorio"
+    r"|(?:testo|data|foto|link) da (?:scrivere|inserire|aggiungere|completare|definire|verificare)"
+    r"|testo provvisorio"
+    r"|(?:inserire|inserisci|scrivere|scrivi) qui\b[^\n.]{0,40}|(?:insert|write|add) [^\n.]{0,40} here"
     r"|to be (?:completed|verified|defined|written|translated|updated|added|checked|confirmed|done|decided)"
     r"|(?:noch )?zu (?:ergänzen|prüfen|klären|übersetzen)|à (?:compléter|vérifier|définir|écrire|traduire|confirmer)"
 )
 _ALONE = (
     r"(?:\A\s*|(?<=\n\n)|(?<=\n)(?=[ \t]*[-*+#][ \t]))[ \t]*(?:[-*+>#]+[ \t]+)?[*_([]*"
-    rf"(?i:{_TO_DO}|XXX)[*_)\].…:!]*[ \t]*(?=\n[ \t]*(?:\n|[-*+>#])|\s*\Z)"
+    rf"(?i:(?:[^\W\d_][\w ’']{{0,30}}: )?(?:{_TO_DO}|XXX))[*_)\].…:!]*[ \t]*(?=\n[ \t]*(?:\n|[-*+>#])|\s*\Z)"
 )
 """All that a paragraph or an entry of a list says; within a sentence the same words may be prose."""
 _MARKS = " \t\n-+>#*_"
@@ -40,6 +42,8 @@ _UNFINISHED = re.compile(
     r"\b(?:TODO|(?i:FIXME|TBD)|X{4,}|(?<!\w)x{3,4}(?!\w)|(?i:lorem\s+ipsum)|"
     r"DA (?:COMPLETARE|VERIFICARE|DEFINIRE|SCRIVERE|TRADURRE|AGGIORNARE|INSERIRE|CONTROLLARE|"
     r"CONFERMARE|RIVEDERE|FARE))\b|(?i:\[(?:inserire|insert|da completare|todo|tbd)\b[^\]]*\](?!\())"
+    r"|(?i:\[(?:commento|comment|kommentar)\b[^\]\n:]{0,60}:[^\]\n]*\](?!\())"
+    rf"|(?i:[(\[](?:{_TO_DO})[)\]])(?!\()"
     r"|(?<![\w,]\s)(?<![\w-])(?:todo\b|[Tt]o[ -]?do(?=\s*:))"
     r"|\bXXX(?=\s+(?:qui|da|va|manca|inserire|mettere|scrivere|here|add|insert|write|missing|euro|EUR|€)(?!\w))"
     r"|\bXXX(?=\s*[?=])|^[ \t]*XXX(?=:)"
@@ -57,6 +61,8 @@ _RAW = re.compile(
     r"|\] ?\((?=https?:|www\.|ref:|#|[\w/-]+\.[a-z])|^\[[ xX]\](?=\s)|\[\[|^:::|\^\[|==(?=\w)|^={2,6}(?=[ \t])|`"
     r"|\)\[(?=https?:|www\.|ref:)|(?<=[\w)])\^[^\s^]{1,20}\^|(?<=\w)~[^\s~]{1,20}~"
     r"|\{[.#:][\w-]+|\{:\s*[.#]?\w[^{}\n]*\}|^\[!\w+\](?!\()|^(?:!!!|\?\?\?\+?) [a-z]+(?=$| \")"
+    r"|<https?://|(?<![\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\w:])|(?<![\w~])~[^\s~](?:[^~\n]{0,40}[^\s~])?~(?![\w~])"
+    r"|(?<![\w*])\*\w[^*\n]{0,80}\s\*(?![\w*])|(?<![\w_])_\s[^_\n]{0,80}\w_(?![\w_])"
     rf"|\[(?=[^\[\]]*[^\W\d_])[^\[\]]*(?P<target>\]\[(?:(?=[^\[\]\n]*\w)[^\[\]\n]+)?\])|{OTHER_SIGNS}",
     re.MULTILINE,
 )

@@ -27,6 +27,8 @@ _WIDE = re.compile(rf"^[ \t-]*(?:[\w-]+:[ \t]*)?[{WIDE_SPACES}]", re.MULTILINE)
 """What looks like a space and is none, where YAML wants one."""
 _GARBLED = re.compile(r"[ÂÃ][^\x00-\x7f]|â[^\x00-\x7f]{2}|ð[^\x00-\x7f]{3}|(?<=[a-z])Ã(?= )")
 """Letters and signs in UTF-8 that were read byte by byte; of “à” the second is a space, often a common one."""
+_LOST = "\ufffd"
+"""What a program writes for a letter that it cannot read."""
 _FACT = re.compile(
     r"\s*(?P<entry>(?:[-*+•]|[0-9]+[.)])\s+|)(?P<marks>\*\*|__|[*_`\"']|)"
     r"(?P<name>[^\W\d_]+(?:[_-][^\W\d_]+)*(?: [^\W\d_]+){0,3})"
@@ -54,10 +56,21 @@ def conflict(text: str) -> Leftover | None:
     """The first marker of a conflict between two versions; a line of equal signs alone may underline a heading."""
     markers = list(_MARKER.finditer(text))
     for match in markers:
-        above = text[: max(match.start() - 1, 0)].rpartition("\n")[2].strip()
-        if match[0] != _UNDERLINE or not above or any(other[0] != _UNDERLINE for other in markers):
+        if (
+            match[0] != _UNDERLINE
+            or not _is_title(text, match.start())
+            or any(other[0] != _UNDERLINE for other in markers)
+        ):
             return Leftover("merge-conflict", match.start())
     return None
+
+
+def _is_title(text: str, at: int) -> bool:
+    """Whether the line above a place is one by itself that no sign of a sentence ends."""
+    before, _, above = text[: max(at - 1, 0)].rpartition("\n")
+    return (
+        above.strip() != "" and above.rstrip()[-1] not in ".,;:" and before.rpartition("\n")[2].strip() in ("", "---")
+    )
 
 
 def invisible(text: str, facts: str) -> Leftover | None:
@@ -70,7 +83,11 @@ def invisible(text: str, facts: str) -> Leftover | None:
 
 
 def garbled(text: str) -> Leftover | None:
-    """The first letter or sign that was read in another encoding than it is written in, and which it was."""
+    """The first letter or sign that was read in another encoding than it is written in, and which it was; or the sign
+    that a program put where it could read none.
+    """
+    if (lost := text.find(_LOST)) >= 0:
+        return Leftover("lost-letter", lost, _LOST)
     for match in _GARBLED.finditer(text):
         with suppress(UnicodeError):
             read = match[0] if len(match[0]) > 1 else f"{match[0]}\u00a0"

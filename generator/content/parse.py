@@ -150,6 +150,13 @@ class _Parser:
         if not self.languages or not isinstance(written, dict):
             return written
         others = [(*location, one) for one in written if one not in self.languages and is_language(one)]
+        if others and len(others) == len(written):  # one message: what is lacking, not what is there in its place
+            first = self.site.written_in or self.languages[0]
+            place, key = self.nodes.place(location), _key(location)
+            self.problems.append(
+                problem("first-language-missing", place, key=key, language=Language(first), code=first)
+            )
+            raise _SetAsideError
         self.unused += others
         self.spoiled |= set(others)
         return {language: text for language, text in written.items() if (*location, language) not in others}

@@ -211,7 +211,10 @@ class _Reading:
             place, number = _position(path, text[: left.at]), _number(left.sign)
             self.problems.append(problem(left.code, place, exact=mend, number=number, name=_name(left.sign)))
             return None
-        if left := garbled(text):
+        if (left := garbled(text)) and not left.meant:
+            self._tell(left.code, _position(path, text[: left.at]))
+            return None
+        if left:
             place, (letter,) = _position(path, text[: left.at]), left.meant
             mend = SignMend(left.sign, letter)
             self.problems.append(problem(left.code, place, exact=mend, sign=left.sign, letter=letter))

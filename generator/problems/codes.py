@@ -98,6 +98,11 @@ CODES: Mapping[str, Code] = {
         N_("There is a sign here that nobody sees: {name} ({number})."),
         N_("Delete it; where words need to be parted, write a common space."),
     ),
+    "lost-letter": Code(
+        "error",
+        N_("“\ufffd” stands where a letter was lost: the file, or what was pasted, was read in another encoding."),
+        N_("Write the letter that was there, or take the text anew from where it is sound."),
+    ),
     "garbled-letters": Code(
         "error",
         N_("“{sign}” is what became of “{letter}”: the file, or what was pasted, was read in another encoding."),
