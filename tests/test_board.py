@@ -254,10 +254,23 @@ def test_universities_are_not_ranked_in_parts_nor_among_the_choices_of_a_list(co
     taking_part = [one for kind in WHAT_IS_DONE for one in names_listed(context, kind)]
     named = sum(bool(context.showcase.universities_in(one)) for one in taking_part)
     assert 0 < named < whole.number == len(taking_part)
-    said = f"2 atenei prendono parte a {named} attività su {whole.number}"
+    said = f"2 atenei prendono parte a {named} su {whole.number} attività"
     assert finding(context, whole, universities) == said
+    of_agreements = tally(context, "agreements-in-force")
+    [universities] = (one for one in of_agreements.parts if one.facet.id == "university")
+    assert finding(context, of_agreements, universities).endswith(f" su {of_agreements.number} accordi")
     choices = selections_by(context, Agreement, "university")
     assert [one.answer.label.text for one in choices] == sorted(one.answer.label.text for one in choices)
+
+
+def test_a_number_by_years_says_which_dates_place_what_it_counts(context: Context) -> None:
+    """An agreement is of the year of its signature, or else of its announcement, whenever it takes effect."""
+    one = tally(context, "activities")
+    notes_of = {part.facet.id: breakdown(context, one, part).notes for part in one.parts}
+    said = notes_of.pop("year")[0]
+    assert said.startswith("L’anno è quello della prima data nota fra queste, e di nessun’altra. ")
+    assert "Accordi: Firma, Annuncio" in said and "Iniziative, Cantieri, Eventi: Inizio;" in said
+    assert not any("L’anno" in note for notes in notes_of.values() for note in notes)
 
 
 WITHOUT = {

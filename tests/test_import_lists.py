@@ -189,6 +189,10 @@ def test_what_is_wrong_with_a_row_is_told_at_its_cell_and_nothing_is_written(sit
             "error (unknown-key): “language” is not a",
         ),
         ("file: fonti.csv", "file: fonte.csv", "fonte.csv cannot be read"),
+        *(
+            ("file: fonti.csv", f"file: {way}", "19:11: error (wrong-type): “file” should be the name of a file in the")
+            for way in ("../dati/fonti.csv", "/tmp/fonti.csv", "'dati\\fonti.csv'", "fonti/", "..")
+        ),
     ],
 )
 def test_what_a_map_says_of_lists_is_checked_first(site, run, old, new, told):

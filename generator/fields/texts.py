@@ -19,6 +19,7 @@ WEB_ADDRESS = re.compile(
 before an @ is no host.
 """
 _DIGEST = re.compile(r"[0-9a-f]{16}")
+_ELSEWHERE = re.compile(r"[/\\]|^\.{1,2}$")
 _YES, _NO = "si sì yes vero true y on 1 x ja oui".split(), "no falso false n off 0 nein non".split()
 
 
@@ -60,7 +61,7 @@ class TextType(FieldType[str]):
     def say(self, value: str, speaker: Speaker) -> Piece:
         return Piece(value, href=value if is_web_address(value) else "")
 
-    def _shown(self) -> Phrase:
+    def _shown(self) -> Phrase | Written:
         return Phrase(N_("a few words"))
 
 
@@ -126,6 +127,24 @@ class FileNameType(TextType):
 
     def read(self, written: Written) -> str:
         return normalize("NFC", super().read(written))
+
+
+class BesideType(TextType):
+    """The name of a file in the folder of another, never a way to one elsewhere."""
+
+    expected = N_("the name of a file in the same folder, without any folder before it")
+
+    def read(self, written: Written) -> str:
+        text = super().read(written)
+        if _ELSEWHERE.search(text):
+            raise self.wrong(text)
+        return text
+
+    def schema(self, words: Words) -> Schema:
+        return {"type": ["string", "number", "boolean"], "pattern": whole(r"(?!\.{1,2}$)[^\s/\\][^/\\\n]*")}
+
+    def _shown(self) -> Phrase | Written:
+        return self.example
 
 
 class LanguageType(TextType):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.fields.declare import Field, Group, GroupOf, many, needed, optional
-from generator.fields.texts import LANGUAGE, TEXT, TextType
+from generator.fields.texts import LANGUAGE, TEXT, BesideType, TextType
 from generator.fields.types import FieldType, ListOf, Schema, Written
 from generator.fields.walk import ways_to_every_list
 from generator.kinds.base import Kind
@@ -175,7 +175,7 @@ def values_in(columns: Iterable[Column], kind: type[Kind]) -> tuple[FilledValue,
 class ListTable(Group):
     singular = N_("a table of a list")
     file: str | None = optional(
-        TextType("accordi-firmatari.csv"),
+        BesideType("accordi-firmatari.csv"),
         N_("File"),
         help=N_("The file beside the first table; without it, that table’s own workbook."),
     )

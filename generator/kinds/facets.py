@@ -80,8 +80,8 @@ UNIVERSITY = Facet(
     "@universities",
     without=N_("no university with a page here is known to take part"),
     unranked=NN_(
-        "{number} university takes part in {named} of {total} activities",
-        "{number} universities take part in {named} of {total} activities",
+        "{number} university takes part in {named} of {records}",
+        "{number} universities take part in {named} of {records}",
     ),
 )
 WORKS_WITH = replace(

@@ -7,7 +7,7 @@ from itertools import groupby
 from generator.charts.bar_share import bar_share
 from generator.fields.values import AnyRef
 from generator.kinds.indicator import Indicator
-from generator.pages.board.findings import finding, notes, without
+from generator.pages.board.findings import finding, notes, placed_by, without
 from generator.pages.board.tally import NumberParts, Tally, TallyRow, is_by_year, refs_counted, tallies, tally
 from generator.pages.lists.figures import figure
 from generator.pages.search import page_indexing
@@ -175,6 +175,8 @@ def breakdown(context: Context, one: Tally, parts: NumberParts) -> Breakdown:
     caption = text("{list}: {value}", list=title, value=label)
     of = (text("In all"),) if one.counting.measure.tests else ()
     said = notes(context, parts, one.number, len(parts.rows) - sum(len(of_one) for _, of_one in shown))
+    if is_by_year(parts.facet):
+        said = (placed_by(context, one), *said)
     path = context.urls.number_picture(one.counting.measure, parts.facet, context.language)
     picture = way_to_picture(context, path)
     head = (label, text("Number"), *of)

@@ -4,7 +4,7 @@ from generator.pages.board.tally import NumberParts, Tally
 from generator.pages.lists.facet_answers import AFFIRMATIVE
 from generator.text.context import Context
 from generator.text.inline import sentence_case
-from generator.words import N_
+from generator.words import N_, NN_
 
 _NAMED = 3
 """So many parts are named together; of more the number is told."""
@@ -20,7 +20,8 @@ def finding(context: Context, tally: Tally, parts: NumberParts) -> str:
         return text("It is known of none of the pages counted")
     if parts.facet.unranked and len(filled) > 1:
         known = sum(not row.answer.is_apart for row in filled)
-        return words.count(*parts.facet.unranked, known, named=number(parts.named), total=number(tally.number))
+        records = words.count(*_counted(tally), tally.number)
+        return words.count(*parts.facet.unranked, known, named=number(parts.named), records=records)
     total = tally.number
     if parts.facet.affirmed:
         affirmed = sum(row.number for row in filled if row.answer.key == AFFIRMATIVE)
@@ -50,6 +51,24 @@ def finding(context: Context, tally: Tally, parts: NumberParts) -> str:
     if len(first) > _NAMED:
         return text(many, rows=number(len(first)), number=number(most))
     return text(level, labels=words.listed(first), number=number(most))
+
+
+def _counted(tally: Tally) -> tuple[str, str]:
+    """What is counted is called as its kind is; of several kinds, activities."""
+    kinds = tally.counting.kinds
+    return kinds[0].counted if len(kinds) == 1 else NN_("{number} activity", "{number} activities")
+
+
+def placed_by(context: Context, tally: Tally) -> str:
+    """Which dates place what is counted in a year, by kinds, the most telling first: no other does."""
+    kinds_by = dict[str, list[str]]()
+    for kind in tally.counting.kinds:
+        if kind.dates and context.showcase.names(kind):
+            dates = ", ".join(sentence_case(context.label(kind, one.field)) for one in kind.dates)
+            kinds_by.setdefault(dates, []).append(context.words.text(kind.plural))
+    told = "; ".join(f"{', '.join(kinds)}: {dates}" for dates, kinds in kinds_by.items())
+    said = N_("The year is that of the first of these dates that is known, and of no other date. {dates}.")
+    return context.words.text(said, dates=told)
 
 
 def without(context: Context, parts: NumberParts) -> str:
