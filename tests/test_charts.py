@@ -242,11 +242,12 @@ SPLITS = "22000000_EUR: 14000000_EUR 8000000_EUR | 7: 1 | 12: 3 4 | 13: 1 | ~_32
 
 def value_lines() -> Iterator[str]:
     """Values in time, then values in parts."""
-    counted = {"it": "persone", "en": "people"}
+    counted, raised = {"it": "persone", "en": "people"}, {"it": "raccolti", "en": "raised"}
     for written in SERIES.replace("> _", ">_").split("|"):
         rows = [one.replace("_", " ").split("=") for one in written.split()]
         readings = [{"period": period, "value": value, "source": "comunicato-mobilita"} for period, value in rows]
-        drawn = series(context(), facts_of(Indicator, unit=counted, series=readings))
+        unit = raised if "EUR" in written or "PERCENT" in written else counted
+        drawn = series(context(), facts_of(Indicator, unit=unit, series=readings))
         yield f"series {' '.join(written.split())}: {f'{drawn.finding} | {drawn.note}' if drawn else 'too few'}"
         for one in drawn.slots if drawn else ():
             yield f"  {one.period} {one.value or '-'} {one.share} {one.source.href if one.source else ''}"
@@ -254,7 +255,8 @@ def value_lines() -> Iterator[str]:
         whole, _, parts = written.strip().replace("_", " ").partition(": ")
         inner = [{"label": counted, "value": one.replace("_", " ")} for one in written.partition(":")[2].split()]
         reading = {"value": whole, "source": "comunicato-mobilita", "parts": inner}
-        divided = split(context(), facts_of(Indicator, unit=counted, series=[reading]).series[-1])
+        unit = raised if "EUR" in written else counted
+        divided = split(context(), facts_of(Indicator, unit=unit, series=[reading]).series[-1])
         yield f"split {whole} into {parts}: {divided.panes if divided else ''} panes"
         for part in divided.parts if divided else ():
             yield f"  {part.value} from {part.start}, {part.width}"
