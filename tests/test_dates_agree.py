@@ -271,7 +271,7 @@ def test_a_deduced_date_says_so_wherever_it_is_shown() -> None:
     site = with_lines("signed", SIGNED, "deduced: [signed_on]\n")
     found_there = said(site)
     assert found_there == PLACED_BY_SIGNATURE | {
-        "register": "firmato 2 mag 2023 data dedotta",
+        "register": "firmato 2 mag 2023 dedotta",
         "news": "firmato il 2 maggio 2023 (data dedotta)",
         "search": "Firma: 2 maggio 2023 (data dedotta)",
         "report": "2 maggio 2023 (data dedotta)",
@@ -290,6 +290,7 @@ def test_a_deduced_end_says_so_wherever_it_is_shown() -> None:
         for address in ("/", "/accordi/", "/accordi/girandola/", "/scadenze/")
     }
     assert all(shown.values()), shown
+    assert shown.pop("/accordi/") == [" dedotta"], "in a word: a row has room for no more"
     assert all("data dedotta" in after for told in shown.values() for after in told), shown
 
 

@@ -154,13 +154,15 @@ def _caption(context: Context, ties: Partnerships) -> str:
 
 
 def _grouped(context: Context, ties: Partnerships) -> list[tuple[str, list[AnyRef]]]:
-    """The partners by nature; in a group those of most universities first, then those of most agreements."""
+    """The partners by nature; in a group universities by name, then those of most universities and most agreements."""
     found = []
     for heading, natures in GROUPS.items():
         members = [ref for ref in ties.partners if _nature(context, ref) in natures]
         if members:
-            members.sort(key=lambda ref: (*ties.weight(ref)[:2], short_title(context, ref).casefold(), ref))
-            found.append((context.words.text(heading), members))
+            first = [ref for ref in by_name(context, members) if _nature(context, ref) == "university"]
+            others = [ref for ref in by_name(context, members) if ref not in first]
+            others.sort(key=lambda ref: ties.weight(ref)[:2])
+            found.append((context.words.text(heading), [*first, *others]))
     return found
 
 

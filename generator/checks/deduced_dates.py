@@ -12,8 +12,8 @@ from generator.showcase.placed import is_deduced
 
 
 def deduced_dates_are_marked(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
-    """A day is marked as deduced where what it rests on deduces it: of a role or a reading, or of an announcement."""
-    told = {one.field for one in record.facts.dates if not one.binds}
+    """A day is marked as deduced where what it rests on deduces it: of a role, of a reading, of what happened."""
+    told = {one.field for one in record.facts.dates} if "deduced" in record.facts.declared else frozenset[str]()
     for location, group in groups(record.facts):
         for name, field in group.plain:
             day = group.held(name)
