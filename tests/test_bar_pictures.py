@@ -236,6 +236,7 @@ series:
 def test_what_follows_a_sum_is_not_told_as_what_is_counted() -> None:
     for unit, subject in (("", "Euro raccolti: euro"), (" EUR", "Euro raccolti")):
         written = re.sub(r'value: "(\d+)"', rf'value: "\1{unit}"', INDICATOR)
+        written = written.replace("it: euro", "it: per le barche") if unit else written
         site = SiteTest().write("content/indicators/euro.yaml", written).build()
         drawing = ElementTree.fromstring((site.out / "indicatori/euro/figura/figura.svg").read_bytes())
         assert subject in [one.text for one in drawing.iter(f"{SVG}text")]

@@ -138,7 +138,7 @@ def test_of_so_many_no_more_can_be_chosen_however_each_is_told(
 def test_parts_are_together_no_more_than_all_of_it(value: str, parts: tuple[str, str], told: bool) -> None:
     written = ", ".join(f"{{label: {{it: L{n}, en: L{n}}}, value: '{one}'}}" for n, one in enumerate(parts))
     series = f"series:\n  - {{value: '{value}', source: comunicato-mobilita, parts: [{written}]}}\n"
-    facts = f"title: Fondi\nabout: organisations/unicollefiorito\nunit: {{it: euro, en: euros}}\n{series}{SOURCES}"
+    facts = f"title: Fondi\nabout: organisations/unicollefiorito\nunit: {{it: raccolti, en: raised}}\n{series}{SOURCES}"
     assert ("more-than-all" in SiteTest().write("content/indicators/fondi.yaml", facts).check().codes()) is told
 
 

@@ -112,7 +112,7 @@ def test_the_page_of_a_choice_leads_to_its_files_where_scripts_cut_them(showcase
         ("/en/agreements/", "/en/agreements/year/2024/", "?year=2024"),
     ):
         ways = re.findall(r'<a href="([^"#]+#downloads)"([^>]*)>', showcase.page(part))
-        assert ways == [(f"{whole}{chosen}#downloads", " hidden")], "without scripts nothing leads to the whole"
+        assert ways == [(f"{whole}{chosen}#downloads", " inert")], "without scripts nothing leads to the whole"
         assert "#downloads" not in showcase.page(whole) and 'id="downloads"' in showcase.page(whole)
 
 

@@ -38,7 +38,7 @@ from generator.pages.home import home_body
 from generator.pages.lists.completeness import coverage
 from generator.pages.lists.filters import choice_form, facets
 from generator.pages.lists.listing import list_body
-from generator.pages.lists.orders import ORDERS, in_order, orders
+from generator.pages.lists.orders import ORDERS, in_order, numbers_in_order, orders
 from generator.pages.lists.others import others_of
 from generator.pages.lists.own_register import own_register
 from generator.pages.lists.selections import Selection, path_of, selections
@@ -261,6 +261,7 @@ class _Language:
             "named": named,
             "forms": {one.segment(self.language): choice_form(self.context, one) for one in kind.facets},
             "orders": self.values.plain(refined.orders),
+            "placed": numbers_in_order(self.context, kind),
             "downloads": self.values.plain(refined.downloads),
         }
         return {**more, "list": list(listed.values()), "tiles": self.values.plain(refined.tiles)}
