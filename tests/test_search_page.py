@@ -110,7 +110,7 @@ def test_every_result_says_what_it_is_in_a_sentence(showcase: BuiltSite) -> None
         )
     }
     assert said["accordi"] == "Un accordo dice chi lavora con chi, e fino a quando."
-    assert said["temi/topics/acqua"].endswith(", con l’Università di Collefiorito e il Politecnico di Rocca Serena.")
+    assert said["temi/topics/acqua"].endswith(", con il Politecnico di Rocca Serena e l’Università di Collefiorito.")
     assert said["organizzazioni/comune-di-valdombra"].startswith("Comune: compare in ")
     assert all(len(one) > 8 for one in said.values())
 
