@@ -43,7 +43,7 @@ LATER = 600
 ANSWERED = "!document.documentElement.hasAttribute('data-waiting')"
 SCREENS = dict.fromkeys(LANGUAGES, WIDTHS) if IS_LONG else dict(zip(LANGUAGES, [[one] for one in WIDTHS], strict=True))
 """Pages of both languages have the same elements: one is loaded on the narrow screen, the other on the wide one."""
-EVERY = 1 if IS_LONG else 20
+EVERY = 1 if IS_LONG else 32
 """A page takes seconds on a slow line; of the second language others are loaded than of the first."""
 SLOW_MACHINE = 6  # times slower than this one
 SLOW_LINE = {"offline": False, "latency": 60, "downloadThroughput": 160 * KB, "uploadThroughput": 80 * KB}

@@ -71,7 +71,7 @@ def test_every_page_type_opens_whole_on_every_screen(tab, sized, language):
 
 def test_axe_finds_nothing_on_any_page_type(tab, sized, axe):  # noqa: F811
     page, found = tab("about:blank", viewport={"width": 390, "height": 844}), []
-    for path in few_samples(sized, LANGUAGES[0])[:: 1 if IS_LONG else 4]:  # the real site's are all asked of
+    for path in few_samples(sized, LANGUAGES[0])[:: 1 if IS_LONG else 6]:  # the real site's are all asked of
         page.goto(sized.url(path))
         found += violations(page, axe)
     assert not found, "\n".join(found)
