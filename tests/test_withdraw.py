@@ -190,11 +190,13 @@ def test_erased_the_texts_that_still_say_its_name_are_told(run):
     page, asked = "content/pages/a.md", ("people/ada-fontana", *WHY, "--erase")
     head = "---\ntitle: A\nsummary: Con ADA  FONTANA\naddress: {it: a, en: a}\n---\n"
     site.write(page, f"{head}Nada Fontana e Ada Fontanarossa.\n\nPoi **Ada**\nFontana ha aperto; [Fontana, Ada].\n")
-    name = [f"  {page}:3", f"  {page}:8", f"  {page}:9"]
+    card = "content/initiatives/festival-del-fiume/relatori.vcf"
+    site.write(card, "BEGIN:VCARD\nFN:Ada Fontana\nEND:VCARD\n")
+    name = [f"  {card}:2", f"  {page}:3", f"  {page}:8", f"  {page}:9"]
     for options in (["--dry-run"], []):
         code, out, err = run(site, *asked, *options)
         assert (code, err) == (0, "")
-        told = [line for line in out.splitlines() if re.match(r"  content/pages/a.md:\d+$", line)]
+        told = [line for line in out.splitlines() if re.match(rf"  (?:{page}|{card}):\d+$", line)]
         assert told == name and ("Ada" not in out or options)
         assert "gone from content/" not in out
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.content.edits import Edits
+from generator.content.file_texts import is_text
 from generator.content.nodes import Location, walk
 from generator.content.public import wordless
 from generator.content.record import AnyRecord
@@ -27,10 +28,8 @@ from generator.problems.problem import Position
 
 _SHORTEST_TELLING = 4
 """Letters of a word that tells whom a record is about: shorter ones are articles and the like."""
-
-
-_TEXTS = frozenset(".csv .htm .html .json .md .srt .svg .tsv .txt .vtt .xml .yaml .yml".split())
-"""The endings of files that are read for a name."""
+_OTHER_TEXTS = frozenset(".srt .yaml .yml".split())
+"""The endings of files with lines that are read for a name, besides those of attachments."""
 _WORDS_OF_A_NAME = 2
 _MOST_BETWEEN = 12
 """Signs between two words: the end of a line and what marks the next one."""
@@ -99,7 +98,7 @@ def named_in_words(root: Path, records: Collection[AnyRecord], titles: Collectio
     own = {wording.path for wording in wordings}
     for file in sorted((root / "content").rglob("*")):
         path = file.relative_to(root).as_posix()
-        if path in own or file.suffix.lower() not in _TEXTS:
+        if path in own or not (is_text(file.name) or file.suffix.lower() in _OTHER_TEXTS):
             continue
         try:
             text = read_regular(file).decode(errors="replace")
