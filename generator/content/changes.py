@@ -40,10 +40,10 @@ class Changes:
             content = file.read_bytes() if file.is_file() else b""
             after = self.written.get(path, "")
             names = (shown(path) if file.is_file() else "", shown(path) if path in self.written else "")
-            if not _is_text(content):
+            before = _lines_in(content)
+            if before is None:
                 told += (f"--- {names[0]}\n", f"+++ {names[1]}\n")
                 continue
-            before = content.decode()
             told += unified_diff(before.splitlines(keepends=True), after.splitlines(keepends=True), *names)
         return "".join(line if line.endswith("\n") else f"{line}\n" for line in told)
 
@@ -119,10 +119,9 @@ def _without_empty(path: Path, root: Path) -> None:
         folder.rmdir()
 
 
-def _is_text(content: bytes) -> bool:
-    """Whether lines of a file can be shown."""
+def _lines_in(content: bytes) -> str | None:
+    """The text of a file whose lines can be shown."""
     try:
-        content.decode()
+        return None if b"\0" in content else content.decode()
     except UnicodeDecodeError:
-        return False
-    return b"\0" not in content
+        return None

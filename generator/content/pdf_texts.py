@@ -77,7 +77,21 @@ def _beside_pages(document: "PdfReader") -> Iterator[str]:
 
 def _said_in(trees: list[Any]) -> Iterator[str]:
     """All that comments and fields say: what they are called, hold, offer for choice, explain, and whose they are."""
-    from pypdf.generic import ByteStringObject, DictionaryObject, IndirectObject, StreamObject, TextStringObject
+    from pypdf.generic import ByteStringObject, StreamObject, TextStringObject
+
+    for name, one in _hanging(trees, lambda key: key not in _ELSEWHERE):
+        if isinstance(one, StreamObject):
+            if name in _LONG:
+                yield one.get_data().decode("utf-8", errors="replace")
+        elif isinstance(one, TextStringObject):
+            yield str(one)
+        elif isinstance(one, ByteStringObject):
+            yield one.decode("latin-1")
+
+
+def _hanging(trees: list[Any], leads_on: Callable[[str], bool]) -> Iterator[tuple[str, Any]]:
+    """What hangs on some objects by names that lead on, each with its name; what is referred to, once."""
+    from pypdf.generic import DictionaryObject, IndirectObject, StreamObject
 
     waiting, seen = [("", tree) for tree in trees], set[int]()
     while waiting:
@@ -87,17 +101,11 @@ def _said_in(trees: list[Any]) -> Iterator[str]:
                 continue
             seen.add(one.idnum)
             one = one.get_object()
-        if isinstance(one, StreamObject):
-            if name in _LONG:
-                yield one.get_data().decode("utf-8", errors="replace")
-        elif isinstance(one, list):
+        yield name, one
+        if isinstance(one, list):
             waiting += [(name, part) for part in one]
-        elif isinstance(one, DictionaryObject):
-            waiting += [(key, one.raw_get(key)) for key in one if key not in _ELSEWHERE]
-        elif isinstance(one, TextStringObject):
-            yield str(one)
-        elif isinstance(one, ByteStringObject):
-            yield one.decode("latin-1")
+        elif isinstance(one, DictionaryObject) and not isinstance(one, StreamObject):
+            waiting += [(key, one.raw_get(key)) for key in one if leads_on(key)]
 
 
 def _titles(outline: list[Any]) -> Iterator[str]:
@@ -108,21 +116,11 @@ def _titles(outline: list[Any]) -> Iterator[str]:
 
 def _read_aloud(tree: Any) -> Iterator[str]:
     """What the tags of a document say in place of a picture, of signs or of an abbreviation."""
-    from pypdf.generic import DictionaryObject, IndirectObject
+    from pypdf.generic import DictionaryObject
 
-    waiting, seen = [tree], set[int]()
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, IndirectObject):
-            if one.idnum in seen:
-                continue
-            seen.add(one.idnum)
-            one = one.get_object()
-        if isinstance(one, list):
-            waiting += one
-        elif isinstance(one, DictionaryObject):
+    for _, one in _hanging([tree], lambda key: key == "/K"):
+        if isinstance(one, DictionaryObject):
             yield from (str(one[name]) for name in _SPOKEN if name in one)
-            waiting += [one.raw_get("/K")] if "/K" in one else []
 
 
 def _in_place_of_signs(page: "PageObject") -> Iterator[str]:

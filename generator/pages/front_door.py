@@ -6,7 +6,6 @@ Whoever asks has a path: a person who asks for no body, and a body of which noth
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
 from itertools import islice
 from urllib.parse import quote
 
@@ -29,7 +28,7 @@ from generator.showcase.selection import Questions, selected, with_partner
 from generator.text.articles import in_sentence
 from generator.text.context import Context
 from generator.text.inline import Plain, filled, inline_of, joined, plain, sentence_case
-from generator.text.listed import is_told, placed_on, summary_of
+from generator.text.listed import by_name, is_told, placed_on, summary_of
 from generator.view.front_door import FrontDoorBody, FrontDoorPath, FrontDoorQuestion
 from generator.view.text import Inline, ListItem, Piece
 from generator.words import N_, NN_
@@ -89,16 +88,12 @@ def _has_mailbox(path: FrontDoorPath) -> bool:
 def _unanswered(context: Context) -> Inline:
     """What a path without a mailbox means: said once; and who answers the press, by name."""
     nobody = context.phrase("Where no address is given below, nobody has given one.")
-    found = sorted(universities_in(context, _done(context)), key=partial(_by_name, context))
+    found = by_name(context, universities_in(context, _done(context)), whole=True)
     press = [*_offices(context, found, "", of_press=True)]
     if not press:
         return nobody
     said = context.phrase("The only contacts that we have are for the press: {offices}.", offices=joined("; ", press))
     return joined(" ", (nobody, said))
-
-
-def _by_name(context: Context, ref: AnyRef) -> str:
-    return context.link(ref).text.casefold()
 
 
 def _done(context: Context) -> tuple[AnyRef, ...]:
@@ -121,7 +116,7 @@ def _by_terms(context: Context, vocabulary: str) -> Iterator[FrontDoorPath]:
 
 def _by_place(context: Context) -> Iterator[FrontDoorPath]:
     towns = [ref for ref in context.showcase.names(Place) if _is_town(context.showcase, ref)]
-    for ref in sorted(towns, key=partial(_by_name, context)):
+    for ref in by_name(context, towns, whole=True):
         found = selected(context.showcase, Questions(places=(ref,))).refs
         yield from _path(context, f"place-{ref.id}", context.link(ref), found)
 
@@ -178,9 +173,7 @@ def _path(context: Context, anchor: str, label: Piece, found: Iterable[AnyRef]) 
     newest = sorted(done, key=lambda ref: (-placed_on(context, ref), str(ref)))[:_WORKS]
     works = tuple(ListItem(context.link(ref), note=(Piece(summary_of(context, ref)),)) for ref in newest)
     answer = _answer(context, label.text, newest, done or told, _DONE if done else _TO_COME)
-    elsewhere = (
-        () if works else context.phrase("Search the whole site: {words}.", words=search_for(context, label.text))
-    )
+    elsewhere = () if works else _elsewhere(context, label.text)
     yield FrontDoorPath(anchor, label.text, label.lang, answer, works, elsewhere)
 
 
@@ -211,7 +204,7 @@ def _done_by(context: Context, universities: Mapping[AnyRef, int], said_of: tupl
     """
     if not universities:
         return ()
-    count, most = context.words.count, sorted(in_most(universities, _NAMED), key=partial(_by_name, context))
+    count, most = context.words.count, by_name(context, in_most(universities, _NAMED), whole=True)
     names = [in_sentence(context, context.link(ref)) for ref in most]
     if not most:
         names = [Piece(count("{number} university", "{number} universities", len(universities)))]
@@ -231,7 +224,7 @@ def _most_of(context: Context, universities: Mapping[AnyRef, int], about: str) -
     """The mailboxes of those in most, of whom none does as much as one left out; of all, where all do as much."""
     found = {ref: number for ref, number in universities.items() if any(_offices(context, (ref,), about))}
     most = in_most(found, _OFFICES) or found
-    return [*_offices(context, sorted(most, key=partial(_by_name, context)), about)]
+    return [*_offices(context, by_name(context, most, whole=True), about)]
 
 
 def _offices(context: Context, refs: Iterable[AnyRef], about: str, *, of_press: bool = False) -> Iterator[Inline]:

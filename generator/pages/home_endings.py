@@ -8,6 +8,7 @@ from generator.fields.values import AnyRef
 from generator.pages.due import Due, after_a_year, ending_soon, over_by_then, share_of_year
 from generator.showcase.answers import settled
 from generator.showcase.course import may_be_over
+from generator.showcase.status import Status
 from generator.text.context import Context
 from generator.text.endings import brief_ending, course, ending, estimate, left_as_figure
 from generator.text.inline import joined
@@ -66,8 +67,11 @@ def ending_finding(context: Context) -> str:
 
 def _nearest(context: Context, left: int, record: AnyRecord) -> Ending:
     status = context.showcase.status(record)
-    left_to_it = " ".join(left_as_figure(context, status, left)).strip()
-    return Ending(context.title(record, short=True, linked=True), left_to_it, ending(context, status))
+    return Ending(context.title(record, short=True, linked=True), _left(context, status, left), ending(context, status))
+
+
+def _left(context: Context, status: Status, left: int) -> str:
+    return " ".join(left_as_figure(context, status, left)).strip()
 
 
 def _href(context: Context) -> str:
@@ -93,7 +97,7 @@ def _marked(context: Context, ref: AnyRef) -> tuple[str, str, bool]:
     """A record that ends, with the days that it has left; the way to it; whether its end is an estimate of ours."""
     record = context.showcase[ref]
     status = context.showcase.status(record)
-    left = " ".join(left_as_figure(context, status, status.days_left or 0)).strip()
+    left = _left(context, status, status.days_left or 0)
     title = context.title(record, short=True).text
     said = context.words.text("{name}: {count}", name=title, count=left)
     return said, context.link(ref).href, status.end is not None and status.end.estimated

@@ -1,8 +1,9 @@
 """A dossier: what answers to some questions, with whom, since when, until when, its figures, its places, its gaps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.content.nodes import Location
 from generator.fields.choices import Choice
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
@@ -76,20 +77,25 @@ def dossier(context: Context, asked: Questions) -> Dossier:
     """Find what answers."""
     found = selected(context.showcase, asked)
     parts = {ref: parts_asked(context.showcase, ref, asked) for ref in found.refs}
-    partly = [ref for ref, ways in parts.items() if () not in ways]
+    partly = dict.fromkeys(ref for ref, ways in parts.items() if () not in ways)
     about = (*(ref for ref in found.refs if ref not in partly), *asked.partners, *asked.places)
     told = tuple(figures_of(context, (*found.refs, *_measuring(context, about))))
-    figures = tuple(one for one in told if any(is_within(one.way, part) for part in parts.get(one.ref, {()})))
-    apart = {one.ref for one in told if one not in figures}
+    figures = tuple(one for one in told if _answers(one, parts))
+    left_out = {one.ref for one in told if not _answers(one, parts)}
     return Dossier(
         asked=asked,
         found=found,
         rows=tuple(dossier_row(context, ref, asked) for ref in found.refs),
         figures=figures,
-        elsewhere=tuple(ref for ref in partly if ref in apart),
+        elsewhere=tuple(ref for ref in partly if ref in left_out),
         places=tuple(dict.fromkeys(places_of_dossier(context, found.refs, asked))),
         named=tuple(_named(context, asked)),
     )
+
+
+def _answers(one: DossierFigure, parts: Mapping[AnyRef, set[Location]]) -> bool:
+    """Whether a figure is of what answers: of all of its record, or of a part that does."""
+    return any(is_within(one.way, part) for part in parts.get(one.ref, {()}))
 
 
 def _measuring(context: Context, about: tuple[AnyRef, ...]) -> Iterator[AnyRef]:

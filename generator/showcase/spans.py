@@ -84,8 +84,5 @@ def _of_agreement(facts: Agreement) -> _Limits:
 
 def _of_others(facts: Kind) -> _Limits:
     """By the fields that a kind declares for its first and last day, or by the date that places a record in time."""
-    if period := facts.period:
-        start, until, _ = limits_of(facts, period)
-        return start, until
-    start, until, _ = limits_by_dates(facts)
-    return start, until
+    limits = limits_of(facts, facts.period) if facts.period else limits_by_dates(facts)
+    return limits.start, limits.end

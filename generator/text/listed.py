@@ -73,9 +73,13 @@ def _title_in(brief: Brief, language: str) -> str:
     return brief.titles[brief.languages.index(language) if language in brief.languages else 0]
 
 
-def by_name(context: Context, refs: Iterable[AnyRef]) -> list[AnyRef]:
-    """Records in the order of their names, which ranks nobody."""
-    return sorted(refs, key=lambda ref: (short_title(context, ref).casefold(), ref))
+def by_name(context: Context, refs: Iterable[AnyRef], *, whole: bool = False) -> list[AnyRef]:
+    """Records in the order of their short names, or of their `whole` ones, which ranks nobody."""
+
+    def name(ref: AnyRef) -> str:
+        return context.link(ref).text if whole else short_title(context, ref)
+
+    return sorted(refs, key=lambda ref: (name(ref).casefold(), ref))
 
 
 def counted(context: Context, refs: Iterable[AnyRef], *more: str) -> str:
